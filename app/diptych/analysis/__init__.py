@@ -1,0 +1,1 @@
+"""Two read articles in, one comparison out; pure: no Qt, no database, no files, no clock."""

@@ -1,0 +1,1 @@
+"""A foreign file in, a clean article out."""

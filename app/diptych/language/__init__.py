@@ -1,0 +1,1 @@
+"""What the words are: sentences, parses, encodings, actors and their aliases."""

@@ -1,0 +1,1 @@
+"""A comparison and a notebook in, a report out."""

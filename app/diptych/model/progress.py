@@ -1,0 +1,25 @@
+"""How long work tells where it is and hears that it should stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Given to long work by whoever waits for it."""
+
+    def report(self, step: str, share: float) -> None:
+        """Say what is being done and which share (0-1) of the whole is finished.
+
+        Raises:
+            Cancelled: when the person asked to stop.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Progress that nobody watches and nobody stops."""
+
+    def report(self, step: str, share: float) -> None:
+        """Do nothing."""

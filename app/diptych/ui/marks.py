@@ -1,0 +1,64 @@
+"""What the pages paint: marks on either page and ties across the hinge.
+
+A lens turns a comparison into these; the pages know nothing of themes or actors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from diptych.model.text import Side, Span
+
+
+class Pattern(Enum):
+    """How a mark is underlined, so that it survives a grey printer and colour-blindness."""
+
+    SOLID = auto()
+    DASH = auto()
+    DOT = auto()
+    WAVE = auto()
+    DOUBLE = auto()
+    DASH_DOT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkStyle:
+    """`hue` is an index into the tokens' hues (taken modulo their number)."""
+
+    hue: int
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """Words of one page that are marked.
+
+    `group` names what the mark belongs to (one link, one theme, one actor): when it is selected,
+    all marks and ties of the group are strong. `span` counts code points of the article's text;
+    `hint` is the tooltip, one line in plain words. A `word` mark (a term, a label, one loaded
+    word) is painted stronger and shorter than the passage around it.
+    """
+
+    group: str
+    side: Side
+    span: Span
+    style: MarkStyle
+    hint: str = ""
+    word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A ribbon across the hinge from a passage of A to one of B.
+
+    `contrast` draws it dashed with a diamond, else solid with a circle; `label` is the few
+    characters shown in the middle (a number).
+    """
+
+    group: str
+    a: Span
+    b: Span
+    style: MarkStyle
+    contrast: bool
+    label: str

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from diptych.model.text import Side, Span
+if TYPE_CHECKING:
+    from diptych.model.text import Side, Span
 
 
 class Pattern(Enum):

@@ -92,7 +92,7 @@ class Reading:
 
     `language` is a BCP 47 tag (`en`), `""` where it could not be told. `parsed` is false where no
     parser is at hand for that language: then tokens are missing, and what needs them stays silent.
-    `encodings` has one entry a sentence.
+    `encodings` has one entry a sentence, or none at all where the language has no encoder.
     """
 
     article: Article

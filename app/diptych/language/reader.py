@@ -1,0 +1,84 @@
+"""Reads an article once: sentences, parses and encodings, as far as its language allows."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from diptych.language.encoder import Encoder
+from diptych.language.parser import EnglishParser
+from diptych.language.reading import Encoding, Reading, Sentence, Token
+from diptych.language.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from diptych.model.progress import Progress
+    from diptych.model.text import Article, Side, Span
+
+T = TypeVar("T")
+
+
+class Reader:
+    """Owns the parser and the encoder, and loads each when it is first needed.
+
+    Args:
+        threads: bounds the threads of the models; readings do not depend on it.
+    """
+
+    def __init__(self, threads: int = 1) -> None:
+        self._threads = threads
+
+    @cached_property
+    def _parser(self) -> EnglishParser:
+        return EnglishParser()
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return Encoder(self._threads)
+
+    def read(self, article: Article, side: Side, progress: Progress) -> Reading:
+        """Return the reading of one article.
+
+        Raises:
+            Cancelled: when the person asked to stop.
+        """
+        spans, paragraphs = _sentences(article)
+        language = article.metadata.language.value or ""
+        known = is_english(language)
+        texts = [span.of(article.text) for span in spans]
+        starts = [span.start for span in spans]
+        tokens: tuple[tuple[Token, ...], ...] = ((),) * len(spans)
+        encodings: tuple[Encoding, ...] = ()
+        if known:
+            parsing = self._parser.parse(texts, starts)
+            tokens = tuple(_watched(parsing, len(spans), progress, f"Parsing {side}"))
+            encoding = self._encoder.encode(texts, starts)
+            encodings = tuple(_watched(encoding, len(spans), progress, f"Reading {side}"))
+        read = (
+            Sentence(span, paragraph, words)
+            for span, paragraph, words in zip(spans, paragraphs, tokens, strict=True)
+        )
+        return Reading(article, side, language, known, tuple(read), encodings)
+
+
+def is_english(language: str) -> bool:
+    """Whether a BCP 47 tag names English, the one language that has models here."""
+    return language.partition("-")[0].lower() == "en"
+
+
+def _sentences(article: Article) -> tuple[list[Span], list[int]]:
+    spans: list[Span] = []
+    paragraphs: list[int] = []
+    for index, paragraph in enumerate(article.paragraphs):
+        for span in sentences(paragraph.span.of(article.text)):
+            spans.append(span.shifted(paragraph.span.start))
+            paragraphs.append(index)
+    return spans, paragraphs
+
+
+def _watched(work: Iterable[T], count: int, progress: Progress, step: str) -> Iterator[T]:
+    """Yield what `work` yields, telling after each how far it is."""
+    for done, one in enumerate(work, start=1):
+        progress.report(step, done / count)
+        yield one

@@ -1,0 +1,41 @@
+# Every target does its own set-up and says what it does. `make help` lists the targets.
+
+BIN := .venv/bin
+SAMPLES := $(sort $(wildcard resources/diptych_resources/samples/*.txt))
+SETUP := sh packaging/setup.sh
+UV := 0.13.9
+LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.PHONY: run test setup lint unit lock clean help
+
+run: ## open the window on the sample pair; without a display, draw it to a picture and a report
+	@$(SETUP) program
+	@sh packaging/run.sh $(SAMPLES)
+
+test: lint unit ## all that continuous integration runs: lint, then every test
+
+setup: ## only the set-up: .venv with the program and the development tools
+	@$(SETUP) tests
+
+lint: setup ## style, formatting, types, direction of imports, shell scripts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/shellcheck .ci/run $(wildcard packaging/*.sh packaging/*/*.sh)
+
+unit: setup ## the tests alone; ARGS="-k words" picks some
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(ARGS)
+
+lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade takes newer versions
+	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/pip install --quiet uv==$(UV); }
+	$(LOCK) --output-file requirements/development.txt pyproject.toml requirements/development.in
+	$(LOCK) --constraint requirements/development.txt --output-file requirements/runtime.txt pyproject.toml
+
+clean: ## remove what was built, but not the environment
+	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

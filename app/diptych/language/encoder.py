@@ -44,7 +44,7 @@ class Encoder:
     def __init__(self, threads: int = 1) -> None:
         self._threads = max(1, threads)
         self._session = _session()
-        self._tokenizer = _tokenizer()
+        self.tokenizer = _tokenizer()
 
     def encode(self, texts: Sequence[str], offsets: Sequence[int]) -> Iterator[Encoding]:
         """Yield the encoding of each sentence, in order.
@@ -56,8 +56,12 @@ class Encoder:
         with ThreadPoolExecutor(self._threads) as pool:
             yield from pool.map(self._one, texts, offsets)
 
+    def vector(self, text: str) -> NDArray[np.float32]:
+        """Return the vector of a phrase that stands alone, of shape (384,) and length 1."""
+        return self._one(text, 0).vector
+
     def _one(self, text: str, offset: int) -> Encoding:
-        pieces = self._tokenizer.encode(text)
+        pieces = self.tokenizer.encode(text)
         ids = np.array([pieces.ids], dtype=np.int64)
         states = self._session.run(
             None,
@@ -67,9 +71,15 @@ class Encoder:
                 "token_type_ids": np.zeros_like(ids),
             },
         )[0][0].astype(np.float32)
-        inner = slice(1, len(pieces.ids) - 1)  # without the marks of beginning and end
+        last = len(pieces.ids) - 1
+        inner = slice(1, last) if last > 1 else slice(0, 1)  # without the marks around it, if any
         spans = tuple(Span(start, end).shifted(offset) for start, end in pieces.offsets[inner])
-        return Encoding(_unit(states.mean(axis=0)), _unit(states[inner]), spans)
+        return Encoding(
+            vector=_unit(states.mean(axis=0)),
+            states=_unit(states[inner]),
+            pieces=tuple(pieces.tokens[inner]),
+            spans=spans,
+        )
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:

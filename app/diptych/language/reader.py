@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from diptych.language.encoder import Encoder
 from diptych.language.parser import EnglishParser
+from diptych.language.phrases import noun_phrases
 from diptych.language.reading import Encoding, Reading, Sentence, Token
 from diptych.language.sentences import sentences
 
@@ -55,11 +56,12 @@ class Reader:
             tokens = tuple(_watched(parsing, len(spans), progress, f"Parsing {side}"))
             encoding = self._encoder.encode(texts, starts)
             encodings = tuple(_watched(encoding, len(spans), progress, f"Reading {side}"))
-        read = (
+        read = tuple(
             Sentence(span, paragraph, words)
             for span, paragraph, words in zip(spans, paragraphs, tokens, strict=True)
         )
-        return Reading(article, side, language, known, tuple(read), encodings)
+        phrases = noun_phrases(read, self._encoder.vector) if known else ()
+        return Reading(article, side, language, known, read, encodings, phrases)
 
 
 def is_english(language: str) -> bool:

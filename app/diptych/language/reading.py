@@ -78,12 +78,28 @@ class Encoding:
     """A sentence as the encoder sees it.
 
     `vector` has shape (384,) and length 1; `states` has shape (n, 384), rows of length 1, one for
-    each word piece; `spans` are the n places of the word pieces in the article's text.
+    each word piece; `pieces` are the word pieces as the tokenizer writes them and `spans` their
+    places in the article's text.
     """
 
     vector: NDArray[np.float32]
     states: NDArray[np.float32]
+    pieces: tuple[str, ...]
     spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """A noun phrase without articles, numbers and names: what a text speaks of, not of whom.
+
+    `sentence` indexes the side's sentences; `lemmas` end with the head's; `vector` is the encoding
+    of the phrase standing alone, of shape (384,) and length 1.
+    """
+
+    sentence: int
+    span: Span
+    lemmas: tuple[str, ...]
+    vector: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,6 +117,7 @@ class Reading:
     parsed: bool
     sentences: tuple[Sentence, ...]
     encodings: tuple[Encoding, ...]
+    phrases: tuple[Phrase, ...] = ()
 
     @property
     def text(self) -> str:

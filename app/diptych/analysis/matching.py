@@ -1,0 +1,176 @@
+"""How alike two sentences are: matrices of features over all sentence pairs of two readings.
+
+The base is idf-weighted greedy matching of token states, which ranks statements better than the
+cosine of sentence vectors. Names are weighed low: in one affair every sentence names the same
+actors, and what matters is what is said of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from diptych.language.frequencies import Frequencies
+    from diptych.language.reading import Reading, Sentence, Token
+
+Matrix = NDArray[np.float64]
+"""Of shape (sentences in A, sentences in B)."""
+
+NAME_WEIGHT = 0.15
+"""What a name counts beside another word; the analysis notes measured it."""
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_EVENTS = frozenset({"VERB"})
+_THINGS = frozenset({"NOUN", "ADJ"})
+_EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "make", "get", "go", "take", "come"})
+_BLOCK = 4_000_000
+"""Token pairs compared at once; bounds memory to some 32 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Matrices over sentence pairs; each entry is 0-1 unless said otherwise.
+
+    `match` is the token matching with names weighed low, `best` the better of its two directions,
+    `cosine` that of the sentence vectors (-1 to 1), `verbs`, `things`, `names` and `numbers` the
+    weighted overlap of such lemmas, `near` the mean match of the neighbouring pairs.
+    """
+
+    match: Matrix
+    best: Matrix
+    cosine: Matrix
+    verbs: Matrix
+    things: Matrix
+    names: Matrix
+    numbers: Matrix
+    near: Matrix
+
+
+def features(left: Reading, right: Reading, frequencies: Frequencies) -> Features:
+    """Return the features of all pairs of a sentence of `left` and one of `right`.
+
+    Both readings must be encoded and have at least one sentence.
+    """
+    forth, back = _token_match(left, right, frequencies)
+    match = (forth + back) / 2
+    vectors = [np.stack([one.vector for one in side.encodings]) for side in (left, right)]
+
+    def overlap(select: Callable[[Token], bool]) -> Matrix:
+        return _overlap(left.sentences, right.sentences, select, frequencies)
+
+    return Features(
+        match=match,
+        best=np.maximum(forth, back),
+        cosine=(vectors[0] @ vectors[1].T).astype(np.float64),
+        verbs=overlap(lambda token: token.pos in _EVENTS and token.lemma not in _EMPTY_VERBS),
+        things=overlap(lambda token: token.pos in _THINGS and token.entity not in NAMES),
+        names=overlap(lambda token: token.entity in NAMES and token.pos == "PROPN"),
+        numbers=overlap(lambda token: token.pos == "NUM"),
+        near=neighbours(match),
+    )
+
+
+def neighbours(matrix: Matrix) -> Matrix:
+    """Return for each pair the mean of the six pairs that stand before and behind it."""
+    wide = np.pad(matrix, 1, mode="edge")
+    around = (
+        wide[:-2, :-2]
+        + wide[2:, 2:]
+        + wide[:-2, 1:-1]
+        + wide[2:, 1:-1]
+        + wide[1:-1, :-2]
+        + wide[1:-1, 2:]
+    )
+    return np.asarray(around / 6)
+
+
+def relative(matrix: Matrix) -> Matrix:
+    """Return how far each entry stands above the mean of its row and its column."""
+    rows = matrix.mean(axis=1, keepdims=True)
+    columns = matrix.mean(axis=0, keepdims=True)
+    return np.asarray(matrix - (rows + columns) / 2)
+
+
+def _token_match(left: Reading, right: Reading, frequencies: Frequencies) -> tuple[Matrix, Matrix]:
+    """Return how well each sentence of one side is covered by each of the other, both ways."""
+    weights = [_piece_weights(side, frequencies) for side in (left, right)]
+    states_b = np.concatenate([one.states for one in right.encodings])
+    starts_b = _starts([len(one.states) for one in right.encodings])
+    total_b = np.add.reduceat(weights[1], starts_b)
+    rows_forth: list[Matrix] = []
+    rows_back: list[Matrix] = []
+    offset = 0
+    for block in _blocks(left, len(states_b)):
+        lengths = [len(left.encodings[index].states) for index in block]
+        starts = _starts(lengths)
+        weight = weights[0][offset : offset + sum(lengths)]
+        offset += sum(lengths)
+        states = np.concatenate([left.encodings[index].states for index in block])
+        alike = states @ states_b.T
+        best_b = np.maximum.reduceat(alike, starts_b, axis=1)
+        forth = np.add.reduceat(best_b * weight[:, None], starts, axis=0)
+        rows_forth.append(forth / np.add.reduceat(weight, starts)[:, None])
+        best_a = np.maximum.reduceat(alike, starts, axis=0)
+        back = np.add.reduceat(best_a * weights[1][None, :], starts_b, axis=1)
+        rows_back.append(back / total_b[None, :])
+    return np.concatenate(rows_forth).astype(float), np.concatenate(rows_back).astype(float)
+
+
+def _blocks(reading: Reading, width: int) -> list[range]:
+    """Cut the sentences into runs whose token pairs with the other side stay within bounds."""
+    blocks: list[range] = []
+    first = size = 0
+    for index, encoding in enumerate(reading.encodings):
+        grown = size + len(encoding.states)
+        if size and grown * width > _BLOCK:
+            blocks.append(range(first, index))
+            first, grown = index, len(encoding.states)
+        size = grown
+    return [*blocks, range(first, len(reading.encodings))]
+
+
+def _starts(lengths: Sequence[int]) -> NDArray[np.int64]:
+    return np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.int64)
+
+
+def _piece_weights(reading: Reading, frequencies: Frequencies) -> NDArray[np.float32]:
+    """Return the weight of every word piece of the reading, in order, names weighed low."""
+    weights: list[float] = []
+    for sentence, encoding in zip(reading.sentences, reading.encodings, strict=True):
+        names = [token.span for token in sentence.tokens if token.entity in NAMES]
+        for piece, span in zip(encoding.pieces, encoding.spans, strict=True):
+            weight = frequencies.piece_weight(piece)
+            named = any(name.overlaps(span) for name in names)
+            weights.append(weight * (NAME_WEIGHT if named else 1.0))
+    return np.array(weights, dtype=np.float32)
+
+
+def _overlap(
+    left: Sequence[Sentence],
+    right: Sequence[Sentence],
+    select: Callable[[Token], bool],
+    frequencies: Frequencies,
+) -> Matrix:
+    """Return the weighted share of selected lemmas that two sentences have in common."""
+    bags = [
+        [{token.lemma for token in one.tokens if select(token)} for one in side]
+        for side in (left, right)
+    ]
+    vocabulary = sorted(set().union(*bags[0]) & set().union(*bags[1]))
+    place = {lemma: index for index, lemma in enumerate(vocabulary)}
+    incidence = [np.zeros((len(side), len(vocabulary))) for side in bags]
+    for matrix, side in zip(incidence, bags, strict=True):
+        for row, bag in enumerate(side):
+            matrix[row, [place[lemma] for lemma in bag if lemma in place]] = 1.0
+    weight = np.array([frequencies.lemma_weight(lemma) for lemma in vocabulary])
+    mass = [
+        np.array([sum(frequencies.lemma_weight(lemma) for lemma in sorted(bag)) for bag in side])
+        for side in bags
+    ]
+    common = (incidence[0] * weight) @ incidence[1].T
+    return np.asarray(common / np.sqrt(np.outer(mass[0] + 3, mass[1] + 3)))

@@ -1,0 +1,1 @@
+"""How good the analysis is, measured on judgements of people."""

@@ -1,0 +1,1 @@
+"""Scripts that make what the program ships from data that may be used for it."""

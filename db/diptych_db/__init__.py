@@ -1,1 +1,1 @@
-"""The library: one SQLite file behind one door."""
+"""The library: one SQLite file behind one door, `diptych_db.library.Library`."""

@@ -1,0 +1,114 @@
+"""Connections to a library: every one of them with the same care for what is stored."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from diptych.model.faults import Fault
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 5000
+"""How long (ms) a connection waits for another program to let go of the library."""
+
+PRAGMAS = (
+    f"PRAGMA busy_timeout = {PATIENCE}",
+    # What stands in the file is data: it may not call functions with effects.
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA synchronous = FULL",
+    # Until 3.51.2 SQLite could damage a library when one program tidied the log while another
+    # wrote. Tidying is left to `tidy`, which shuts others out, and to the last one that closes.
+    "PRAGMA wal_autocheckpoint = 0",
+)
+
+LONG_LOG = 16 * 1024 * 1024
+"""The size (bytes) of the write-ahead log from which on it is written back into the library."""
+
+
+def address(location: Path, **options: str) -> str:
+    """Return the `file:` address of a library, whatever characters its path has."""
+    path = location.as_posix()
+    rooted = path if path.startswith("/") else f"/{path}"
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return f"file://{quote(rooted)}?{query}"
+
+
+def connect(location: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
+    """Open an existing library for reading and writing, with all pragmas in force.
+
+    Raises:
+        Fault: when the disk cannot hold a library that survives a crash.
+        sqlite3.Error: as SQLite says.
+    """
+    connection = sqlite3.connect(
+        address(location, mode="rw"),
+        uri=True,
+        isolation_level=None,  # transactions begin where `begun` says so, never by guess
+        check_same_thread=False,  # the library hands it from one thread to the next
+        cached_statements=128,
+    )
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise Fault(
+                f"The disk with {location} cannot keep a library safe from a crash; nothing was "
+                "stored, so put the library on a disk of this computer."
+            )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def engine_for(location: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine on an existing library; it holds one connection and begins as it is told.
+
+    Migrations rebuild tables and therefore need `foreign_keys` off while they run.
+    """
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(location, foreign_keys=foreign_keys),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Begin as a writer at once where writing is meant, so that no lock is asked for halfway."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def begun(engine: Engine, *, writes: bool) -> Iterator[Connection]:
+    """Give a connection in a transaction that is committed at the end, or undone on an error."""
+    with engine.connect().execution_options(writes=writes) as connection, connection.begin():
+        yield connection
+
+
+def tidy(engine: Engine, location: Path) -> None:
+    """Write a log that has grown long back into the library; others wait meanwhile."""
+    log = location.with_name(location.name + "-wal")
+    try:
+        long = log.stat().st_size > LONG_LOG
+    except OSError:
+        return
+    if long:
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()

@@ -1,0 +1,229 @@
+"""The only door to the library: articles, comparisons and notebooks in and out."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import RLock
+from typing import TYPE_CHECKING, Self
+
+from diptych.model.faults import Fault
+from sqlalchemy import delete, insert, select
+
+from diptych_db import articles, comparisons, notebooks
+from diptych_db.backups import back_up
+from diptych_db.checkup import findings
+from diptych_db.engine import begun, engine_for, tidy
+from diptych_db.faults import as_faults
+from diptych_db.look import exists, look
+from diptych_db.schema import REVISIONS, MemoryRow
+from diptych_db.upgrade import create, migrate
+from diptych_db.values import ArticleEntry, ComparisonKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
+    from diptych.model.text import Article, Metadata
+    from sqlalchemy import Connection, Engine
+
+__all__ = ["ArticleEntry", "ComparisonKey", "Library"]
+
+LAST_PAIR = ("last pair, first", "last pair, second")
+
+
+class Library:
+    """An open library; a context manager that closes it at the end.
+
+    Every call is one transaction: what it stored is on the disk when it returns, and an error
+    leaves everything as it was. Calls may come from any thread and wait for one another. A closed
+    library answers no call. What a person can mend is raised as a `Fault`.
+    """
+
+    def __init__(self, location: Path, engine: Engine) -> None:
+        self.location = location
+        self._engine = engine
+        self._turn = RLock()
+        self._closed = False
+
+    @staticmethod
+    def open(location: Path) -> Library:
+        """Open the library at `location`; make it where there is none, bring an old one up to date.
+
+        A file that is no library, or a damaged or newer one, is left exactly as it is. An older
+        library is backed up before it is changed.
+
+        Raises:
+            Fault: when there is no library to open and none can be made.
+        """
+        place = _resolved(location)
+        if not exists(place):
+            create(place)
+        if look(place) != REVISIONS[-1]:
+            back_up(place)
+            migrate(place)
+        engine = engine_for(place)
+        try:
+            # A library that cannot be written to now would fail later, in the middle of work.
+            with as_faults(place), begun(engine, writes=True):
+                pass
+        except BaseException:
+            engine.dispose()
+            raise
+        return Library(place, engine)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice does nothing more."""
+        with self._turn:
+            self._closed = True
+            self._engine.dispose()
+
+    def add(self, article: Article) -> ArticleEntry:
+        """Store an article with every line of its source, and return its entry.
+
+        An article with the same text that is there already stays as it is, with what is known of
+        it; its entry says that it is not new.
+        """
+        with self._writing() as connection:
+            return articles.store(connection, article)
+
+    def entries(self) -> tuple[ArticleEntry, ...]:
+        """Return an entry for every article, oldest first."""
+        with self._reading() as connection:
+            return articles.find(connection)
+
+    def entry(self, reference: str) -> ArticleEntry | None:
+        """Return the article of an id, a digest, or eight and more first digits of one digest."""
+        with self._reading() as connection:
+            return articles.resolve(connection, reference)
+
+    def article(self, entry_id: int) -> Article:
+        """Return an article with all its lines.
+
+        Raises:
+            Fault: when there is none of that id, or it is not as it was stored.
+        """
+        with self._reading() as connection:
+            return articles.read(connection, entry_id)
+
+    def set_metadata(self, entry_id: int, metadata: Metadata) -> None:
+        """Put `metadata` in the place of what is known of an article.
+
+        Raises:
+            Fault: when there is no article of that id.
+        """
+        with self._writing() as connection:
+            articles.describe(connection, entry_id, metadata)
+
+    def keep_comparison(self, key: ComparisonKey, comparison: Comparison) -> None:
+        """Store a comparison, and its articles if they are not there yet."""
+        with self._writing() as connection:
+            comparisons.keep(connection, key, comparison)
+
+    def comparison(
+        self, key: ComparisonKey, articles_: tuple[Article, Article]
+    ) -> Comparison | None:
+        """Return the comparison kept under `key` for these articles, or none.
+
+        One that was made when other things were known of the articles (another date) is none.
+        """
+        with self._reading() as connection:
+            return comparisons.read(connection, key, articles_)
+
+    def notebook(self, first: str, second: str) -> Notebook:
+        """Return the notebook of a pair, given by the digests of side A and side B.
+
+        It is empty where nothing was kept.
+
+        Raises:
+            Fault: when what is stored cannot be read.
+        """
+        with self._reading() as connection:
+            try:
+                return notebooks.read(connection, first, second)
+            except ValueError as error:
+                raise Fault(
+                    f"The notebook of this pair in {self.location} cannot be read; "
+                    "it was kept as it is, so restore a backup."
+                ) from error
+
+    def keep_notebook(self, first: str, second: str, notebook: Notebook) -> None:
+        """Store the notebook of a pair in the place of the earlier one."""
+        with self._writing() as connection:
+            notebooks.keep(connection, first, second, notebook)
+
+    def last_pair(self) -> tuple[str, str] | None:
+        """Return the two digests that were remembered last, if any."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                select(MemoryRow.key, MemoryRow.value).where(MemoryRow.key.in_(LAST_PAIR))
+            )
+            found = {row.key: row.value for row in rows}
+        first, second = (found.get(key) for key in LAST_PAIR)
+        return None if first is None or second is None else (first, second)
+
+    def remember_pair(self, first: str, second: str) -> None:
+        """Remember the digests of the pair that is being read."""
+        with self._writing() as connection:
+            connection.execute(delete(MemoryRow).where(MemoryRow.key.in_(LAST_PAIR)))
+            connection.execute(
+                insert(MemoryRow),
+                [
+                    {"key": key, "value": digest}
+                    for key, digest in zip(LAST_PAIR, (first, second), strict=True)
+                ],
+            )
+
+    def check(self) -> tuple[str, ...]:
+        """Return a sentence for everything that is wrong with the library; none if all is well.
+
+        The whole file is read, and every article's digest made anew.
+        """
+        told: list[str] = []
+        try:
+            with self._reading() as connection:
+                told.extend(findings(connection))
+        except Fault as fault:
+            told.append(str(fault))
+        return tuple(told)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._begun(writes=False) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._turn:
+            with self._begun(writes=True) as connection:
+                yield connection
+            tidy(self._engine, self.location)
+
+    @contextmanager
+    def _begun(self, *, writes: bool) -> Iterator[Connection]:
+        with self._turn:
+            if self._closed:
+                raise RuntimeError("the library is closed")
+            with as_faults(self.location), begun(self._engine, writes=writes) as connection:
+                yield connection
+
+
+def _resolved(location: Path) -> Path:
+    """Follow links, because SQLite puts its log beside the file itself."""
+    try:
+        return location.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise Fault(f"There can be no library at {location} ({error}); name another.") from error

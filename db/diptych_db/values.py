@@ -1,0 +1,36 @@
+"""What goes in and out of the library beside the words of the field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article as a list shows it: what is known of it, without its text.
+
+    `new` is true where the article was stored just now and not before.
+    """
+
+    id: int
+    digest: str
+    title: str | None
+    author: str | None
+    publisher: str | None
+    published: str | None
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonKey:
+    """Everything a comparison depends on; equal keys mean equal comparisons.
+
+    `first` and `second` are the digests of the two articles, `method` the name of the version of
+    the analysis, `settings` and `themes` digests of the settings and of the theme set.
+    """
+
+    first: str
+    second: str
+    method: str
+    settings: str
+    themes: str

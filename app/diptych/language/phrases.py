@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _DESCRIBES = frozenset({"ADJ", "NOUN", "VERB"})
+_PLACES = frozenset({"GPE", "NORP", "LOC"})
+_TIES = frozenset({"of", "in", "on", "with", "against", "for", "between"})
 _LONGEST = 4
 """Words a phrase may have; longer ones are named by their last four."""
 
@@ -33,6 +35,7 @@ def noun_phrases(
         Phrase(
             sentence=index,
             span=sentence.cover(words),
+            wider=sentence.cover(_with_names(sentence, words)),
             lemmas=tuple(sentence.tokens[word].lemma for word in words),
             vector=encoded(" ".join(sentence.tokens[word].text.lower() for word in words)),
         )
@@ -74,3 +77,34 @@ def _describes(token: Token, index: int, first: int, head: int) -> bool:
         and not token.entity
         and token.text[:1].isalpha()
     )
+
+
+def _with_names(sentence: Sentence, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the words of a phrase and of the names right before it or tied on by a preposition."""
+    inside = set(sentence.subtree(words[-1]))
+    first = words[0]
+    while first - 1 in inside and _belongs_to_a_name(sentence.tokens[first - 1]):
+        first -= 1
+    while first < words[0] and sentence.tokens[first].pos in {"PUNCT", "PART"}:
+        first += 1
+    return (*range(first, words[0]), *words, *_tied_on(sentence, words[-1]))
+
+
+def _belongs_to_a_name(token: Token) -> bool:
+    return (
+        token.pos == "PROPN" or token.entity in _PLACES or token.text in {"-", "–"}
+    ) and token.dep not in {"poss", "case"}
+
+
+def _tied_on(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """Return *in Afghanistan* of *war in Afghanistan*: a preposition and a bare name or noun."""
+    after = head + 1
+    if after + 1 >= len(sentence.tokens) or sentence.tokens[after].head != head:
+        return ()
+    if sentence.tokens[after].lemma not in _TIES or sentence.tokens[after].pos != "ADP":
+        return ()
+    last = after + 1
+    while last < len(sentence.tokens) and sentence.tokens[last].pos in {"PROPN", "NOUN"}:
+        last += 1
+    count = last - after - 1
+    return tuple(range(after, last)) if 0 < count < _LONGEST - 1 else ()

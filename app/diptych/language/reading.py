@@ -93,11 +93,13 @@ class Phrase:
     """A noun phrase without articles, numbers and names: what a text speaks of, not of whom.
 
     `sentence` indexes the side's sentences; `lemmas` end with the head's; `vector` is the encoding
-    of the phrase standing alone, of shape (384,) and length 1.
+    of the phrase standing alone, of shape (384,) and length 1. `wider` is the phrase with the names
+    around it (*US-Pakistan relations*, *war in Afghanistan*), or `span` where there are none.
     """
 
     sentence: int
     span: Span
+    wider: Span
     lemmas: tuple[str, ...]
     vector: NDArray[np.float32]
 

@@ -1,0 +1,125 @@
+"""Concepts: noun phrases of both sides that mean nearly the same, each with where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diptych.model.text import Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from diptych.language.frequencies import Frequencies
+    from diptych.language.reading import Phrase, Reading
+
+ALIKE = 0.66
+"""The least affinity of two phrasings of one concept; seen on pairs of several subjects."""
+_SAME_HEAD = 0.12
+_SAME_MODIFIER = 0.08
+"""What a common head or modifier adds to the cosine of two phrases."""
+_TELLING = 3.5
+"""The least weight of a lemma that can name a concept; time, people, year and such lie below."""
+
+
+@dataclass(slots=True)
+class Concept:
+    """Phrasings that mean nearly the same. `leader` is the first and weightiest of them.
+
+    `wordings` counts surface forms, `wider` those with names around them. `hits`
+    maps each side's sentences to the spans of phrases.
+    """
+
+    leader: Phrase
+    weight: float
+    wordings: Counter[str] = field(default_factory=Counter)
+    wider: Counter[str] = field(default_factory=Counter)
+    hits: dict[Side, dict[int, list[Span]]] = field(
+        default_factory=lambda: {side: defaultdict(list) for side in Side}
+    )
+
+    def count(self, side: Side) -> int:
+        """Return in how many sentences of a side the concept stands."""
+        return len(self.hits[side])
+
+
+def concepts(
+    readings: Sequence[Reading], frequencies: Frequencies, general: frozenset[str]
+) -> list[Concept]:
+    """Return the concepts of the readings, weightiest first.
+
+    A phrase whose only word is one of the `general` nouns, or is very common, makes none.
+
+    Phrases are taken by weight (how often, how rare the words), and each joins the first concept
+    whose leader is alike, else leads its own: so no chain of neighbours drags unlike ones together.
+    """
+    groups = _by_wording(readings, frequencies, general)
+    found: list[Concept] = []
+    vectors: list[NDArray[np.float32]] = []
+    for weight, members in groups:
+        leader = members[0][1]
+        home = _home(leader, found, vectors)
+        if home is None:
+            home = Concept(leader, weight)
+            found.append(home)
+            vectors.append(leader.vector)
+        for reading, phrase in members:
+            home.wordings[phrase.span.of(reading.text)] += 1
+            if phrase.wider != phrase.span:
+                home.wider[phrase.wider.of(reading.text)] += 1
+            home.hits[reading.side][phrase.sentence].append(phrase.span)
+    return found
+
+
+Occurrence = tuple["Reading", "Phrase"]
+
+
+def _by_wording(
+    readings: Sequence[Reading], frequencies: Frequencies, general: frozenset[str]
+) -> list[tuple[float, list[Occurrence]]]:
+    """Return all occurrences grouped by their lemmas, weightiest group first."""
+    groups: dict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
+    for reading in readings:
+        for phrase in reading.phrases:
+            bare = len(phrase.lemmas) == 1 and phrase.lemmas[0] in general
+            if not bare and frequencies.lemma_weight(phrase.lemmas[-1]) >= _TELLING:
+                groups[phrase.lemmas].append((reading, phrase))
+    weighed = [
+        (_weight(lemmas, members, frequencies), lemmas, members)
+        for lemmas, members in groups.items()
+    ]
+    weighed.sort(key=lambda one: (-one[0], one[1]))
+    return [(weight, members) for weight, _, members in weighed]
+
+
+def _weight(
+    lemmas: tuple[str, ...], members: Sequence[Occurrence], frequencies: Frequencies
+) -> float:
+    rarity = sum(frequencies.lemma_weight(lemma) for lemma in lemmas[-2:])
+    sides = len({reading.side for reading, _ in members})
+    return round(len(members) * sides * rarity, 6)
+
+
+def _home(
+    phrase: Phrase, found: Sequence[Concept], vectors: Sequence[NDArray[np.float32]]
+) -> Concept | None:
+    if not found:
+        return None
+    cosines = np.stack(vectors) @ phrase.vector
+    scores = [
+        round(float(cosine), 4) + _kinship(phrase, concept.leader)
+        for cosine, concept in zip(cosines, found, strict=True)
+    ]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return found[best] if scores[best] >= ALIKE else None
+
+
+def _kinship(phrase: Phrase, leader: Phrase) -> float:
+    head = _SAME_HEAD if phrase.lemmas[-1] == leader.lemmas[-1] else 0.0
+    common = set(phrase.lemmas[:-1]) & set(leader.lemmas[:-1])
+    return head + (_SAME_MODIFIER if common else 0.0)

@@ -1,0 +1,89 @@
+"""Where the terms of a theme stand in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diptych.language.reading import Reading, Sentence
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Runs of words that together put a sentence into a theme, each in lower case."""
+
+    wording: str
+    runs: tuple[tuple[str, ...], ...]
+
+
+def term(wording: str) -> Term:
+    """Return the term written as `wording`: words in a row, `+` between runs."""
+    runs = tuple(tuple(run.lower().split()) for run in wording.split("+"))
+    return Term(wording, runs)
+
+
+def hits(reading: Reading, index: int, one: Term) -> tuple[Span, ...]:
+    """Return the spans that a term has in sentence `index`, none unless all its runs stand there.
+
+    In a language without a parser, words are compared as they stand.
+    """
+    sentence = reading.sentences[index]
+    words = _words(reading, sentence)
+    found: list[Span] = []
+    for run in one.runs:
+        spans = _run_hits(words, run)
+        if not spans:
+            return ()
+        found.extend(spans)
+    return tuple(sorted(set(found)))
+
+
+def has_word(reading: Reading, words: Iterable[str]) -> bool:
+    """Whether the article has one of the words, whatever its case."""
+    text = reading.text.lower()
+    return any(word.lower() in text for word in words)
+
+
+Word = tuple[Span, frozenset[str]]
+"""A word's place and the forms by which it may be found."""
+
+
+def _words(reading: Reading, sentence: Sentence) -> list[Word]:
+    """Return each word with the forms by which it may be found."""
+    if sentence.tokens:
+        return [
+            (token.span, frozenset({token.text.lower(), token.lemma}))
+            for token in sentence.tokens
+            if token.pos != "PUNCT"
+        ]
+    return [
+        (span, frozenset({span.of(reading.text).lower()}))
+        for span in plain_words(reading.text, sentence.span)
+    ]
+
+
+def plain_words(text: str, within: Span) -> list[Span]:
+    """Return the spans of the words inside `within`, told by letters and digits alone."""
+    found = _WORD.finditer(text, within.start, within.end)
+    return [Span(match.start(), match.end()) for match in found]
+
+
+def _run_hits(words: Sequence[Word], run: Sequence[str]) -> list[Span]:
+    found: list[Span] = []
+    for first in range(len(words) - len(run) + 1):
+        stretch = words[first : first + len(run)]
+        if all(_same(forms, wanted) for (_, forms), wanted in zip(stretch, run, strict=True)):
+            found.append(Span(stretch[0][0].start, stretch[-1][0].end))
+    return found
+
+
+def _same(forms: frozenset[str], wanted: str) -> bool:
+    return wanted in forms or (wanted.endswith("s") and wanted[:-1] in forms)

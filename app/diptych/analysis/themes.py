@@ -1,0 +1,149 @@
+"""Themes: subjects that are given beforehand, and subjects found in the two texts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from diptych.analysis.concepts import Concept, concepts
+from diptych.analysis.passages import coverage, passages
+from diptych.analysis.terms import has_word, hits, term
+from diptych.model.comparison import Origin, Theme
+from diptych.model.text import Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from diptych.analysis.theme_sets import GivenTheme
+    from diptych.language.frequencies import Frequencies
+    from diptych.language.reading import Reading
+
+MOST_SHARED = 6
+MOST_ONE_SIDED = 3
+"""How many found themes are shown, in all and for each side; more would bury a reader."""
+_LEAST_ONE_SIDED = 3
+"""Sentences that a theme of one side only must have, or it is a detail."""
+_SAME_PLACES = 0.6
+"""Two themes whose sentences overlap by this share are one."""
+
+Hits = dict[Side, dict[int, list[Span]]]
+
+
+def given_themes(readings: Sequence[Reading], given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
+    """Return the given themes of which a term occurs, those that both sides share first."""
+    found = [theme for one in given if (theme := _given(readings, one)) is not None]
+    return tuple(sorted(found, key=lambda theme: not theme.shared))
+
+
+def found_themes(
+    readings: Sequence[Reading],
+    frequencies: Frequencies,
+    general: frozenset[str],
+    taken: Sequence[Theme],
+) -> tuple[Theme, ...]:
+    """Return themes that the texts themselves suggest: shared ones, then A's own, then B's own.
+
+    Args:
+        readings: both sides.
+        frequencies: how common words are.
+        general: nouns that name no subject.
+        taken: themes that are there already; near-duplicates of them are left out.
+    """
+    ranked = sorted(
+        concepts(readings, frequencies, general), key=lambda one: (-_rank(one), one.leader.lemmas)
+    )
+    kept: list[Theme] = []
+    counts: dict[str, int] = defaultdict(int)
+    for concept in ranked:
+        group = _group(concept)
+        most = MOST_SHARED if group == "shared" else MOST_ONE_SIDED
+        if not group or counts[group] >= most:
+            continue
+        theme = _theme(readings, _name(concept), Origin.FOUND, _terms(concept), concept.hits)
+        if not any(_same_places(theme, other) for other in (*taken, *kept)):
+            counts[group] += 1
+            kept.append(theme)
+    return tuple(sorted(kept, key=lambda theme: (not theme.shared, not theme.on(Side.A))))
+
+
+def _given(readings: Sequence[Reading], given: GivenTheme) -> Theme | None:
+    found: Hits = {side: {} for side in Side}
+    for reading in readings:
+        if given.setting and not has_word(reading, given.setting):
+            continue
+        for one in map(term, given.terms):
+            for index in range(len(reading.sentences)):
+                if spans := hits(reading, index, one):
+                    found[reading.side].setdefault(index, []).extend(spans)
+    if not any(found.values()):
+        return None
+    return _theme(readings, given.name, Origin.GIVEN, given.terms, found)
+
+
+def _theme(
+    readings: Sequence[Reading],
+    name: str,
+    origin: Origin,
+    terms: Sequence[str],
+    found: Mapping[Side, Mapping[int, list[Span]]],
+) -> Theme:
+    on_side = [passages(reading, found[reading.side]) for reading in readings]
+    shares = [coverage(reading, one) for reading, one in zip(readings, on_side, strict=True)]
+    return Theme(
+        id=f"theme:{_slug(name)}",
+        name=name,
+        origin=origin,
+        terms=tuple(terms),
+        coverage=(shares[0], shares[1]),
+        passages=tuple(passage for one in on_side for passage in one),
+    )
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+
+
+def _rank(concept: Concept) -> float:
+    a, b = (concept.count(side) for side in Side)
+    return round(float(((a + 0.3) * (b + 0.3)) ** 0.5 * concept.weight**0.25), 6)
+
+
+def _group(concept: Concept) -> str:
+    """Return which list a concept competes in, `""` when it is too slight for any."""
+    a, b = (concept.count(side) for side in Side)
+    if a and b:
+        return "shared" if a + b > _LEAST_ONE_SIDED - 1 else ""
+    return ("A" if a else "B") if a + b >= _LEAST_ONE_SIDED else ""
+
+
+def _name(concept: Concept) -> str:
+    """Return the phrasing that a person would say: often used, rather two words than one."""
+    counts = {**concept.wordings, **{name: n for name, n in concept.wider.items() if n > 1}}
+    if len(concept.wider) and max(map(len, map(str.split, counts))) == 1:
+        counts.update(concept.wider)
+
+    def fitness(wording: str) -> tuple[float, int, str]:
+        words = len(re.findall(r"\w+", wording))
+        longer = {1: 1.0, 2: 2.0, 3: 3.0}.get(words, 1.0)
+        return (-counts[wording] * longer, len(wording), wording)
+
+    name = min(counts, key=fitness)
+    return name[0].upper() + name[1:]
+
+
+def _terms(concept: Concept) -> tuple[str, ...]:
+    return tuple(sorted({wording.lower() for wording in concept.wordings}))
+
+
+def _same_places(one: Theme, other: Theme) -> bool:
+    """Whether the smaller of two themes stands mostly where the other one stands."""
+    spans = [
+        {(passage.side, term) for passage in theme.passages for term in passage.terms}
+        for theme in (one, other)
+    ]
+    overlap = sum(
+        any(side is rival and span.overlaps(term) for rival, term in spans[1])
+        for side, span in spans[0]
+    )
+    return overlap >= _SAME_PLACES * len(spans[0])

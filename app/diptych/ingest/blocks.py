@@ -1,0 +1,22 @@
+"""What a format hands over: the pieces of a source in order, before anybody judges them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of a text, or one block of another format. Its text has no line break.
+
+    `number` counts from 1 in the source. `gap` is how many empty lines stand before it, `indent`
+    how many blank characters. `removed` counts characters that cannot be seen and were taken out.
+    """
+
+    number: int
+    text: str
+    gap: int = 0
+    indent: int = 0
+    removed: int = 0
+    preamble: bool = False
+    """Whether it belongs to a block of stated facts that opens the source (front matter)."""

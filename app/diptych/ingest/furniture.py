@@ -1,0 +1,138 @@
+"""Lines that are no article whatever surrounds them: what their words alone give away.
+
+A rule looks at short lines only, so that no line however long or repetitive costs more than one
+look at it, and names a role and a reason that a reader can check. Words of several languages are
+in the rules; no site is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diptych.ingest.dates import rest_beside_date
+from diptych.ingest.people import is_byline
+from diptych.ingest.stated import stated_in
+from diptych.model.text import Role
+
+_LONGEST = 400
+_MOST_DATE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line is by its words. A soft one may be prose that only uses the words."""
+
+    role: Role
+    reason: str
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    role: Role
+    reason: str
+    most_words: int
+    pattern: re.Pattern[str]
+    soft: bool = False
+
+
+def _rule(role: Role, reason: str, most_words: int, pattern: str, *, soft: bool = False) -> _Rule:
+    return _Rule(role, reason, most_words, re.compile(pattern, re.IGNORECASE | re.VERBOSE), soft)
+
+
+_PROMO = re.compile(
+    r"""(?P<label>related(?:\s+(?:articles?|stor(?:y|ies)|posts?|coverage|reading|topics?|content|news|links?))?
+    |read\s+(?:next|more|also|on|this)|also\s+read|see\s+also|on\s+the\s+same\s+topic|in\s+this\s+series
+    |more\s+(?:on|from|in)(?:\s+this\s+(?:topic|story|series))?|most\s+(?:read|popular|viewed|shared|recent)
+    |recommended(?:\s+(?:for\s+you|reading|stories))?|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)
+    |don['’]?t\s+miss|up\s+next|trending(?:\s+now)?|latest\s+(?:news|stories)|top\s+stories|editor['’]?s['’]?\s+picks?
+    |in\s+pictures|watch(?:\s+(?:more|now|live|video))?|listen(?:\s+(?:to|now))?|what\s+to\s+read\s+next
+    |further\s+reading|explore\s+more|lesen\s+sie\s+(?:auch|mehr)|mehr\s+zum\s+thema|lesen\s+sie\s+dazu
+    |(?:à\s+)?lire\s+(?:aussi|également)|voir\s+aussi|lea\s+(?:también|además)|leer\s+más|ver\s+también
+    |leggi\s+anche|leia\s+(?:também|mais)|lees\s+(?:ook|meer)|читайте\s+также|یہ\s+بھی\s+پڑھیں|مزید\s+پڑھیں
+    |اقرأ\s+أيضا|相关阅读|延伸阅读|関連記事)(?P<rest>.*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MOST_PROMO_WORDS = 22
+_MOST_OPEN_PROMO_WORDS = 14
+
+_RULES = (
+    _rule(Role.COMMENTS, "about comments", 12,
+        r"""^(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?)(?:\s+are\s+(?:closed|off|disabled))?
+        \.?(?:\s*\(\d+\))?$
+        |^(?:leave|post|add|write|view|show|join\s+the)\s+(?:a\s+|all\s+|your\s+)?(?:reply|comments?|conversation|discussion)\b
+        |^comments?\s+(?:are|is|have\s+been|on\s+this)\b|\bcomments?\s+are\s+closed\b"""),
+    _rule(Role.SHARE, "asks to share or follow", 14,
+        r"""^(?:(?:see|view|find|follow|like|join|share)\b.{0,40}\b)?(?:on\s+)?(?:facebook|twitter|linkedin|whatsapp|instagram
+        |pinterest|reddit|telegram|tumblr|flipboard|youtube|tiktok|mastodon|bluesky|e-?mail)\b.{0,30}$
+        |^.{0,60}\b(?:share\s+(?:it|this|on|via|article|story)|tweet(?:\s+this)?|email\s+this|copy\s+(?:the\s+)?link
+        |save\s+(?:article|for\s+later)|pin\s+it)\b.{0,20}$
+        |^(?:share|print|tweet|bookmark|teilen|drucken|partager|compartir|condividi|delen|поделиться|شیئر\s+کریں)\W*\d*$"""),
+    _rule(Role.NEWSLETTER, "about a newsletter or an account", 32,
+        r"""\b(?:newsletters?|subscrib(?:e|ers?|ing|ed)|subscriptions?|sign(?:ing)?[\s-]up
+        |log\s?in|sign\s?in
+        |register(?:\s+now|\s+for)|inbox|mailing\s+list|free\s+trial|abonnieren|s['’]abonner|suscríbete|iscriviti)\b""", soft=True),
+    _rule(Role.LEGAL, "legal small print", 40,
+        r"""\b(?:privacy\s+policy|terms\s+(?:of|and)\s+(?:service|use|conditions)|cookies?|all\s+rights\s+reserved
+        |copyright|do\s+not\s+sell|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|datenschutz\w*|impressum)\b
+        |©|\(c\)\s\d{4}""", soft=True),
+    _rule(Role.NAVIGATION, "leads elsewhere in the site", 12,
+        r"""^(?:see|view|read|load|show)\s+(?:more|less|all|full|today['’]s|the\s+full|original)\b.{0,50}$
+        |^(?:advert(?:isement|ising)?|sponsored(?:\s+content)?|promoted|paid\s+content|anzeige|werbung|publicité|publicidad
+        |continue\s+reading.{0,40}|story\s+continues\s+below.{0,40}|article\s+continues.{0,40}|skip\s+to\s.{0,30}|scroll\s+to\s.{0,30}
+        |click\s+here.{0,60}|tap\s+here.{0,60}|loading.{0,3}|menu|search|home|back\s+to\s+top|next|previous|close|photos?
+        |images?|videos?|gallery|startseite|suche|accueil|inicio)\W*$"""),
+    _rule(Role.BIO, "how to reach the author", 60,
+        r"""\b(?:can\s+be\s+(?:reached|contacted|followed)|follow\s+(?:him|her|them|us|me|@))\b|(?:^|\s)@\w{3,30}\b
+        |[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True),
+    _rule(Role.LABEL, "a label with topics or credits", 24,
+        r"""^(?:tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|sections?|posted\s+in|(?:image|photo|picture|video)\s+(?:credit|by)
+        |credits?|getty\s+images|schlagwörter|mots-clés)\s*[:|]"""),
+    _rule(Role.LABEL, "counts readers or time", 8,
+        r"""^\d+\s*(?:-\s*)?(?:min(?:ute)?s?\.?)\s+(?:read|lesezeit)\W*$|^\d+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago\W*$
+        |^\d[\d.,k]*\s*(?:shares?|likes?|views?|reads?)\W*$"""),
+)  # fmt: skip
+
+
+def label_of(text: str, words: int) -> Label | None:
+    """Return what a line is by its words alone, or none when they give nothing away."""
+    if len(text) > _LONGEST:
+        return None
+    return _date_or_byline(text) or _promo(text, words) or _by_rule(text, words)
+
+
+def _date_or_byline(text: str) -> Label | None:
+    if is_byline(text):
+        return Label(Role.BYLINE, "says who wrote it")
+    rest = rest_beside_date(text)
+    if rest is not None and not rest:
+        return Label(Role.DATE, "says when it was published or changed")
+    stated = stated_in(text)
+    return Label(Role.LABEL, f"states the {stated.fact}") if stated else None
+
+
+def _promo(text: str, words: int) -> Label | None:
+    found = _PROMO.match(text)
+    if not found or words > _MOST_PROMO_WORDS:
+        return None
+    rest = found["rest"]
+    if not rest.strip(" :."):
+        return Label(Role.PROMO, "points to other stories")
+    if rest[0].isupper() or rest[0] in "“\"‘'«" or (rest[0].isdigit() and text[-1] != "."):
+        return Label(Role.PROMO, "points to another story, its label glued to the headline")
+    if rest.lstrip()[0] in ":|–—-：":
+        return Label(Role.PROMO, "points to another story")
+    open_ended = rest[0] == " " and text[-1] not in ".!?:" and words <= _MOST_OPEN_PROMO_WORDS
+    return (
+        Label(Role.PROMO, "looks like a pointer to another story", soft=True)
+        if open_ended
+        else None
+    )
+
+
+def _by_rule(text: str, words: int) -> Label | None:
+    for rule in _RULES:
+        if words <= rule.most_words and rule.pattern.search(text):
+            return Label(rule.role, rule.reason, rule.soft)
+    return None

@@ -1,0 +1,130 @@
+"""What can be counted about each line before any is judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from diptych.ingest.furniture import Label, label_of
+from diptych.ingest.sentences import breaks_off, ends_sentence
+from diptych.ingest.stopwords import stopwords_of
+from diptych.ingest.words import count_of, terms_of, words_of
+from diptych.model.text import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.ingest.blocks import Block
+
+LONG_LINE = 12
+"""A line of so many words is hardly ever a label."""
+_LENGTHS = ((25, 1.0), (LONG_LINE, 0.6), (7, 0.3))
+"""How much a line of at least so many words looks like prose."""
+_DENSITIES = ((0.30, 1.0), (0.22, 0.7), (0.0, 0.3))
+"""How far a share of little words bears that out."""
+_TELLING_DENSITY = 0.18
+"""Where half of the long lines have fewer little words than this, the list does not fit."""
+_TELLING_WORDS = 20
+_MOST_REPEATED_WORDS = 12
+_SENTENCE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block and what was counted about it.
+
+    `density` is the share of little words, none where it tells nothing in this language. `prose`
+    (0 to 1.25) says how much the line reads like running text; a labelled line has 0.
+    """
+
+    block: Block
+    words: int
+    density: float | None
+    capitals: float
+    whole: bool
+    terms: frozenset[str]
+    label: Label | None
+    prose: float
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return self.block.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    block: Block
+    words: tuple[str, ...]
+    count: int
+    density: float
+
+
+def measured(blocks: Sequence[Block], language: str | None) -> tuple[Line, ...]:
+    """Measure each block of a source in `language` (a BCP 47 tag, or none if unknown)."""
+    stopwords = stopwords_of(language)
+    counted = [_counted(block, stopwords) for block in blocks]
+    densities = [one.density for one in counted if one.count >= _TELLING_WORDS]
+    telling = bool(densities) and median(densities) >= _TELLING_DENSITY
+    repeats = Counter(block.text.lower() for block in blocks)
+    return tuple(
+        _line(
+            one, stopwords, telling=telling, repeats=repeats[one.block.text.lower()], first=not at
+        )
+        for at, one in enumerate(counted)
+    )
+
+
+def _counted(block: Block, stopwords: frozenset[str]) -> _Counted:
+    words = words_of(block.text)
+    little = sum(word.lower() in stopwords for word in words)
+    return _Counted(
+        block, tuple(words), count_of(block.text, words), little / len(words) if words else 0.0
+    )
+
+
+def _line(
+    one: _Counted, stopwords: frozenset[str], *, telling: bool, repeats: int, first: bool
+) -> Line:
+    text = one.block.text
+    density = one.density if telling else None
+    whole = ends_sentence(text)
+    label = _label(one, whole=whole, repeats=repeats, first=first)
+    return Line(
+        block=one.block,
+        words=one.count,
+        density=density,
+        capitals=sum(word[0].isupper() for word in one.words) / max(1, len(one.words)),
+        whole=whole,
+        terms=terms_of(text, list(one.words), stopwords),
+        label=label,
+        prose=0.0 if label else _prose(text, one.count, density, whole=whole),
+    )
+
+
+def _label(one: _Counted, *, whole: bool, repeats: int, first: bool) -> Label | None:
+    if one.block.preamble:
+        return Label(Role.LABEL, "belongs to the stated facts at the start")
+    label = label_of(one.block.text, one.count)
+    if label and label.soft and first:
+        return None
+    if label is None and repeats > 1 and one.count < _MOST_REPEATED_WORDS and not whole:
+        return Label(Role.LABEL, f"stands {repeats} times in the source", soft=True)
+    return label
+
+
+def _prose(text: str, words: int, density: float | None, *, whole: bool) -> float:
+    score = next((score for least, score in _LENGTHS if words >= least), 0.0)
+    if density is not None:
+        score *= next(factor for least, factor in _DENSITIES if density >= least)
+    if whole and words >= _SENTENCE_WORDS:
+        score += 0.25
+    elif text.endswith((":", "：")) and words > 1:
+        score += 0.2
+    elif words >= LONG_LINE:
+        score -= 0.1
+    if breaks_off(text):
+        score -= 0.35
+    return max(0.0, score)

@@ -1,0 +1,138 @@
+"""What a text says about itself: title, author, publisher, date. Found, guessed or missing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from diptych.ingest.dates import date_in
+from diptych.ingest.headline import bare_headline
+from diptych.ingest.people import author_in, speaks_of_press, subject_of_note
+from diptych.ingest.stated import stated_in
+from diptych.model.text import Fact, Known, Metadata, Role, SourceLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_REACH = 8
+"""So many lines before and behind the text may speak about it; later ones speak of others."""
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:[12]\d{3}(?:\s*[-–]\s*[12]\d{3})?)?,?\s*(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^.|,;©]{1,60}?)(?=\s*(?:[.|,;©]|all rights|$))",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r".{2,60}?\((?P<name>[A-Z][\w ]{1,30})\)\s*[-–—]")
+_LONGEST_RIGHTS = 200
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) -> Metadata:
+    """Return what is known of the article that these judged lines make up.
+
+    `language` is the guess that the text was judged in, `source` a name without a path.
+    """
+    around = _lines_around(lines)
+    return Metadata(
+        title=_stated(around, "title") or _title(lines) or Fact(),
+        author=_author(around),
+        publisher=_publisher(around, lines),
+        published=_published(around),
+        language=_language(around, language),
+        source=source,
+    )
+
+
+def _lines_around(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
+    """Return the left-out lines that stand near enough to the article to speak of it.
+
+    All lines before its first paragraph of body count, and the first few behind its last.
+    """
+    body = [at for at, line in enumerate(lines) if line.keep and line.role is not Role.HEADLINE]
+    first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
+    early = [line for line in lines[: first + _REACH] if not line.keep]
+    late = [line for line in lines[max(first + _REACH, last) : last + 1 + _REACH] if not line.keep]
+    return tuple(early + late)
+
+
+def _first(lines: Iterable[SourceLine], value_in: Callable[[str], str | None]) -> str | None:
+    return next((value for line in lines if (value := value_in(line.text))), None)
+
+
+def _found(value: str | None) -> Fact | None:
+    return Fact(value, Known.FOUND) if value else None
+
+
+def _guessed(value: str | None) -> Fact | None:
+    return Fact(value, Known.GUESSED) if value else None
+
+
+def _stated(lines: Iterable[SourceLine], fact: str) -> Fact | None:
+    for line in lines:
+        stated = stated_in(line.text)
+        if line.role is Role.LABEL and stated and stated.fact == fact:
+            return _found(stated.value)
+    return None
+
+
+def _title(lines: Sequence[SourceLine]) -> Fact | None:
+    headline = next((line for line in lines if line.keep and line.role is Role.HEADLINE), None)
+    if headline is None:
+        return None
+    title = bare_headline(headline.text)
+    return _found(title) if headline.sure else _guessed(title)
+
+
+def _author(around: Sequence[SourceLine]) -> Fact:
+    bylines = (line for line in around if line.role is Role.BYLINE)
+    notes = (line for line in around if line.role is Role.BIO and not speaks_of_press(line.text))
+    return (
+        _stated(around, "author")
+        or _found(_first(bylines, author_in))
+        # A note says who somebody is; that this somebody wrote the article is a conclusion.
+        or _guessed(_first(notes, subject_of_note))
+        or Fact()
+    )
+
+
+def _publisher(around: Sequence[SourceLine], lines: Sequence[SourceLine]) -> Fact:
+    notes = (line for line in around if line.role is Role.BIO and speaks_of_press(line.text))
+    legal = (line for line in around if line.role is Role.LEGAL)
+    opening = [line for line in lines if line.keep and line.role is Role.BODY][:1]
+    return (
+        _stated(around, "publisher")
+        or _guessed(_first(notes, subject_of_note))
+        or _guessed(_first(opening, _agency_in))
+        or _guessed(_first(legal, _owner_in))
+        or Fact()
+    )
+
+
+def _agency_in(text: str) -> str | None:
+    """Return the agency that a dateline names: `OSLO (Reuters) - The …`."""
+    found = _DATELINE.match(text[:_LONGEST_RIGHTS])
+    return found["name"] if found else None
+
+
+def _owner_in(text: str) -> str | None:
+    found = _RIGHTS.search(text[:_LONGEST_RIGHTS])
+    return found["name"].strip() if found else None
+
+
+def _published(around: Sequence[SourceLine]) -> Fact:
+    stated = _stated(around, "published")
+    if stated and stated.value:
+        return _found(_day_in(stated.value)) or Fact()
+    dated = (line for line in around if line.role in {Role.DATE, Role.BYLINE})
+    return _found(_first(dated, _day_in)) or Fact()
+
+
+def _day_in(text: str) -> str | None:
+    seen = date_in(text)
+    return seen.value.isoformat() if seen and seen.value else None
+
+
+def _language(around: Sequence[SourceLine], guess: str | None) -> Fact:
+    stated = _stated(around, "language")
+    if stated and stated.value and _LANGUAGE.fullmatch(stated.value):
+        return stated
+    return _guessed(guess) or Fact()

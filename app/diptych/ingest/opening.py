@@ -1,0 +1,99 @@
+"""From a path to bytes, without trusting what lies there."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from diptych.model.faults import Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_CHARACTERS = 2_000_000
+"""An article is never longer than this many code points."""
+_MOST_BYTES = MOST_CHARACTERS * 4 + 4
+"""No encoding that is read here needs more: four bytes a code point and a byte order mark."""
+_LONGEST_NAME = 80
+
+_NOT_FILES = (
+    (stat.S_ISDIR, "is a folder", "choose a file in it"),
+    (stat.S_ISFIFO, "is a pipe", "save what it delivers as a file and open that"),
+    (stat.S_ISSOCK, "is a socket", "choose a text file"),
+    (stat.S_ISCHR, "is a device", "choose a text file"),
+    (stat.S_ISBLK, "is a device", "choose a text file"),
+)
+
+
+def shown_name(path: Path) -> str:
+    """Return the file's name as it can stand in a sentence and in a library: printable, one line.
+
+    Bytes of the name that are no Unicode and characters that cannot be seen become `�`.
+    """
+    return "".join(char if char.isprintable() else "\ufffd" for char in path.name or str(path))
+
+
+def quoted_name(source: str) -> str:
+    """Return the name in quotation marks, its middle left out where it is very long."""
+    if len(source) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        source = f"{source[:half]}…{source[-half:]}"
+    return f"“{source}”"
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a regular file that is not too long to be an article.
+
+    What is no regular file is never opened, because opening a pipe or a device can hang or act.
+
+    Raises:
+        Fault: when there is no such file, it is no regular file, may not be read or is too long.
+    """
+    name = quoted_name(shown_name(path))
+    try:
+        _refuse_what_is_no_file(path.stat(), name)
+        # A file may be swapped for a pipe after the look at it: do not wait for a pipe's writer.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        with os.fdopen(descriptor, "rb") as file:
+            now = os.fstat(descriptor)
+            _refuse_what_is_no_file(now, name)
+            raw = b"" if now.st_size > _MOST_BYTES else file.read(_MOST_BYTES + 1)
+            too_long = now.st_size > _MOST_BYTES or len(raw) > _MOST_BYTES
+    except FileNotFoundError as error:
+        raise Fault(
+            f"There is no file {name}; nothing was changed, so check the name and the folder."
+        ) from error
+    except PermissionError as error:
+        raise Fault(
+            f"{name} may not be read by you; nothing was changed, so ask its owner for access"
+            " or choose another file."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the name is not possible"
+        raise Fault(
+            f"{name} could not be read ({reason}); nothing was changed, so check the file"
+            " and try again."
+        ) from error
+    if too_long:
+        raise too_long_fault(name)
+    return raw
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def too_long_fault(name: str) -> Fault:
+    """Return the sentence for an article that is longer than any article."""
+    return Fault(
+        f"{name} has more than {MOST_CHARACTERS:,} characters, which is more than one article;"
+        " nothing was changed, so open a file with only the article."
+    )
+
+
+def _refuse_what_is_no_file(found: os.stat_result, name: str) -> None:
+    for is_kind, what, advice in _NOT_FILES:
+        if is_kind(found.st_mode):
+            raise Fault(f"{name} {what} and not a text file; nothing was changed, so {advice}.")
+    if not stat.S_ISREG(found.st_mode):
+        raise Fault(f"{name} is not a regular file; nothing was changed, so choose a text file.")

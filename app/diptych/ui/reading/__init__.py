@@ -1,0 +1,1 @@
+"""Two pages, the hinge between them and the rulers beside them."""

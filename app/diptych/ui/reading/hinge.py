@@ -1,0 +1,220 @@
+"""The hinge between the pages: ribbons tie passages that stand in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QHelpEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from diptych.ui.reading.badges import Badge, paint_badge, place_badge
+from diptych.ui.reading.emphasis import Emphasis, Level, faded
+from diptych.ui.reading.ribbons import Ribbon, ribbon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import QEvent
+
+    from diptych.ui.marks import Tie
+    from diptych.ui.palette import Tokens
+    from diptych.ui.reading.lines import Reach
+    from diptych.ui.reading.page import Page
+
+_FILL: Final = {Level.DIMMED: 0.05, Level.QUIET: 0.1, Level.HOVERED: 0.26, Level.STRONG: 0.36}
+_EDGE: Final = {Level.DIMMED: 0.18, Level.QUIET: 0.38, Level.HOVERED: 0.85, Level.STRONG: 1.0}
+_MOUTH = 3.0
+"""The width of the bar at which a ribbon meets a page."""
+_BADGES = 9
+"""With more whole ribbons than this in view, only selected and hovered ones are numbered."""
+
+
+class Hinge(QWidget):
+    """Draws the ties between two pages.
+
+    Signals: `activated` carries the tie that was clicked, `pointed` the group under the pointer.
+    """
+
+    activated = Signal(object)
+    pointed = Signal(str)
+
+    def __init__(self, first: Page, second: Page, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pages = (first, second)
+        self._tokens = tokens
+        self._ties: tuple[Tie, ...] = ()
+        self._hints: Mapping[str, str] = {}
+        self._reaches: list[tuple[Tie, Reach, Reach]] | None = None
+        self._emphasis = Emphasis()
+        self._ribbons: list[Ribbon] = []
+        self._badges: list[Badge] = []
+        self._pointed = ""
+        self.setMouseTracking(True)
+        self.setAccessibleName("Links between the two articles")
+        for page in self._pages:
+            page.verticalScrollBar().valueChanged.connect(self.update)
+
+    def set_ties(self, ties: Sequence[Tie], hints: Mapping[str, str]) -> None:
+        """Draw these ties; `hints` are tooltips by group."""
+        self._ties = tuple(ties)
+        self._hints = hints
+        count = len(self._ties)
+        self.setAccessibleDescription(f"{count} {'link' if count == 1 else 'links'}")
+        self.measure_again()
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Draw the selected and the hovered group stronger."""
+        self._emphasis = emphasis
+        self.update()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours."""
+        self._tokens = tokens
+        self.update()
+
+    def measure_again(self) -> None:
+        """Forget where passages stand: a page has been laid out anew."""
+        self._reaches = None
+        self.update()
+
+    # Geometry
+
+    def _measured(self) -> list[tuple[Tie, Reach, Reach]]:
+        if self._reaches is None:
+            first, second = self._pages
+            self._reaches = [(tie, first.reach(tie.a), second.reach(tie.b)) for tie in self._ties]
+        return self._reaches
+
+    def _shift(self, page: Page) -> float:
+        """Return what leads from a page's document to the hinge's own height."""
+        top = page.viewport().mapToGlobal(QPoint(0, 0)).y() - self.mapToGlobal(QPoint(0, 0)).y()
+        return float(top - page.verticalScrollBar().value())
+
+    def _gather(self) -> None:
+        """Find the ribbons in view, quiet and steep ones first, and their badges."""
+        size = (float(self.width()), float(self.height()))
+        left, right = (self._shift(page) for page in self._pages)
+        found = (ribbon(tie, a.moved(left), b.moved(right), size) for tie, a, b in self._measured())
+        self._ribbons = sorted(
+            (piece for piece in found if piece is not None),
+            key=lambda piece: (self._level(piece).value, -piece.steepness),
+        )
+        self._badges = []
+        whole = sum(piece.whole for piece in self._ribbons)
+        for piece in reversed(self._ribbons):
+            level = self._level(piece)
+            loud = level in {Level.STRONG, Level.HOVERED}
+            if loud or (piece.whole and whole <= _BADGES):
+                badge = place_badge(piece, self._badges, size, strong=level is Level.STRONG)
+                self._badges += [badge] if badge else []
+
+    def _level(self, piece: Ribbon) -> Level:
+        return self._emphasis.of(piece.tie.group)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's signature
+        """Draw what is in view."""
+        self._gather()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._tokens.background))
+        for piece in self._ribbons:
+            self._paint(painter, piece)
+        for badge in reversed(self._badges):
+            paint_badge(painter, badge, self._tokens, self._emphasis.of(badge.tie.group))
+        painter.end()
+
+    def _paint(self, painter: QPainter, piece: Ribbon) -> None:
+        level = self._level(piece)
+        hue = self._tokens.hues[piece.tie.style.hue % len(self._tokens.hues)]
+        # A ribbon that climbs far crosses others: unless it is wanted, it steps back.
+        climb = piece.steepness / max(1.0, float(self.height()))
+        calm = 1.0 if level in {Level.STRONG, Level.HOVERED} else 1.0 / (1.0 + 6.0 * climb * climb)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fading(piece, hue, _FILL[level] * calm))
+        painter.drawPath(piece.body)
+        pen = QPen(self._fading(piece, hue, _EDGE[level] * calm), self._edge_width(level))
+        if piece.tie.contrast:
+            pen.setDashPattern([4.5, 3.0])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(piece.edges)
+        self._paint_mouths(painter, piece, faded(hue, max(_EDGE[level] * calm, 0.3)))
+
+    @staticmethod
+    def _edge_width(level: Level) -> float:
+        return 1.8 if level is Level.STRONG else 1.1
+
+    @staticmethod
+    def _fading(piece: Ribbon, hue: str, opacity: float) -> QBrush:
+        """Return an even brush, or for a stub one that fades towards the unseen partner."""
+        if piece.whole:
+            return QBrush(faded(hue, opacity))
+        start, end = piece.middle
+        gradient = QLinearGradient(QPointF(start.x(), 0), QPointF(end.x(), 0))
+        gradient.setColorAt(0, faded(hue, opacity))
+        gradient.setColorAt(1, faded(hue, 0))
+        return QBrush(gradient)
+
+    def _paint_mouths(self, painter: QPainter, piece: Ribbon, colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for reach, x in ((piece.left, 0.0), (piece.right, self.width() - _MOUTH)):
+            if reach is not None:
+                box = QRectF(x, reach.top, _MOUTH, reach.height)
+                painter.drawRoundedRect(box, _MOUTH / 2, _MOUTH / 2)
+
+    # The pointer
+
+    def tie_at(self, point: QPointF) -> Tie | None:
+        """Return the tie drawn at a point: badges first, then the ribbon painted last."""
+        for badge in self._badges:
+            if badge.box.contains(point):
+                return badge.tie
+        for piece in reversed(self._ribbons):
+            if piece.body.contains(point):
+                return piece.tie
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Activate the tie that is clicked."""
+        tie = self.tie_at(event.position())
+        if tie is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.activated.emit(tie)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that a ribbon can be clicked."""
+        self._point_at(self.tie_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002, N802 - Qt's signature
+        """Nothing is under the pointer any more."""
+        self._point_at(None)
+
+    def _point_at(self, tie: Tie | None) -> None:
+        shape = Qt.CursorShape.ArrowCursor if tie is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape)
+        group = "" if tie is None else tie.group
+        if group != self._pointed:
+            self._pointed = group
+            self.pointed.emit(group)
+
+    def event(self, event: QEvent) -> bool:
+        """Answer a request for a tooltip with the hint of the group below."""
+        if isinstance(event, QHelpEvent):
+            tie = self.tie_at(QPointF(event.pos()))
+            QToolTip.showText(
+                event.globalPos(), self._hints.get(tie.group, "") if tie else "", self
+            )
+            return True
+        return super().event(event)

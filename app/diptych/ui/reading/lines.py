@@ -1,0 +1,119 @@
+"""Where words of a document stand: boxes of lines, and the height a stretch reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLine
+
+from diptych.ui.reading.direction import has_right_to_left
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A stretch of height, in pixels downwards."""
+
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """Halfway between top and bottom."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def moved(self, by: float) -> Reach:
+        """Return the same stretch, `by` pixels lower."""
+        return Reach(self.top + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """Words on one line, in document coordinates; `baseline` is their foot."""
+
+    box: QRectF
+    baseline: float
+
+
+def line_boxes(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[LineBox]:
+    """Return one box for each run of words `[start, end)` (positions in the block) on a line."""
+    # Asking for the rectangle makes Qt lay the block out; before that it has no lines.
+    document.documentLayout().blockBoundingRect(block)
+    layout = block.layout()
+    origin = layout.position()
+    text = block.text()
+    mixed = has_right_to_left(text)
+    boxes: list[LineBox] = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        while last > first and text[last - 1 : last].isspace():
+            last -= 1
+        if not line.isValid() or first >= last:
+            continue
+        top = origin.y() + line.y()
+        for left, right in _runs(line, first, last, mixed=mixed):
+            box = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())
+            boxes.append(LineBox(box, top + line.ascent()))
+    return boxes
+
+
+def _runs(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[float, float]]:
+    """Return left and right edges of the words, one pair for each unbroken run.
+
+    Where directions mix, neighbours in the text need not be neighbours on the line, so each
+    character is asked for.
+    """
+    if not mixed:
+        return [_ordered(_x(line, first), _x(line, last))]
+    trailing = QTextLine.Edge.Trailing
+    edges = sorted(_ordered(_x(line, at), _x(line, at, trailing)) for at in range(first, last))
+    runs = [edges[0]]
+    for left, right in edges[1:]:
+        if left <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], right))
+        else:
+            runs.append((left, right))
+    return runs
+
+
+def _ordered(one: float, other: float) -> tuple[float, float]:
+    return (one, other) if one <= other else (other, one)
+
+
+def _x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    # PySide gives the position back too, because C++ takes it by pointer.
+    found: object = line.cursorToX(at, edge)
+    x = found[0] if isinstance(found, tuple) else found
+    assert isinstance(x, float)
+    return x
+
+
+def reach_of(document: QTextDocument, start: int, end: int) -> Reach:
+    """Return the height that document positions `[start, end)` take, in document coordinates."""
+    first = document.findBlock(start)
+    last = document.findBlock(max(start, end - 1))
+    if not (first.isValid() and last.isValid()):
+        return Reach(0.0, 0.0)
+    top = _line_reach(document, first, start - first.position())
+    bottom = _line_reach(document, last, max(start, end - 1) - last.position())
+    return Reach(top.top, max(bottom.bottom, top.bottom))
+
+
+def _line_reach(document: QTextDocument, block: QTextBlock, at: int) -> Reach:
+    rect = document.documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(at)
+    if not line.isValid():
+        return Reach(rect.top(), rect.bottom())
+    top = block.layout().position().y() + line.y()
+    return Reach(top, top + line.ascent() + line.descent())

@@ -1,0 +1,108 @@
+"""Which marks stand in which block of a page, and where on the lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.ui.reading.lines import LineBox, line_boxes
+from diptych.ui.reading.typography import FOREIGN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QTextBlock, QTextDocument
+
+    from diptych.ui.marks import PageMark
+    from diptych.ui.reading.offsets import PageOffsets
+
+LANES = 3
+"""So many overlapping passages get an underline at a height of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockMark:
+    """The part `[start, end)` of a mark that lies in one block; 0 is the uppermost lane."""
+
+    mark: PageMark
+    start: int
+    end: int
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark's part in one block with the boxes of its words, in document coordinates."""
+
+    mark: PageMark
+    lane: int
+    boxes: tuple[LineBox, ...]
+
+    def covers(self, point: QPointF) -> bool:
+        """Whether `point` lies on the marked words, underline included."""
+        return any(line.box.adjusted(-3, -2, 3, 6).contains(point) for line in self.boxes)
+
+
+class MarkIndex:
+    """The marks of one page by block; the boxes are measured once for each layout."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._parts: dict[int, list[BlockMark]] = {}
+        self._placed: dict[int, tuple[PlacedMark, ...]] = {}
+
+    def set_marks(self, marks: Iterable[PageMark], offsets: PageOffsets) -> None:
+        """Take other marks."""
+        self._parts = {}
+        for mark, lane in _with_lanes(marks):
+            start, end = offsets.stretch(mark.span)
+            block = self._document.findBlock(start)
+            while block.isValid() and block.position() < end:
+                self._add(block, mark, lane, (start, end))
+                block = block.next()
+        self.forget_places()
+
+    def _add(self, block: QTextBlock, mark: PageMark, lane: int, stretch: tuple[int, int]) -> None:
+        if block.blockFormat().hasProperty(FOREIGN):
+            return
+        start = max(0, stretch[0] - block.position())
+        end = min(stretch[1] - block.position(), block.length() - 1)
+        if start < end:
+            part = BlockMark(mark, start, end, lane)
+            self._parts.setdefault(block.blockNumber(), []).append(part)
+
+    def forget_places(self) -> None:
+        """Measure again: the document has been laid out anew."""
+        self._placed = {}
+
+    def placed_in(self, block: QTextBlock) -> tuple[PlacedMark, ...]:
+        """Return the marks of a block, passages first and words after them."""
+        number = block.blockNumber()
+        if number not in self._parts:
+            return ()
+        if number not in self._placed:
+            self._placed[number] = tuple(
+                PlacedMark(
+                    part.mark,
+                    part.lane,
+                    tuple(line_boxes(self._document, block, part.start, part.end)),
+                )
+                for part in sorted(self._parts[number], key=lambda part: part.mark.word)
+            )
+        return self._placed[number]
+
+
+def _with_lanes(marks: Iterable[PageMark]) -> Sequence[tuple[PageMark, int]]:
+    """Give overlapping passages different lanes; words keep to the first."""
+    ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+    ends = [0] * LANES
+    laned: list[tuple[PageMark, int]] = []
+    for mark in ordered:
+        lane = 0
+        if not mark.word:
+            free = (lane for lane in range(LANES) if ends[lane] <= mark.span.start)
+            lane = next(free, LANES - 1)
+            ends[lane] = max(ends[lane], mark.span.end)
+        laned.append((mark, lane))
+    return laned

@@ -1,0 +1,377 @@
+"""One article on paper: typeset text with marks painted under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
+
+from diptych.model.text import Article, Side, Span
+from diptych.ui.reading.copying import plain_selection
+from diptych.ui.reading.emphasis import Emphasis, faded
+from diptych.ui.reading.lines import Reach, reach_of
+from diptych.ui.reading.mark_index import MarkIndex
+from diptych.ui.reading.mark_painter import MarkPainter
+from diptych.ui.reading.measure import Anchor, Measure
+from diptych.ui.reading.offsets import PageOffsets
+from diptych.ui.reading.scrolling_keys import scrolling_action
+from diptych.ui.reading.typesetting import typeset
+from diptych.ui.reading.typography import QUOTED, Typography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QEvent, QMimeData
+    from PySide6.QtGui import QTextBlock
+
+    from diptych.ui.marks import PageMark
+    from diptych.ui.palette import Tokens
+
+_RELAYOUT_AFTER = 80
+"""Milliseconds without a change of size after which the text is set anew."""
+_BY_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
+
+class Page(QTextBrowser):
+    """Shows an article, never changes it.
+
+    Signals: `activated` carries the marked passage a person clicked, `pointed` the group under the
+    pointer (`""` for none), `laid_out` says that every measure of the page has changed, `scrolled`
+    that the view moved otherwise than by being laid out anew, `focus_shown` whether a keyboard user
+    needs to see that the keys go here.
+    """
+
+    activated = Signal(str, object)
+    pointed = Signal(str)
+    laid_out = Signal()
+    scrolled = Signal()
+    focus_shown = Signal(bool)
+
+    def __init__(self, side: Side, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self._tokens = tokens
+        self._article: Article | None = None
+        self._pixels = 18
+        self._compact = False
+        self._offsets = PageOffsets("")
+        self._marks: tuple[PageMark, ...] = ()
+        self._index = MarkIndex(self.document())
+        self._emphasis = Emphasis()
+        self._measure = Measure(self, ruler_left=side is Side.A)
+        self._reaches: dict[Span, Reach] = {}
+        self._pointed = ""
+        self._pressed = QPoint()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_RELAYOUT_AFTER)
+        self._timer.timeout.connect(self.relayout)
+        self._laying_out = False
+        self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self._colour()
+
+    def _colour(self) -> None:
+        tokens = self._tokens
+        self.setStyleSheet(
+            f"QTextBrowser {{ background: transparent; border: none; color: {tokens.ink};"
+            f" selection-background-color: {tokens.accent};"
+            f" selection-color: {tokens.on_accent}; }}"
+        )
+
+    # What is shown
+
+    def show_article(self, article: Article) -> None:
+        """Show another article, from its beginning, without marks."""
+        self._article = article
+        self._marks = ()
+        self.setAccessibleName(f"Article {self.side.value}: {article.title}")
+        self._typeset(article)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def set_marks(self, marks: Sequence[PageMark]) -> None:
+        """Paint these marks; those of the other side are left to the other page."""
+        self._marks = tuple(mark for mark in marks if mark.side is self.side)
+        self._index.set_marks(self._marks, self._offsets)
+        self.viewport().update()
+
+    @property
+    def marks(self) -> tuple[PageMark, ...]:
+        """The marks of this page."""
+        return self._marks
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Paint the selected and the hovered group stronger."""
+        self._emphasis = emphasis
+        self.viewport().update()
+
+    def set_look(self, tokens: Tokens, pixels: int, *, compact: bool) -> None:
+        """Take other colours, size of text and margins; the place read stays in view."""
+        self._tokens, self._pixels, self._compact = tokens, pixels, compact
+        self._colour()
+        if self._article is not None:
+            self._typeset(self._article)
+
+    def _typeset(self, article: Article) -> None:
+        anchor = self._measure.anchor()
+        typography = Typography(article, self._tokens, self._pixels)
+        caret = self.textCursor().position()
+        self._offsets = typeset(self.document(), article, typography)
+        self._put_caret(caret)
+        self._measure.set_type(typography.pixels, compact=self._compact)
+        self._index.set_marks(self._marks, self._offsets)
+        self._lay_out(anchor)
+
+    def _put_caret(self, position: int) -> None:
+        """Take the caret from the end, where typesetting leaves it, without scrolling to it."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    # Geometry
+
+    def relayout(self) -> None:
+        """Set the text to the page's present width; the place read stays in view."""
+        self._lay_out(self._measure.anchor())
+
+    def finish_layout(self) -> None:
+        """Lay the text out now if a change of size is still waiting for it."""
+        if self._timer.isActive() or not self._measure.fits():
+            self.relayout()
+
+    def _lay_out(self, anchor: Anchor) -> None:
+        self._timer.stop()
+        self._laying_out = True
+        try:
+            self._measure.apply()
+            self._measure.return_to(anchor)
+        finally:
+            self._laying_out = False
+        self._index.forget_places()
+        self._reaches.clear()
+        self.viewport().update()
+        self.laid_out.emit()
+
+    def _tell_scrolled(self) -> None:
+        if not self._laying_out:
+            self.scrolled.emit()
+
+    def reach(self, span: Span) -> Reach:
+        """Return the height a span takes in the document."""
+        if span not in self._reaches:
+            self._reaches[span] = reach_of(self.document(), *self._offsets.stretch(span))
+        return self._reaches[span]
+
+    def seen(self, span: Span) -> Reach:
+        """Return the height a span takes in the view (it may lie outside)."""
+        return self.reach(span).moved(-self.verticalScrollBar().value())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the text out once the size has come to rest."""
+        super().resizeEvent(event)
+        if self._measure.applied:
+            self._timer.start()
+        else:
+            self.relayout()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be laid out before the first frame."""
+        super().showEvent(event)
+        if not self._measure.fits():
+            self.relayout()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint paper and marks, then let Qt paint the words over them."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._tokens.paper))
+        shift = self.verticalScrollBar().value()
+        painter.translate(0, -shift)
+        marks = MarkPainter(self._tokens, self._emphasis)
+        shown = QRectF(event.rect()).translated(0, shift)
+        for block in self._blocks_in(shown.top(), shown.bottom()):
+            if block.blockFormat().hasProperty(QUOTED):
+                self._paint_quotation_rule(painter, block)
+            marks.paint(painter, self._index.placed_in(block))
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_quotation_rule(self, painter: QPainter, block: QTextBlock) -> None:
+        shape = block.blockFormat()
+        box = self.document().documentLayout().blockBoundingRect(block)
+        from_right = shape.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = box.right() + shape.rightMargin() - 3 if from_right else box.left() - shape.leftMargin()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(self._tokens.muted, 0.35))
+        height = box.height() - shape.bottomMargin()
+        painter.drawRoundedRect(QRectF(x, box.top() + 1, 3, height - 2), 1.5, 1.5)
+
+    def _blocks_in(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+        """Yield the blocks that reach into a height of the document."""
+        layout = self.document().documentLayout()
+        found = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.document().findBlock(max(0, found))
+        if block.previous().isValid():
+            block = block.previous()
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            yield block
+            block = block.next()
+
+    # The pointer
+
+    def mark_at(self, point: QPoint) -> PageMark | None:
+        """Return the mark painted at a point of the view: words first, then what is smallest."""
+        at = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        hits = [
+            placed.mark
+            for block in self._blocks_in(at.y() - 8, at.y() + 8)
+            for placed in self._index.placed_in(block)
+            if placed.covers(at)
+        ]
+        return min(hits, key=lambda mark: (not mark.word, len(mark.span)), default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember where a click began."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click that selects nothing and lies on a mark activates it."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        still = (point - self._pressed).manhattanLength() < 4  # noqa: PLR2004 - pixels
+        if event.button() is not Qt.MouseButton.LeftButton or not still:
+            return
+        mark = None if self.textCursor().hasSelection() else self.mark_at(point)
+        if mark is not None:
+            self.activated.emit(mark.group, mark.span)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show that marked words can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons() is Qt.MouseButton.NoButton:
+            self._point_at(self.mark_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, mark: PageMark | None) -> None:
+        shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+        group = "" if mark is None else mark.group
+        if group != self._pointed:
+            self._pointed = group
+            self.pointed.emit(group)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Answer a request for a tooltip with the hint of the mark below."""
+        if isinstance(event, QHelpEvent):
+            mark = self.mark_at(event.pos())
+            QToolTip.showText(event.globalPos(), mark.hint if mark else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll; the size of text is not the wheel's business."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    # The keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Plain keys scroll as in any reader; with Shift they select from what is in view."""
+        action = scrolling_action(event)
+        if action is not None:
+            bar = self.verticalScrollBar()
+            bar.triggerAction(action)
+            event.accept()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._bring_caret_into_view()
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for a visible focus, unless the mouse or the window itself gave it."""
+        super().focusInEvent(event)
+        self.focus_shown.emit(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the visible focus back."""
+        super().focusOutEvent(event)
+        self.focus_shown.emit(False)
+
+    def _bring_caret_into_view(self) -> None:
+        if self.textCursor().hasSelection():
+            return
+        if self.viewport().rect().intersects(self.cursorRect()):
+            return
+        self.setTextCursor(QTextCursor(self.cursorForPosition(QPoint(0, 4))))
+
+    # Nothing from outside
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:  # noqa: ARG002, N802 - Qt's signature
+        """Load nothing at all.
+
+        Returning nothing would send Qt to the file of that name, so there is a blank image.
+        """
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+        blank.fill(Qt.GlobalColor.transparent)
+        return blank
+
+    def doSetSource(  # noqa: N802 - Qt's name
+        self,
+        name: QUrl | str,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,  # noqa: A002 - Qt's name
+    ) -> None:
+        """Go nowhere: a page shows its article."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copy the article's own words, plain, without the lines only the page has."""
+        text = "" if self._article is None else self._article.text
+        return plain_selection(self.textCursor(), text, self._offsets)

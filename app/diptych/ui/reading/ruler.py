@@ -1,0 +1,197 @@
+"""The overview ruler: a whole article in one strip, its marks as ticks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from diptych.ui.fonts import INTERFACE
+from diptych.ui.reading.emphasis import Emphasis, Level, faded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.ui.marks import PageMark
+    from diptych.ui.palette import Tokens
+    from diptych.ui.reading.page import Page
+
+WIDTH: Final = 24
+_TOP = 30
+"""Room above the scale for the side's letter."""
+_BOTTOM = 8
+_LEAST_TICK = 3.0
+_LEAST_THUMB = 26.0
+_OPACITY: Final = {
+    Level.DIMMED: 0.3,
+    Level.QUIET: 0.62,
+    Level.HOVERED: 1.0,
+    Level.STRONG: 1.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    mark: PageMark
+    top: float
+    height: float
+
+
+class Ruler(QWidget):
+    """Shows where marks stand in an article and which part is in view; click and drag scroll.
+
+    `activated` carries the marked passage whose tick was clicked.
+    """
+
+    activated = Signal(str, object)
+
+    def __init__(self, page: Page, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._tokens = tokens
+        self._emphasis = Emphasis()
+        self._ticks: list[_Tick] | None = None
+        self._picture: QPixmap | None = None
+        self._grip: float | None = None
+        self._pressed: tuple[float, _Tick | None] = (0.0, None)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(f"Overview of article {page.side.value}")
+        page.verticalScrollBar().valueChanged.connect(self.update)
+        page.verticalScrollBar().rangeChanged.connect(self.measure_again)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take other colours."""
+        self._tokens = tokens
+        self._repaint_all()
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Draw the selected and the hovered group stronger."""
+        self._emphasis = emphasis
+        self._repaint_all()
+
+    def measure_again(self) -> None:
+        """Place the ticks anew: marks or layout have changed."""
+        self._ticks = None
+        count = len(self._page.marks)
+        self.setAccessibleDescription(f"{count} {'mark' if count == 1 else 'marks'}")
+        self._repaint_all()
+
+    def _repaint_all(self) -> None:
+        self._picture = None
+        self.update()
+
+    # Geometry
+
+    def _scale(self) -> float:
+        """Return how many pixels of the ruler stand for one of the document."""
+        bar = self._page.verticalScrollBar()
+        return (self.height() - _TOP - _BOTTOM) / max(1, bar.maximum() + bar.pageStep())
+
+    def _placed(self) -> list[_Tick]:
+        if self._ticks is None:
+            self._ticks = list(self._measured())
+        return self._ticks
+
+    def _measured(self) -> Iterator[_Tick]:
+        scale = self._scale()
+        for mark in self._page.marks:
+            reach = self._page.reach(mark.span)
+            yield _Tick(mark, _TOP + reach.top * scale, max(_LEAST_TICK, reach.height * scale))
+
+    def _thumb(self) -> QRectF:
+        bar = self._page.verticalScrollBar()
+        scale = self._scale()
+        height = max(_LEAST_THUMB, bar.pageStep() * scale)
+        room = self.height() - _TOP - _BOTTOM - height
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return QRectF(3, _TOP + max(0.0, room) * share, WIDTH - 6, height)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's signature
+        """Draw thumb, ticks and the side's letter."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faded(self._tokens.muted, 0.3 if self._grip is not None else 0.2))
+        if self._page.verticalScrollBar().maximum():
+            painter.drawRoundedRect(self._thumb(), 6, 6)
+        if self._picture is None or self._picture.size() != self._picture_size():
+            self._picture = self._draw_ticks()
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def _picture_size(self) -> QSize:
+        return self.size() * self.devicePixelRatioF()
+
+    def _draw_ticks(self) -> QPixmap:
+        picture = QPixmap(self._picture_size())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_letter(painter)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for tick in sorted(self._placed(), key=self._loudness):
+            self._draw_tick(painter, tick)
+        painter.end()
+        return picture
+
+    def _draw_letter(self, painter: QPainter) -> None:
+        font = QFont(INTERFACE)
+        font.setPixelSize(13)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(self._tokens.muted))
+        box = QRectF(0, 4, WIDTH, _TOP - 8)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._page.side.value)
+
+    def _loudness(self, tick: _Tick) -> tuple[int, bool]:
+        return self._emphasis.of(tick.mark.group).value, tick.mark.word
+
+    def _draw_tick(self, painter: QPainter, tick: _Tick) -> None:
+        level = self._emphasis.of(tick.mark.group)
+        hue = self._tokens.hues[tick.mark.style.hue % len(self._tokens.hues)]
+        half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
+        painter.setBrush(faded(hue, _OPACITY[level]))
+        box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)
+        painter.drawRoundedRect(box, 1.5, 1.5)
+
+    # The pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the thumb, or bring the clicked height to the middle of the view."""
+        y = event.position().y()
+        thumb = self._thumb()
+        self._pressed = (y, self._tick_at(y))
+        inside = thumb.top() <= y <= thumb.bottom()
+        self._grip = y - thumb.top() if inside else thumb.height() / 2
+        if not inside and self._pressed[1] is None:
+            self._drag_to(y)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Drag the thumb."""
+        if self._grip is not None and event.buttons() is Qt.MouseButton.LeftButton:
+            self._drag_to(event.position().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go; a click on a tick activates its group."""
+        y, tick = self._pressed
+        self._grip = None
+        self.update()
+        if tick is not None and abs(event.position().y() - y) < 3:  # noqa: PLR2004 - pixels
+            self.activated.emit(tick.mark.group, tick.mark.span)
+
+    def _tick_at(self, y: float) -> _Tick | None:
+        near = [tick for tick in self._placed() if tick.top - 2 <= y <= tick.top + tick.height + 2]
+        return min(near, key=lambda tick: tick.height, default=None)
+
+    def _drag_to(self, y: float) -> None:
+        bar = self._page.verticalScrollBar()
+        room = self.height() - _TOP - _BOTTOM - self._thumb().height()
+        share = (y - (self._grip or 0.0) - _TOP) / max(1.0, room)
+        bar.setValue(round(min(1.0, max(0.0, share)) * bar.maximum()))

@@ -1,0 +1,108 @@
+"""An article becomes a document: its paragraphs, and the lines only the page has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+from diptych.model.text import Article, Role
+from diptych.ui.reading.offsets import Insertion, PageOffsets
+from diptych.ui.reading.source_line import SEPARATOR, source_parts
+from diptych.ui.reading.typography import HEADLINE, SOURCE_LINE, setting_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
+
+    from diptych.ui.reading.typography import Typography
+
+# QTextCursor.insertText makes blocks of these; each gives way to one unit of the same length.
+_STAND_INS = str.maketrans(
+    {"\r": "\u2028", "\n": "\u2028", "\u2029": "\u2028", "\ufdd0": " ", "\ufdd1": " "}
+    | {"\ufffc": "\ufffd", "\0": "\ufffd"}
+)
+
+_Run = tuple[str, "QTextCharFormat"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One block of the document; `at` is set for a block that is no part of the text."""
+
+    runs: tuple[_Run, ...]
+    format: QTextBlockFormat
+    at: int | None = None
+
+    def insertion(self) -> Insertion | None:
+        """Return how this block shifts what follows it."""
+        if self.at is None:
+            return None
+        return Insertion(self.at, sum(utf16_length(text) for text, _ in self.runs) + 1)
+
+
+def utf16_length(text: str) -> int:
+    """Return how many UTF-16 units Qt needs for `text`."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def typeset(document: QTextDocument, article: Article, typography: Typography) -> PageOffsets:
+    """Fill `document` with the article and return where its code points stand in it.
+
+    A source line follows the headline; an article whose text has none gets its title and the
+    source line on top.
+    """
+    blocks = _blocks(article, typography)
+    document.clear()
+    document.setDefaultFont(typography.body)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, block in enumerate(blocks):
+        _insert(cursor, block, first=number == 0)
+    cursor.endEditBlock()
+    insertions = (block.insertion() for block in blocks)
+    return PageOffsets(article.text, [piece for piece in insertions if piece is not None])
+
+
+def _insert(cursor: QTextCursor, block: _Block, *, first: bool) -> None:
+    words = block.runs[0][1]
+    if first:
+        cursor.setBlockFormat(block.format)
+        cursor.setBlockCharFormat(words)
+    else:
+        cursor.insertBlock(block.format, words)
+    for text, shown in block.runs:
+        cursor.insertText(text.translate(_STAND_INS), shown)
+
+
+def _blocks(article: Article, typography: Typography) -> list[_Block]:
+    blocks: list[_Block] = []
+    headline = next((p for p in article.paragraphs if p.role is Role.HEADLINE), None)
+    if headline is None:
+        blocks += [_title(article, typography), _source(article, typography, at=0)]
+    for paragraph in article.paragraphs:
+        setting = setting_of(paragraph.role)
+        text = paragraph.span.of(article.text)
+        runs = ((text, typography.words(setting)),)
+        blocks.append(_Block(runs, typography.paragraph(setting)))
+        if paragraph is headline:
+            blocks.append(_source(article, typography, at=paragraph.span.end + 1))
+    return blocks
+
+
+def _title(article: Article, typography: Typography) -> _Block:
+    known = article.metadata.title.value is not None
+    shown = typography.words(HEADLINE, italic=not known)
+    title = " ".join(article.title.split())
+    return _Block(((title, shown),), typography.paragraph(HEADLINE, foreign=True), at=0)
+
+
+def _source(article: Article, typography: Typography, *, at: int) -> _Block:
+    plain = typography.words(SOURCE_LINE)
+    missing = typography.words(SOURCE_LINE, italic=True)
+    runs: list[_Run] = []
+    for part in source_parts(article.metadata):
+        if runs:
+            runs.append((SEPARATOR, plain))
+        runs.append((part.text, plain if part.known else missing))
+    return _Block(tuple(runs), typography.paragraph(SOURCE_LINE, foreign=True), at=at)

@@ -1,0 +1,140 @@
+"""How each role of a paragraph is set: sizes, weights, spacing, colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+)
+
+from diptych.model.text import Article, Role
+from diptych.ui.fonts import ARABIC, INTERFACE, READING, URDU
+from diptych.ui.reading.direction import language_of, runs_right_to_left
+
+if TYPE_CHECKING:
+    from diptych.ui.palette import Tokens
+
+QUOTED: Final = QTextFormat.Property.UserProperty.value + 1
+"""Block property: the paragraph is a quotation and gets a rule beside it."""
+FOREIGN: Final = QTextFormat.Property.UserProperty.value + 2
+"""Block property: the block is no part of the article's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one role is set; sizes and spaces in units of the body's size (em)."""
+
+    scale: float = 1.0
+    weight: QFont.Weight = QFont.Weight.Normal
+    leading: float = 1.55
+    above: float = 0.0
+    below: float = 0.72
+    indent: float = 0.0
+    muted: bool = False
+    interface: bool = False
+    level: int = 0
+
+
+_BODY = Setting()
+_SMALL = Setting(scale=0.8, leading=1.4, below=0.6, muted=True, interface=True)
+SOURCE_LINE: Final = Setting(scale=0.78, leading=1.45, below=1.5, muted=True, interface=True)
+HEADLINE: Final = Setting(
+    scale=1.62, weight=QFont.Weight.DemiBold, leading=1.2, below=0.55, level=1
+)
+_SETTINGS: Final = {
+    Role.HEADLINE: HEADLINE,
+    Role.STANDFIRST: Setting(scale=1.14, leading=1.42, below=1.1, muted=True),
+    Role.SUBHEAD: Setting(
+        scale=1.14, weight=QFont.Weight.DemiBold, leading=1.3, above=0.75, below=0.4, level=2
+    ),
+    Role.QUOTATION: Setting(indent=1.15),
+    Role.BODY: _BODY,
+}
+
+
+def setting_of(role: Role) -> Setting:
+    """Return how a role is set; furniture that a reader restored is small and quiet."""
+    return _SETTINGS.get(role, _SMALL)
+
+
+class Typography:
+    """Formats for one article: its script decides the family, size and leading."""
+
+    def __init__(self, article: Article, tokens: Tokens, pixels: int) -> None:
+        self.right_to_left: Final = runs_right_to_left(article)
+        self._tokens = tokens
+        self._family = READING
+        self._nastaliq = False
+        self.pixels: float = pixels
+        if self.right_to_left and language_of(article) not in {"he", "yi"}:
+            self._nastaliq = language_of(article) == "ur"
+            self._family = URDU if self._nastaliq else ARABIC
+            self.pixels = pixels * 1.12
+
+    @cached_property
+    def body(self) -> QFont:
+        """The font of running text."""
+        return self.font(_BODY)
+
+    def font(self, setting: Setting, *, italic: bool = False) -> QFont:
+        """Return the font of a setting, with the script's own family as the fallback."""
+        font = QFont()
+        families = [INTERFACE, self._family] if setting.interface else [self._family]
+        font.setFamilies([*families, READING] if self.right_to_left else families)
+        font.setPixelSize(max(9, round(self.pixels * setting.scale)))
+        font.setWeight(setting.weight)
+        font.setItalic(italic and not self.right_to_left)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        # Qt's own kerning pulls the slope of Nastaliq apart.
+        font.setKerning(not self._nastaliq)
+        return font
+
+    def words(self, setting: Setting, *, italic: bool = False) -> QTextCharFormat:
+        """Return the character format of a setting."""
+        shown = QTextCharFormat()
+        shown.setFont(self.font(setting, italic=italic))
+        shown.setForeground(QColor(self._tokens.muted if setting.muted else self._tokens.ink))
+        return shown
+
+    def paragraph(self, setting: Setting, *, foreign: bool = False) -> QTextBlockFormat:
+        """Return the block format of a setting."""
+        block = QTextBlockFormat()
+        block.setLineHeight(
+            self._line_height(setting), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        block.setTopMargin(setting.above * self.pixels)
+        block.setBottomMargin(setting.below * self.pixels)
+        block.setHeadingLevel(setting.level)
+        if self.right_to_left:
+            block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if setting.indent:
+            self._indent(block, setting.indent * self.pixels)
+        if foreign:
+            block.setProperty(FOREIGN, True)
+        return block
+
+    def _indent(self, block: QTextBlockFormat, by: float) -> None:
+        block.setProperty(QUOTED, True)
+        block.setLeftMargin(0 if self.right_to_left else by)
+        block.setRightMargin(by if self.right_to_left else 0)
+
+    def _line_height(self, setting: Setting) -> float:
+        """Percentage of the font's own spacing that gives the wanted leading.
+
+        Fonts differ in how much air they bring along: Nastaliq's slope needs all of its own and
+        a little more, so its leading is not measured in em.
+        """
+        if self._nastaliq and not setting.interface:
+            return 104.0
+        font = self.font(setting)
+        own = QFontMetricsF(font).height() / font.pixelSize()
+        return max(100.0, 100.0 * setting.leading / own)

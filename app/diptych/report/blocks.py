@@ -1,0 +1,173 @@
+"""What a report consists of, whatever it is printed as: sections of a few kinds of blocks.
+
+All values are frozen and turn into plain JSON with `plain`. Text is text: nothing in it is markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from diptych.model.text import Side
+
+Style = Literal["plain", "strong", "muted", "quoted"]
+Tone = Literal["body", "statement", "about", "small"]
+"""A statement and what is said `about` a table stay with the table below them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style. A quoted run has the words of `side`, without quotation marks."""
+
+    text: str
+    style: Style = "plain"
+    side: Side | None = None
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quote: plain, marked (the words that count), or a gap.
+
+    The text of a gap is `[…]`: it stands for words left out and is no part of the article.
+    """
+
+    text: str
+    marked: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one article, word for word, and where they stand (`¶ 4`)."""
+
+    side: Side
+    pieces: tuple[Piece, ...]
+    place: str
+    kind: str = field(default="quote", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the report's own words."""
+
+    line: Line
+    tone: Tone = "body"
+    kind: str = field(default="paragraph", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of lines."""
+
+    items: tuple[Line, ...]
+    kind: str = field(default="bullets", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section. `listed` ones stand in the bookmarks too."""
+
+    text: str
+    listed: bool = True
+    kind: str = field(default="heading", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a facing table: a label (`""` for none), then A's cell and B's."""
+
+    label: str
+    a: tuple[Quote | Paragraph, ...]
+    b: tuple[Quote | Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """A table with A on the left and B on the right, read row by row, A before B.
+
+    `heads` are the columns' headings; `corner` heads the column of labels, `""` where rows have
+    none. A `whole` table is kept on one page where it fits.
+    """
+
+    heads: tuple[str, str]
+    rows: tuple[Row, ...]
+    corner: str = ""
+    whole: bool = False
+    kind: str = field(default="facing", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One theme in the chart: the share (0-1) of each article, as number and as words."""
+
+    name: str
+    shares: tuple[float, float]
+    labels: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Pairs of bars. `alt` says in words all that the bars show."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+    alt: str
+    kind: str = field(default="chart", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The legend: what colour, pattern and letter of each side mean, and further signs."""
+
+    sides: tuple[str, str]
+    signs: tuple[tuple[str, str], ...]
+    kind: str = field(default="key", init=False)
+
+
+Block = Paragraph | Bullets | Heading | Facing | Chart | Key
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report under one heading. A `whole` one is short and stays on one page."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One article in the title block.
+
+    `facts` are names and values (`Author`, `not given in the text`); `address` is a web address
+    to follow, `""` where the article came from a file. `language` is a BCP 47 tag.
+    """
+
+    side: Side
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    address: str
+    language: str
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report: the title block, the verdict, the sections in reading order."""
+
+    title: str
+    language: str
+    heads: tuple[Head, Head]
+    verdict: Line
+    sections: tuple[Section, ...]
+
+
+def plain(report: Report) -> dict[str, Any]:
+    """Return the report as plain JSON values; each block says its `kind`."""
+    return asdict(report)

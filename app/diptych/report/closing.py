@@ -1,0 +1,89 @@
+"""The end of a report: its limits, what the reader overruled, how it was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Side
+from diptych.report import phrases
+from diptych.report.blocks import Block, Bullets, Heading, Line, Paragraph, Run, Section
+from diptych.report.rulings import overruled
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
+    from diptych.model.text import Article
+
+
+def closing(comparison: Comparison, notebook: Notebook) -> Section:
+    """Return what the report does not say, what the reader overruled, and how it was made."""
+    blocks = _blocks(comparison, notebook)
+    return Section("limits", "Limits and method", tuple(blocks), whole=_is_short(blocks))
+
+
+def _is_short(blocks: list[Block]) -> bool:
+    """Whether the end of the report surely fits on one page."""
+    items = [line for block in blocks if isinstance(block, Bullets) for line in block.items]
+    size = sum(len(run.text) for line in items for run in line)
+    return len(items) <= _SHORT_ITEMS and size <= _SHORT_SIZE
+
+
+def _blocks(comparison: Comparison, notebook: Notebook) -> list[Block]:
+    said = [
+        "The program says what the words do. It does not say who is right, and scores no bias.",
+        "“Not found in B” does not mean that B denies it; it means that no passage was found.",
+        "What is called possible rests on weak signals: read both passages before you rely on it.",
+        *(_undated(comparison, side) for side in Side),
+        *(_left_out(comparison.article(side), side) for side in Side),
+        *comparison.notices,
+    ]
+    blocks: list[Block] = [Bullets(tuple((Run(one),) for one in said if one))]
+    ruled = overruled(comparison, notebook)
+    if ruled:
+        lead = "The reader does not accept these marks of the program; they stand nowhere above."
+        items = tuple(_ruling(one.what, one.reason) for one in ruled)
+        blocks += [Heading("Overruled"), Paragraph((Run(lead),)), Bullets(items)]
+    return [*blocks, Heading("How this report was made"), *_method(comparison)]
+
+
+def _method(comparison: Comparison) -> list[Block]:
+    """Return the method, the full digests, and whose the quoted texts are."""
+    themes = comparison.settings.starter_themes or "none"
+    made = (
+        "Diptych compared the two texts on the reader’s own computer, without a network. Method: "
+        f"{comparison.method}. Starter themes: {themes}. The same two texts give the same marks."
+    )
+    digests = (
+        (Run(f"SHA-256 of the text of {side}: "), Run(comparison.article(side).digest, "muted"))
+        for side in Side
+    )
+    rights = (
+        "The quoted texts belong to their authors and publishers. They are quoted here word for "
+        "word, as evidence for a comparison."
+    )
+    return [Paragraph((Run(made),)), Bullets(tuple(digests)), Paragraph((Run(rights),))]
+
+
+_SHORT_ITEMS = 16
+_SHORT_SIZE = 1600
+
+
+def _undated(comparison: Comparison, side: Side) -> str:
+    if comparison.article(side).metadata.published.value is not None:
+        return ""
+    return f"The date of {side} is not known, so nothing can be said on what came before it."
+
+
+def _left_out(article: Article, side: Side) -> str:
+    left = [line for line in article.left_out if line.text.strip()]
+    if not left:
+        return ""
+    roles = phrases.joined(sorted({line.role.value for line in left}))
+    lines = phrases.capital(phrases.count(len(left), "line"))
+    verb = "was" if len(left) == 1 else "were"
+    return f"{lines} of the source of {side} {verb} left out as no part of the article ({roles})."
+
+
+def _ruling(what: str, reason: str) -> Line:
+    given = f" – {reason}" if reason else ""
+    return (Run(phrases.capital(what)), Run(given, "muted"))

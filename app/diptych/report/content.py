@@ -1,0 +1,44 @@
+"""A comparison and a notebook as the content of a report, whatever it is printed as."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Side
+from diptych.report import closing, differences, notes, people, sharing, summary
+from diptych.report.blocks import Report
+from diptych.report.rulings import without_overruled
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
+
+
+def report_content(comparison: Comparison, notebook: Notebook) -> Report:
+    """Return the report: what is shared first, then what differs, then its limits.
+
+    Pure: the same comparison and notebook give the same content.
+    """
+    kept = without_overruled(comparison, notebook)
+    sections = (
+        summary.in_short(kept),
+        notes.conclusion(notebook),
+        summary.openings(kept),
+        notes.matrix(kept, notebook),
+        sharing.themes(kept, notebook),
+        sharing.links(kept, notebook),
+        differences.contrasts(kept, notebook),
+        people.portraits(kept, notebook),
+        people.voices(kept),
+        differences.wording(kept),
+        differences.absences(kept, notebook),
+        closing.closing(comparison, notebook),
+    )
+    titles = [kept.article(side).title for side in Side]
+    return Report(
+        title=f"“{titles[0]}” and “{titles[1]}” compared",
+        language="en",
+        heads=(summary.head(kept, Side.A), summary.head(kept, Side.B)),
+        verdict=summary.verdict(kept),
+        sections=tuple(section for section in sections if section),
+    )

@@ -1,0 +1,107 @@
+"""The reader's own work in a report: notes, conclusion, matrix and marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Side
+from diptych.report.blocks import Block, Facing, Heading, Paragraph, Piece, Quote, Row, Run, Section
+from diptych.report.quoting import place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Anchor, MatrixCell, Notebook
+
+_NOTHING = (Paragraph((Run("nothing kept yet", "muted"),)),)
+
+
+def notes_on(notebook: Notebook, about: str) -> list[Block]:
+    """Return the reader's notes on one mark (`about` is its id)."""
+    return [
+        Paragraph((Run("Reader’s note: ", "strong"), Run(note.text)), "small")
+        for note in notebook.notes
+        if note.about == about
+    ]
+
+
+def conclusion(notebook: Notebook) -> Section | None:
+    """Return what the reader concludes; nothing where nothing is written."""
+    said = notebook.conclusion
+    parts = (
+        ("Question", said.question),
+        ("Claim", said.claim),
+        ("Evidence", said.evidence),
+        ("Reasoning", said.reasoning),
+    )
+    blocks: list[Block] = [
+        Paragraph((Run(f"{name}: ", "strong"), Run(text.strip())))
+        for name, text in parts
+        if text.strip()
+    ]
+    blocks += notes_on(notebook, "")
+    return Section("conclusion", "The reader’s conclusion", tuple(blocks)) if blocks else None
+
+
+def matrix(comparison: Comparison, notebook: Notebook) -> Section | None:
+    """Return the evidence matrix and the reader's own marks; nothing where both are empty."""
+    blocks: list[Block] = []
+    if notebook.cells:
+        names = dict.fromkeys(cell.row for cell in notebook.cells)
+        rows = tuple(_row(comparison, name, notebook.cells) for name in names)
+        blocks.append(Facing(("Kept from A", "Kept from B"), rows, corner="Row"))
+    if notebook.marks:
+        blocks.append(Heading("The reader’s own marks"))
+        blocks += _marks(comparison, notebook)
+    return Section("matrix", "The evidence matrix", tuple(blocks)) if blocks else None
+
+
+def _marks(comparison: Comparison, notebook: Notebook) -> list[Block]:
+    rows = []
+    for mark in notebook.marks:
+        said = (Paragraph((Run(mark.note),)),) if mark.note else ()
+        cells = {
+            side: (*_anchored(comparison, side, mark.anchor), *said)
+            if _belongs(comparison, side, mark.anchor)
+            else ()
+            for side in Side
+        }
+        rows.append(Row(mark.theme, cells[Side.A], cells[Side.B]))
+    return [Facing(("In A", "In B"), tuple(rows), corner="Theme")]
+
+
+def _row(comparison: Comparison, row: str, cells: Sequence[MatrixCell]) -> Row:
+    theme = comparison.theme(row)
+    statement = next((one.statement for one in comparison.contrasts if one.id == row), row)
+    own = [cell for cell in cells if cell.row == row]
+    return Row(
+        theme.name if theme else statement,
+        _kept(comparison, Side.A, own),
+        _kept(comparison, Side.B, own),
+    )
+
+
+def _kept(
+    comparison: Comparison, side: Side, cells: Sequence[MatrixCell]
+) -> tuple[Quote | Paragraph, ...]:
+    found: list[Quote | Paragraph] = []
+    for cell in cells:
+        if not _belongs(comparison, side, cell.anchor):
+            continue
+        found += _anchored(comparison, side, cell.anchor)
+        found += [Paragraph((Run(cell.comment),))] if cell.comment else []
+    return tuple(found) or _NOTHING
+
+
+def _belongs(comparison: Comparison, side: Side, anchor: Anchor) -> bool:
+    return comparison.article(side).digest == anchor.digest
+
+
+def _anchored(comparison: Comparison, side: Side, anchor: Anchor) -> tuple[Quote | Paragraph, ...]:
+    """Return the anchored quote; one that no longer fits says so and points nowhere."""
+    article = comparison.article(side)
+    if anchor.fits(article):
+        return (Quote(side, (Piece(anchor.quote),), place(article, anchor.span)),)
+    lost = "These words no longer stand in the article at the place they were kept from: "
+    return (Paragraph((Run(lost, "muted"), Run(f"“{anchor.quote}”"))),)

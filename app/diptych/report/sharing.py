@@ -1,0 +1,129 @@
+"""What both articles speak of: shared themes, and passages that say the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Link, LinkKind, Origin
+from diptych.model.text import Side
+from diptych.report import phrases
+from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
+from diptych.report.notes import notes_on
+from diptych.report.quoting import passage, place, without_place, words
+from diptych.report.rulings import link_id
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison, Theme
+    from diptych.model.notebook import Notebook
+    from diptych.report.blocks import Line, Quote
+
+THEMES = 12
+"""The most shared themes that are printed with their passages."""
+PASSAGES = 3
+"""The most passages of one theme and side."""
+LINKS = 40
+"""The most linked passages that are printed."""
+REASONS = 4
+"""The most reasons of one link."""
+_TERMS = 8
+
+
+def themes(comparison: Comparison, notebook: Notebook) -> Section | None:
+    """Return the shared themes, each with passages of both sides; none without one."""
+    shared = [theme for theme in comparison.themes if theme.shared]
+    if not shared:
+        return None
+    blocks: list[Block] = []
+    for number, theme in enumerate(shared[:THEMES], start=1):
+        blocks += _theme(comparison, theme, number)
+        blocks += notes_on(notebook, theme.id)
+    blocks += _rest(phrases.more(len(shared) - THEMES, "shared theme"))
+    return Section("themes", "What both speak of", tuple(blocks))
+
+
+def links(comparison: Comparison, notebook: Notebook) -> Section | None:
+    """Return the linked passages face to face, with why they are linked; none without links."""
+    if not comparison.links:
+        return None
+    blocks: list[Block] = []
+    for number, link in enumerate(comparison.links[:LINKS], start=1):
+        blocks += _link(comparison, link, number)
+        blocks += notes_on(notebook, link_id(link))
+    blocks += _rest(phrases.more(len(comparison.links) - LINKS, "pair", "pairs"))
+    return Section("links", "Linked passages", tuple(blocks))
+
+
+def _rest(sentence: str) -> list[Block]:
+    return [Paragraph((Run(sentence),), "small")] if sentence else []
+
+
+def _theme(comparison: Comparison, theme: Theme, number: int) -> list[Block]:
+    table = Facing(
+        ("What A says", "What B says"),
+        (Row("", _passages(comparison, theme, Side.A), _passages(comparison, theme, Side.B)),),
+    )
+    return [Heading(f"{number}. {theme.name}"), Paragraph(_about(theme), "about"), table]
+
+
+def _about(theme: Theme) -> Line:
+    origin = {
+        Origin.GIVEN: "From the starter themes",
+        Origin.FOUND: "Found in the texts",
+        Origin.READER: "Added by the reader",
+    }[theme.origin]
+    a, b = (phrases.share(part) for part in theme.coverage)
+    terms = phrases.joined([f"“{term}”" for term in theme.terms[:_TERMS]])
+    told = f" Looked for: {terms}." if terms else ""
+    return (Run(f"{origin}; {a} of A, {b} of B.{told}"),)
+
+
+def _passages(comparison: Comparison, theme: Theme, side: Side) -> tuple[Quote | Paragraph, ...]:
+    """Return the best passages of one side in text order, and how many more there are."""
+    found = theme.on(side)
+    best = sorted(found, key=lambda one: -one.score)[:PASSAGES]
+    quotes: list[Quote | Paragraph] = [
+        passage(comparison, side, one.span, one.terms) for one in found if one in best
+    ]
+    rest = phrases.more(len(found) - len(best), "passage")
+    if rest:
+        quotes.append(Paragraph((Run(rest, "muted"),), "small"))
+    return tuple(quotes)
+
+
+def _link(comparison: Comparison, link: Link, number: int) -> list[Block]:
+    kind = {
+        LinkKind.VERBATIM: "The same words",
+        LinkKind.PARAPHRASE: "The same in other words",
+        LinkKind.RELATED: "The same subject",
+    }[link.kind]
+    cells = (_end(comparison, link, Side.A), _end(comparison, link, Side.B))
+    heads = tuple(place(comparison.article(side), link.on(side)) for side in Side)
+    return [
+        Heading(f"{number}. {kind} ({link.confidence.value})", listed=False),
+        Facing((heads[0], heads[1]), (Row("", *cells),), whole=True),
+        Paragraph(_why(comparison, link), "small"),
+    ]
+
+
+def _end(comparison: Comparison, link: Link, side: Side) -> tuple[Quote]:
+    marks = [why.a if side is Side.A else why.b for why in link.because]
+    return (without_place(passage(comparison, side, link.on(side), marks)),)
+
+
+def _why(comparison: Comparison, link: Link) -> Line:
+    runs: list[Run] = [Run("Why linked: ", "strong")]
+    for position, why in enumerate(link.because[:REASONS]):
+        runs += [
+            Run("; " if position else ""),
+            Run(f"{why.reason} ("),
+            words(comparison, Side.A, why.a),
+            Run(" – "),
+            words(comparison, Side.B, why.b),
+            Run(")"),
+        ]
+    if not link.because:
+        runs.append(Run("the passages as a whole are alike"))
+    found = (comparison.theme(theme) for theme in link.themes)
+    names = [theme.name for theme in found if theme]
+    runs.append(Run(f". Themes: {phrases.joined(names)}." if names else "."))
+    return tuple(run for run in runs if run.text)

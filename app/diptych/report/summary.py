@@ -1,0 +1,203 @@
+"""The first page: the two articles, the verdict, and the comparison in short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Confidence, Contrast, Theme, Verdict
+from diptych.model.text import Role, Side
+from diptych.report import phrases
+from diptych.report.blocks import (
+    Bar,
+    Block,
+    Bullets,
+    Chart,
+    Facing,
+    Head,
+    Key,
+    Line,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+)
+from diptych.report.language import setting_of
+from diptych.report.quoting import passage, without_place
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.model.text import Article
+    from diptych.report.blocks import Quote
+
+BARS = 12
+"""The most themes in the chart."""
+STRONGEST = 5
+"""The most contrasts that are named in short."""
+NAMED = 5
+"""The most themes that are named in one sentence."""
+_DIGITS = 12
+"""How much of a digest stands on the first page; the whole one stands at the end."""
+
+
+def head(comparison: Comparison, side: Side) -> Head:
+    """Return the title block of one side."""
+    article = comparison.article(side)
+    about = article.metadata
+    setting = setting_of(article)
+    source = about.source
+    return Head(
+        side=side,
+        title=article.title,
+        facts=(
+            ("Author", phrases.fact(about.author)),
+            ("Publisher", phrases.fact(about.publisher)),
+            ("Published", _date(article)),
+            ("Length", _length(article)),
+            ("Source", source or "not recorded"),
+            ("Fingerprint", f"{article.digest[:_DIGITS]}…"),
+        ),
+        address=source if _is_address(source) else "",
+        language=setting.language,
+        right_to_left=setting.right_to_left,
+    )
+
+
+def verdict(comparison: Comparison) -> Line:
+    """Return in plain words whether the two tell the same story."""
+    says = {
+        Verdict.SAME: "Both articles tell the same story.",
+        Verdict.RELATED: "The two articles are related, but do not tell one and the same story.",
+        Verdict.DIFFERENT: "The two articles tell different stories.",
+    }
+    return (Run(says[comparison.same_story.verdict]),)
+
+
+def in_short(comparison: Comparison) -> Section:
+    """Return what is shared and what differs, on one page."""
+    shared = [theme for theme in comparison.themes if theme.shared]
+    blocks: list[Block] = [Paragraph(_overview(comparison, shared))]
+    if shared:
+        blocks.append(_chart(shared))
+    strongest = _strongest(comparison.contrasts)
+    if strongest:
+        blocks.append(Paragraph((Run("The clearest differences", "strong"),)))
+        blocks.append(Bullets(tuple((Run(one.statement),) for one in strongest)))
+    blocks.append(_key())
+    return Section("short", "In short", tuple(blocks))
+
+
+def openings(comparison: Comparison) -> Section:
+    """Return headlines, standfirsts and first paragraphs face to face."""
+    rows = [
+        Row(label, _part(comparison, Side.A, role), _part(comparison, Side.B, role))
+        for label, role in (
+            ("Headline", Role.HEADLINE),
+            ("Standfirst", Role.STANDFIRST),
+            ("Opening", Role.BODY),
+        )
+        if any(_has(comparison.article(side), role) for side in Side)
+    ]
+    return Section(
+        "openings",
+        "Headlines and openings",
+        (Facing(("How A begins", "How B begins"), tuple(rows), corner="Part"),),
+    )
+
+
+def _date(article: Article) -> str:
+    known = article.metadata.published
+    text = phrases.fact(known)
+    return text if known.value is None else text.replace(known.value, phrases.day(known.value))
+
+
+def _length(article: Article) -> str:
+    words = phrases.count(len(article.text.split()), "word")
+    return f"{words} in {phrases.count(len(article.paragraphs), 'paragraph')}"
+
+
+def _is_address(source: str) -> bool:
+    web = source.startswith(("https://", "http://"))
+    return web and source.isascii() and source.isprintable() and " " not in source
+
+
+def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
+    links = comparison.links
+    strong = sum(link.confidence is Confidence.STRONG for link in links)
+    if not shared and not links:
+        said = "Nothing was found that both articles speak of: no theme, no passage."
+        if not comparison.contrasts:
+            said += " So there is nothing in which they could be seen to differ either."
+        return (Run(said),)
+    sentences = []
+    if shared:
+        few = [theme.name for theme in shared[:NAMED]]
+        rest = len(shared) - len(few)
+        names = [*few, f"{rest} more"] if rest else few
+        lead = phrases.capital(phrases.count(len(shared), "theme"))
+        verb = "stands" if len(shared) == 1 else "stand"
+        sentences.append(f"{lead} {verb} in both articles: {phrases.joined(names)}.")
+    else:
+        sentences.append("No theme was found that stands in both articles.")
+    sentences.append(_linked(len(links), strong))
+    return (Run(" ".join(sentences)),)
+
+
+def _linked(links: int, strong: int) -> str:
+    if not links:
+        return "No passage of one was found to say what a passage of the other says."
+    pairs = phrases.capital(phrases.count(links, "pair"))
+    if links == 1:
+        return (
+            f"{pairs} of passages speaks of the same thing ({'strong' if strong else 'possible'})."
+        )
+    sure = {0: "none of them strong", links: "all of them strong"}.get(
+        strong, f"{phrases.count(strong, 'of them', 'of them')} strong, the others possible"
+    )
+    return f"{pairs} of passages speak of the same thing, {sure}."
+
+
+def _chart(shared: list[Theme]) -> Chart:
+    bars = tuple(_bar(theme) for theme in shared[:BARS])
+    told = "; ".join(f"{bar.name}: A {bar.labels[0]}, B {bar.labels[1]}" for bar in bars)
+    rest = phrases.more(len(shared) - len(bars), "shared theme")
+    caption = f"How much of each article stands in the passages of a shared theme. {rest}".strip()
+    return Chart(caption, bars, f"Bar chart, two bars for each theme. {told}.")
+
+
+def _bar(theme: Theme) -> Bar:
+    a, b = theme.coverage
+    return Bar(theme.name, theme.coverage, (phrases.share(a), phrases.share(b)))
+
+
+def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:
+    """Return the first of each kind, the strong ones before the possible."""
+    firsts: list[Contrast] = []
+    for one in sorted(contrasts, key=lambda each: each.confidence is not Confidence.STRONG):
+        if all(one.kind is not other.kind for other in firsts):
+            firsts.append(one)
+    return firsts[:STRONGEST]
+
+
+def _key() -> Key:
+    return Key(
+        sides=("Words and bars of article A", "Words and bars of article B"),
+        signs=(
+            ("underlined", "the words in a quote for which the program chose it"),
+            ("¶ 4", "the fourth paragraph below the headline"),
+            ("[…]", "words left out to shorten a quote; all other words stand as in the article"),
+            ("strong, possible", "how sure a mark is; weaker ones are not shown"),
+        ),
+    )
+
+
+def _has(article: Article, role: Role) -> bool:
+    return any(paragraph.role is role for paragraph in article.paragraphs)
+
+
+def _part(comparison: Comparison, side: Side, role: Role) -> tuple[Quote | Paragraph, ...]:
+    """Return the first paragraph of that role, or words that say there is none."""
+    for paragraph in comparison.article(side).paragraphs:
+        if paragraph.role is role:
+            quote = passage(comparison, side, paragraph.span)
+            return (quote if role is Role.BODY else without_place(quote),)
+    return (Paragraph((Run("none", "muted"),)),)

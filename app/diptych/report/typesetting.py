@@ -1,0 +1,91 @@
+"""The one door to typst: a content tree and the template in, a tagged PDF out."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from importlib.resources import as_file
+from typing import TYPE_CHECKING, Any
+
+from diptych_resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from typst import PDFStandard
+
+_NO_GLYPH = "could not be displayed"
+_OVERRIDES = "\u202d\u202e"
+_EMBEDDINGS = "\u202a\u202b"
+_ISOLATES = "\u2066\u2067\u2068"
+_POP, _POP_ISOLATE = "\u202c", "\u2069"
+
+
+def typeset(content: Mapping[str, Any]) -> bytes:
+    """Return `content` as a tagged PDF.
+
+    The bundled fonts are enough for most scripts. Where a character has no glyph in them the
+    computer's own fonts help out; where these lack it too, the PDF is tagged all the same but does
+    not call itself PDF/UA, which forbids empty boxes, and says so on its last page.
+    """
+    from typst import TypstError
+
+    safe = _displayable(content)
+    for with_system_fonts in (False, True):
+        try:
+            return _compile(
+                {**safe, "incomplete": False}, ["ua-1"], with_system_fonts=with_system_fonts
+            )
+        except TypstError as error:
+            if _NO_GLYPH not in error.message:
+                raise
+    return _compile({**safe, "incomplete": True}, [], with_system_fonts=True)
+
+
+def _compile(
+    content: Mapping[str, Any], standards: list[PDFStandard], *, with_system_fonts: bool
+) -> bytes:
+    import typst
+
+    with as_file(resource("fonts")) as fonts:
+        made = typst.compile(
+            resource("report", "report.typ").read_bytes(),
+            font_paths=typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[fonts]),
+            ignore_system_fonts=not with_system_fonts,
+            sys_inputs={"data": json.dumps(content, ensure_ascii=False)},
+            pdf_standards=standards,
+            format="pdf",
+        )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _displayable(value: Any) -> Any:
+    """Return the tree with texts in which nothing can act on the text around it."""
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, dict):
+        return {key: _displayable(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_displayable(inner) for inner in value]
+    return value
+
+
+def _text(text: str) -> str:
+    """Show what has no form of its own as `⟨U+0000⟩`, and close opened directions."""
+    shown = "".join(_shown(character) for character in text)
+    opened = [character for character in shown if character in _EMBEDDINGS + _ISOLATES]
+    if not opened:
+        return shown
+    return shown + "".join(
+        _POP if character in _EMBEDDINGS else _POP_ISOLATE for character in reversed(opened)
+    )
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n" or character.isprintable():
+        return character
+    kind = unicodedata.category(character)
+    if kind in ("Cc", "Cs", "Co") or character in _OVERRIDES:
+        return f"⟨U+{ord(character):04X}⟩"
+    return character

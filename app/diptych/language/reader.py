@@ -10,9 +10,10 @@ from diptych.language.parser import EnglishParser
 from diptych.language.phrases import noun_phrases
 from diptych.language.reading import Encoding, Reading, Sentence, Token
 from diptych.language.sentences import sentences
+from diptych.model.progress import Silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diptych.model.progress import Progress
     from diptych.model.text import Article, Side, Span
@@ -44,7 +45,21 @@ class Reader:
         Raises:
             Cancelled: when the person asked to stop.
         """
-        spans, paragraphs = _sentences(article)
+        return self._read(article, side, _sentences(article), progress)
+
+    def read_as_given(self, article: Article, side: Side) -> Reading:
+        """Return the reading of an article each of whose paragraphs is one sentence."""
+        given = [(one.span, index) for index, one in enumerate(article.paragraphs)]
+        return self._read(article, side, given, Silent())
+
+    def _read(
+        self,
+        article: Article,
+        side: Side,
+        places: Sequence[tuple[Span, int]],
+        progress: Progress,
+    ) -> Reading:
+        spans = [span for span, _ in places]
         language = article.metadata.language.value or ""
         known = is_english(language)
         texts = [span.of(article.text) for span in spans]
@@ -58,7 +73,7 @@ class Reader:
             encodings = tuple(_watched(encoding, len(spans), progress, f"Reading {side}"))
         read = tuple(
             Sentence(span, paragraph, words)
-            for span, paragraph, words in zip(spans, paragraphs, tokens, strict=True)
+            for (span, paragraph), words in zip(places, tokens, strict=True)
         )
         phrases = noun_phrases(read, self._encoder.vector) if known else ()
         return Reading(article, side, language, known, read, encodings, phrases)
@@ -69,14 +84,13 @@ def is_english(language: str) -> bool:
     return language.partition("-")[0].lower() == "en"
 
 
-def _sentences(article: Article) -> tuple[list[Span], list[int]]:
-    spans: list[Span] = []
-    paragraphs: list[int] = []
-    for index, paragraph in enumerate(article.paragraphs):
-        for span in sentences(paragraph.span.of(article.text)):
-            spans.append(span.shifted(paragraph.span.start))
-            paragraphs.append(index)
-    return spans, paragraphs
+def _sentences(article: Article) -> list[tuple[Span, int]]:
+    """Return each sentence with the index of its paragraph."""
+    return [
+        (span.shifted(paragraph.span.start), index)
+        for index, paragraph in enumerate(article.paragraphs)
+        for span in sentences(paragraph.span.of(article.text))
+    ]
 
 
 def _watched(work: Iterable[T], count: int, progress: Progress, step: str) -> Iterator[T]:

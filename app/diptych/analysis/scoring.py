@@ -1,0 +1,151 @@
+"""Scores of sentence pairs and of the pair of articles, by weights fitted beforehand.
+
+Two stages: a sentence score ranks pairs of statements, a story score tells whether the two
+articles tell the same story at all and lifts or mutes the sentence scores. Both are logistic
+regressions over a dozen features; `evaluation/training/links.py` fits them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diptych.analysis.matching import Features, Matrix, relative
+from diptych.model.comparison import STRONG, SameStory, Verdict
+from diptych_resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+SAME = 0.5
+RELATED = 0.12
+"""The least story score that is called the same story, or a related one."""
+_LEAD = 3
+"""Sentences at the head of an article that tell what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A logistic regression over standardised features."""
+
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weights: tuple[float, ...]
+    bias: float
+
+    def logit(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the log odds of each row; the last axis of `rows` holds the features."""
+        centred = (rows - np.array(self.mean)) / np.array(self.scale)
+        return np.asarray(centred @ np.array(self.weights) + self.bias)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkModel:
+    """What `evaluation/training/links.py` fitted.
+
+    `shown` and `strong` are the raw scores that become 0.5 and 0.75.
+    """
+
+    sentence: Logistic
+    story: Logistic
+    shown: float
+    strong: float
+
+    def links(self, features: Features) -> Matrix:
+        """Return the link score (0-1) of every sentence pair."""
+        return self.calibrated(self.raw(features))
+
+    def raw(self, features: Features) -> Matrix:
+        """Return the sentence score lifted or muted by the story score, unbounded."""
+        story = float(self.story.logit(story_features(features)))
+        return self.sentence.logit(sentence_features(features)) + 2 * math.tanh(story / 2)
+
+    def calibrated(self, raw: Matrix) -> Matrix:
+        """Return raw scores as 0-1, so that `shown` becomes 0.5 and `strong` 0.75."""
+        steepness = math.log(STRONG / (1 - STRONG)) / (self.strong - self.shown)
+        return np.asarray(1 / (1 + np.exp(-steepness * (raw - self.shown))))
+
+    def same_story(self, features: Features) -> SameStory:
+        """Return whether the two articles tell the same story."""
+        score = 1 / (1 + math.exp(-float(self.story.logit(story_features(features)))))
+        verdict = (
+            Verdict.SAME
+            if score >= SAME
+            else Verdict.RELATED
+            if score >= RELATED
+            else Verdict.DIFFERENT
+        )
+        return SameStory(round(score, 4), verdict)
+
+
+def sentence_features(one: Features) -> NDArray[np.float64]:
+    """Return the features of every sentence pair, of shape (sentences in A, in B, 10)."""
+    return np.stack(
+        [
+            one.match,
+            one.best,
+            one.cosine,
+            one.verbs,
+            one.things,
+            one.names,
+            one.numbers,
+            one.near,
+            relative(one.match),
+            relative(one.cosine),
+        ],
+        axis=-1,
+    )
+
+
+def story_features(one: Features) -> NDArray[np.float64]:
+    """Return the features of the pair as a whole, of shape (11,)."""
+    return np.array(
+        [
+            _top(one.match, 5),
+            _coverage(one.match),
+            _top(one.cosine, 5),
+            _coverage(one.cosine),
+            _top(one.names, 5),
+            _top(one.things, 5),
+            _top(one.verbs, 5),
+            _top(one.numbers, 3),
+            float(one.match[:_LEAD, :_LEAD].max()),
+            _coverage(one.names),
+            _coverage(one.things),
+        ]
+    )
+
+
+def _top(matrix: Matrix, count: int) -> float:
+    return float(np.sort(matrix, axis=None)[::-1][:count].mean())
+
+
+def _coverage(matrix: Matrix) -> float:
+    """Return how well each sentence is met by its best partner, on average over both sides."""
+    return float((matrix.max(axis=1).mean() + matrix.max(axis=0).mean()) / 2)
+
+
+def link_model() -> LinkModel:
+    """Return the model that ships; its file names data, recipe and figures."""
+    table = json.loads(resource("models", "links.json").read_text(encoding="utf-8"))
+    return LinkModel(
+        sentence=_logistic(table["sentence"]),
+        story=_logistic(table["story"]),
+        shown=table["shown"],
+        strong=table["strong"],
+    )
+
+
+def _logistic(table: Mapping[str, list[float]]) -> Logistic:
+    return Logistic(
+        mean=tuple(table["mean"]),
+        scale=tuple(table["scale"]),
+        weights=tuple(table["weights"]),
+        bias=table["bias"][0],
+    )

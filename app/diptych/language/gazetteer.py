@@ -1,0 +1,133 @@
+"""What general knowledge tells of names: states, titles, given names, words of organisations."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from diptych_resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Words = tuple[str, ...]
+"""A name as it is matched: words in lower case, without dots, hyphens and apostrophes' curls."""
+
+_SEPARATORS = re.compile(r"[\s\-‐‑–]+")
+
+
+class Form(Enum):
+    """How a word stands for a state."""
+
+    NAME = "name"
+    PEOPLE = "people"
+    SEAT = "seat"
+
+
+class Gender(Enum):
+    """Which pronoun fits a person."""
+
+    MALE = "male"
+    FEMALE = "female"
+    UNKNOWN = "unknown"
+
+    def fits(self, other: Gender) -> bool:
+        """Whether the two can be the same person's."""
+        return Gender.UNKNOWN in {self, other} or self is other
+
+
+def fold(text: str) -> str:
+    """Return one word as it is matched."""
+    return text.replace("’", "'").replace(".", "").strip("'\"“”‘’").casefold()
+
+
+def words_of(text: str) -> Words:
+    """Return a name as it is matched."""
+    return tuple(word for word in map(fold, _SEPARATORS.split(text)) if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The lists, ready for looking up; all words as `fold` leaves them."""
+
+    states: dict[Words, tuple[str, Form]]
+    longest: int
+    titles: dict[str, Gender]
+    title_openers: frozenset[str]
+    given: dict[str, Gender]
+    state_agents: frozenset[str]
+    person_agents: frozenset[str]
+    group_agents: frozenset[str]
+    organisation_nouns: frozenset[str]
+    never_alone: frozenset[str]
+    particles: frozenset[str]
+    locative: frozenset[str]
+    motion: frozenset[str]
+    company_nouns: frozenset[str]
+
+    def state(self, words: Words) -> tuple[str, Form] | None:
+        """Return the state that these words stand for, and how, or none."""
+        return self.states.get(words)
+
+
+def load_gazetteer() -> Gazetteer:
+    """Read the lists that ship with the program."""
+    naming, given = _table("naming.toml"), _table("given_names.toml")
+    states = _states(_table("states.toml"))
+    genders = {
+        Gender.UNKNOWN: _strings(naming["titles"]),
+        Gender.MALE: _strings(naming["male_titles"]),
+        Gender.FEMALE: _strings(naming["female_titles"]),
+    }
+    return Gazetteer(
+        states=states,
+        longest=max(map(len, states)),
+        titles={title: gender for gender, titles in genders.items() for title in titles},
+        given={
+            name: gender
+            for gender in (Gender.MALE, Gender.FEMALE)
+            for name in _strings(given[gender.value])
+        },
+        **{  # the fields that are plain sets are called as their lists are
+            name: frozenset(_strings(naming[name]))
+            for name in (
+                "title_openers",
+                "state_agents",
+                "person_agents",
+                "group_agents",
+                "organisation_nouns",
+                "never_alone",
+                "particles",
+                "locative",
+                "motion",
+                "company_nouns",
+            )
+        },
+    )
+
+
+def _table(name: str) -> dict[str, object]:
+    return tomllib.loads(resource("lexicons", name).read_text(encoding="utf-8"))
+
+
+def _states(table: dict[str, object]) -> dict[Words, tuple[str, Form]]:
+    found: dict[Words, tuple[str, Form]] = {}
+    for name, entry in table.items():
+        assert isinstance(entry, dict)
+        forms = (
+            (Form.NAME, [name, *_strings(entry.get("also", []))]),
+            (Form.PEOPLE, _strings(entry.get("people", []))),
+            (Form.SEAT, _strings(entry.get("seats", []))),
+        )
+        for form, spellings in forms:
+            for spelling in spellings:
+                found.setdefault(words_of(spelling), (name, form))
+    return found
+
+
+def _strings(value: object) -> Iterable[str]:
+    assert isinstance(value, list)
+    return [str(item) for item in value]

@@ -1,0 +1,315 @@
+"""Decides which names mean the same actor, within an article and across articles.
+
+Full names come first: equal, one a part of the other, or a rare misspelling. A bare surname or
+given name then goes to the full name that the article itself uses. Nothing is merged by mere
+likeness of words: "Kim Jong-un" and "Kim Yo-jong" stay two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from diptych.language.gazetteer import Form, Gazetteer, Gender, Words
+from diptych.language.kinds import Kind, kind_of
+from diptych.language.roles import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diptych.language.naming import Naming
+    from diptych.model.text import Side
+
+_LIKE = 0.9
+"""How alike two spellings must be (0-1) to be one name misspelt."""
+_SHORTEST = 4
+"""A name of fewer letters has no misspellings that could be told from other names."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Namings of one actor while they are gathered; `forms` are the full names among them."""
+
+    forms: list[Words]
+    namings: list[Naming] = field(default_factory=list)
+    state: str = ""
+    kind: Kind = Kind.OTHER
+
+    @property
+    def gender(self) -> Gender:
+        """What titles and given names say, the first that says something."""
+        known = (naming.gender for naming in self.namings)
+        return next((one for one in known if one is not Gender.UNKNOWN), Gender.UNKNOWN)
+
+
+def merge(namings: Sequence[Naming], gazetteer: Gazetteer) -> list[Cluster]:
+    """Return the namings gathered by actor, in the order in which actors first occur."""
+    merger = _Merger(gazetteer)
+    ordinary = merger.take_states(namings)
+    merger.take_full_names(ordinary)
+    merger.take_short_names(ordinary)
+    for cluster in merger.clusters:
+        cluster.namings.sort(key=lambda naming: (naming.side, naming.place))
+        if not cluster.state:
+            cluster.kind = kind_of(cluster.namings, gazetteer)
+    return [cluster for cluster in merger.clusters if cluster.namings]
+
+
+class _Merger:
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.clusters: list[Cluster] = []
+
+    def take_states(self, namings: Sequence[Naming]) -> list[Naming]:
+        """Gather what names a state; return the rest."""
+        surnames = self._surnames(namings)
+        named = {
+            naming.state[0]
+            for naming in namings
+            if naming.state and naming.state[1] is not Form.SEAT
+        }
+        states: dict[str, Cluster] = {}
+        rest: list[Naming] = []
+        for naming in namings:
+            if not naming.state or _is_surname(naming, surnames):
+                rest.append(naming)
+                continue
+            name, form = naming.state
+            if form is Form.SEAT and name not in named:
+                rest.append(naming)
+            elif _means_state(naming, form):
+                cluster = states.setdefault(name, Cluster([naming.words], state=name))
+                cluster.namings.append(naming)
+        self.clusters.extend(states.values())
+        return rest
+
+    def _surnames(self, namings: Iterable[Naming]) -> set[tuple[Side, Words]]:
+        """Return the last words of persons' full names, by side."""
+        groups = _by_words(naming for naming in namings if len(naming.words) > 1)
+        return {
+            (naming.side, naming.words[-1:])
+            for words, group in groups.items()
+            if kind_of(group, self.gazetteer) is Kind.PERSON and not group[0].state
+            for naming in group
+            if not self.gazetteer.state(words[:1])
+        }
+
+    def take_full_names(self, namings: Sequence[Naming]) -> None:
+        """Open a cluster for each full name, or add it to the one it is a spelling of."""
+        groups = _by_words(naming for naming in namings if len(naming.words) > 1)
+        bare = _by_words(naming for naming in namings if len(naming.words) == 1)
+        # Long and frequent names first, so that a misspelling meets the name it misspells.
+        order = sorted(groups, key=lambda words: (-len(groups[words]), -len(words), words))
+        kinds = {words: kind_of(groups[words], self.gazetteer) for words in order}
+        epithets = [words for words in order if self._is_epithet(words, groups, bare)]
+        for words in order:
+            if words in epithets:
+                continue
+            home = self._home(words, kinds[words], len(groups[words]))
+            if home is None:
+                home = Cluster([], kind=kinds[words])
+                self.clusters.append(home)
+            home.forms.append(words)
+            home.namings.extend(groups[words])
+        for words in epithets:
+            for naming in groups[words]:
+                self._place_short(_last_word(naming))
+
+    def _is_epithet(
+        self,
+        words: Words,
+        full: dict[Words, list[Naming]],
+        bare: dict[Words, list[Naming]],
+    ) -> bool:
+        """Whether a person's name is coupled with a group's, as in "Taliban Khan"."""
+        alone = bare.get(words[:1], [])
+        persons = (other for other in full if other != words and other[-1] == words[-1])
+        return (
+            len(words) == 2  # noqa: PLR2004 - one word of each
+            and any(naming.definite for naming in alone)
+            and any(kind_of(full[other], self.gazetteer) is Kind.PERSON for other in persons)
+        )
+
+    def _home(self, words: Words, kind: Kind, count: int) -> Cluster | None:
+        for cluster in self.clusters:
+            if cluster.state:
+                continue
+            for form in cluster.forms:
+                if kind is Kind.PERSON is cluster.kind and _same_person(words, form):
+                    return cluster
+                if kind is cluster.kind is not Kind.PERSON and self._same_group(words, form):
+                    return cluster
+                # A misspelling is rarer than the name.
+                if 2 * count <= len(cluster.namings) and _misspelt(words, form):
+                    return cluster
+        return None
+
+    def _same_group(self, words: Words, form: Words) -> bool:
+        short, long = sorted((words, form), key=len)
+        rest = long[len(short) :]
+        if long[: len(short)] == short:
+            return all(word in self.gazetteer.organisation_nouns for word in rest)
+        ends = (short[0], short[-1]) == (long[0], long[-1])
+        return ends and short[-1] in self.gazetteer.organisation_nouns and _within(short, long)
+
+    def take_short_names(self, namings: Iterable[Naming]) -> None:
+        """Give each single word to the full name that its article means, or to itself."""
+        short = [naming for naming in namings if len(naming.words) == 1]
+        groups = _by_words(short)
+        kinds = {words: kind_of(group, self.gazetteer) for words, group in groups.items()}
+        for naming in sorted(short, key=lambda one: (one.side, one.place)):
+            self._place_short(naming, kinds[naming.words])
+        self._join_misspelt()
+
+    def _place_short(self, naming: Naming, kind: Kind = Kind.PERSON) -> None:
+        candidates = [
+            cluster
+            for cluster in self.clusters
+            if not cluster.state
+            and cluster.gender.fits(naming.gender)
+            and any(self._shortens(naming, kind, form, cluster) for form in cluster.forms)
+        ]
+        if not candidates:
+            cluster = Cluster([naming.words], kind=kind)
+            self.clusters.append(cluster)
+            candidates = [cluster]
+        _choose(candidates, naming).namings.append(naming)
+
+    def _shortens(self, naming: Naming, kind: Kind, form: Words, cluster: Cluster) -> bool:
+        word = naming.words[0]
+        if form == naming.words or len(form) == 1:
+            return form == naming.words
+        if cluster.kind is Kind.PERSON:
+            acronym = naming.capitals and len(word) < _SHORTEST
+            ends = word in {form[0], form[-1]}
+            return ends and not acronym and not _like_a_thing(naming)
+        if cluster.kind is not Kind.GROUP or naming.title:
+            return False
+        initials = naming.capitals and word == _initials(form)
+        company = form[0] == word and form[-1] in self.gazetteer.company_nouns
+        first = company or (form[0] == word and kind is Kind.GROUP and not self._civic(form))
+        return initials or form[-1] == word or first
+
+    def _civic(self, form: Words) -> bool:
+        """Whether a name opens with its place, as "Springfield Gazette" may."""
+        return form[-1] in self.gazetteer.organisation_nouns
+
+    def _join_misspelt(self) -> None:
+        """Join a rare single name to the frequent one that it misspells."""
+        for cluster in list(self.clusters):
+            if cluster.state or any(len(form) > 1 for form in cluster.forms):
+                continue
+            words = cluster.forms[0]
+            for other in self.clusters:
+                if other is cluster or other.state:
+                    continue
+                spellings = {naming.words for naming in other.namings if len(naming.words) == 1}
+                often = len(other.namings) >= 3 * len(cluster.namings)
+                if often and any(_misspelt(words, spelling) for spelling in spellings):
+                    other.namings.extend(cluster.namings)
+                    cluster.namings = []
+                    break
+
+
+def _by_words(namings: Iterable[Naming]) -> dict[Words, list[Naming]]:
+    groups: dict[Words, list[Naming]] = defaultdict(list)
+    for naming in namings:
+        groups[naming.words].append(naming)
+    return groups
+
+
+def _is_surname(naming: Naming, surnames: set[tuple[Side, Words]]) -> bool:
+    """Whether a word for a state is a person's surname here; "UN" is no part of "Kim Jong-un"."""
+    return not naming.capitals and (naming.side, naming.words) in surnames
+
+
+def _means_state(naming: Naming, form: Form) -> bool:
+    """Whether the words for a state stand for it here; "the German" is somebody else."""
+    if form is Form.PEOPLE:
+        return naming.extended or naming.plural or not naming.standing.acts
+    return form is Form.NAME or _governs(naming)
+
+
+def _governs(naming: Naming) -> bool:
+    """Whether a capital or a house of government stands for who governs there."""
+    if len(naming.words) > 1 and naming.words[-1] == "dc":
+        return False
+    return naming.extended or naming.standing.acts or naming.standing is Standing.APPOSITION
+
+
+def _like_a_thing(naming: Naming) -> bool:
+    """Whether "the" stands before the very name ("the Times"), as before no person's."""
+    modifies = naming.extended or naming.standing is Standing.MODIFIER
+    return naming.definite and not naming.title and not modifies
+
+
+def _last_word(naming: Naming) -> Naming:
+    """Return an epithet as a mention of the person alone."""
+    return replace(
+        naming, tokens=naming.tokens[-1:], head=naming.tokens[-1], words=naming.words[-1:]
+    )
+
+
+def _same_person(words: Words, form: Words) -> bool:
+    """Whether two full names differ only by words between or behind ("Donald J. Trump")."""
+    short, long = sorted((words, form), key=len)
+    if short[0] == long[0] and short[-1] == long[-1]:
+        return _within(short, long)
+    if short[-1] == long[-1] and len(short) == len(long) and short[1:] == long[1:]:
+        first = (short[0], long[0])
+        return first[0][0] == first[1][0] and 1 in map(len, first)
+    return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
+
+
+def _within(short: Words, long: Words) -> bool:
+    remaining = iter(long)
+    return all(word in remaining for word in short)
+
+
+def _misspelt(words: Words, form: Words) -> bool:
+    """Whether one letter too many or too few, inside a word, is all the difference."""
+    one, other = " ".join(words), " ".join(form)
+    if len(words) != len(form) or min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
+        return False
+    if Indel.normalized_similarity(one, other) < _LIKE:
+        return False
+    different = [(a, b) for a, b in zip(words, form, strict=True) if a != b]
+    if len(different) != 1 or len(one) == len(other):
+        return False
+    short, long = sorted(different[0], key=len)
+    # A last letter tells Daniel from Daniela and a man from his people.
+    return min(len(short), len(long)) >= _SHORTEST and not long.startswith(short)
+
+
+def _initials(form: Words) -> str:
+    return "".join(word[0] for word in form if word not in {"of", "the", "and", "for", "&"})
+
+
+def _choose(candidates: Sequence[Cluster], naming: Naming) -> Cluster:
+    """Return the actor a bare name means: the one its article names so far, last or far oftener."""
+    if len(candidates) == 1:
+        return candidates[0]
+    here = [one for one in candidates if any(n.side is naming.side for n in one.namings)]
+    pool = here or list(candidates)
+    surname = [one for one in pool if any(form[-1] == naming.words[0] for form in one.forms)]
+    pool = surname or pool
+
+    def full(cluster: Cluster) -> int:
+        return sum(len(one.words) > 1 or bool(one.title) for one in cluster.namings)
+
+    ranked = sorted(pool, key=full, reverse=True)
+    if len(ranked) == 1 or full(ranked[0]) >= 2 * full(ranked[1]) or not here:
+        return ranked[0]
+
+    def last(cluster: Cluster) -> tuple[int, int]:
+        before = (
+            one.place
+            for one in cluster.namings
+            if one.side is naming.side and one.place < naming.place and len(one.words) > 1
+        )
+        return max(before, default=(-1, -1))
+
+    return max(ranked, key=last)

@@ -1,0 +1,61 @@
+"""What part a word plays in its sentence, as far as it tells whether a name acts."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.language.gazetteer import Gazetteer
+    from diptych.language.reading import Sentence
+
+_OBJECTS = frozenset({"dobj", "dative", "iobj", "oprd"})
+
+
+class Standing(Enum):
+    """How a name stands in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    POSSESSOR = "possessor"
+    OBLIQUE = "oblique"
+    PLACE = "place"
+    MODIFIER = "modifier"
+    APPOSITION = "apposition"
+    OTHER = "other"
+
+    @property
+    def acts(self) -> bool:
+        """Whether a place that stands so is spoken of as somebody."""
+        return self in {Standing.SUBJECT, Standing.OBJECT, Standing.POSSESSOR, Standing.OBLIQUE}
+
+
+_STANDINGS = {
+    **dict.fromkeys(("nsubj", "nsubjpass", "csubj"), Standing.SUBJECT),
+    **dict.fromkeys(_OBJECTS, Standing.OBJECT),
+    **dict.fromkeys(("compound", "amod", "nmod", "npadvmod", "nummod"), Standing.MODIFIER),
+    "poss": Standing.POSSESSOR,
+    "appos": Standing.APPOSITION,
+}
+
+
+def first_conjunct(sentence: Sentence, index: int) -> int:
+    """Return the first of the words that "and" or a comma joins to token `index`."""
+    seen = {index}
+    while sentence.tokens[index].dep == "conj" and sentence.tokens[index].head not in seen:
+        index = sentence.tokens[index].head
+        seen.add(index)
+    return index
+
+
+def standing_of(sentence: Sentence, head: int, gazetteer: Gazetteer) -> Standing:
+    """Return how the name with that syntactic head stands in its clause."""
+    word = sentence.tokens[first_conjunct(sentence, head)]
+    above = sentence.tokens[word.head]
+    if word.dep in _OBJECTS and above.lemma in gazetteer.motion:
+        return Standing.PLACE
+    if word.dep == "pobj":
+        mover = sentence.tokens[above.head].lemma in gazetteer.motion
+        local = above.lemma in gazetteer.locative or mover
+        return Standing.PLACE if local else Standing.OBLIQUE
+    return _STANDINGS.get(word.dep, Standing.OTHER)

@@ -13,13 +13,13 @@ cd "$(dirname "$0")/.."
 stamp=.venv/.ready
 
 fit_python() {
-    for candidate in ${PYTHON:+"$PYTHON"} python3.11 python3.12 python3.13 python3.14 python3; do
+    for candidate in ${PYTHON:-python3.11 python3.12 python3.13 python3.14 python3}; do
         if "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then
             echo "$candidate"
             return
         fi
     done
-    echo "Diptych needs Python 3.11, 3.12, 3.13 or 3.14, and none was found; install one, or name one with PYTHON=/path/to/python3." >&2
+    echo "Diptych needs Python 3.11, 3.12, 3.13 or 3.14, and ${PYTHON:-what is installed here} is none of these; name one with PYTHON=/path/to/python3." >&2
     return 1
 }
 
@@ -29,9 +29,13 @@ venv_package() {
     "$1" -c 'import sys; print("python3.%d-venv" % sys.version_info.minor)'
 }
 
-# What the environment is made of; another answer means it has to be made anew.
+version() {
+    "$1" -c 'import sys; print(sys.version)' 2>/dev/null || echo none
+}
+
+# What the environment is made of; another answer means that it has to be brought up to date.
 recipe() {
-    "$python" -c 'import sys; print(sys.version)'
+    version "$python"
     pwd
     cksum requirements/development.txt
     sed -n '1,/^\[tool\.ruff/p' pyproject.toml | cksum
@@ -53,7 +57,7 @@ recipe=$(recipe)
 if [ -f "$stamp" ] && [ "$recipe" = "$(cat "$stamp")" ]; then
     exit 0
 fi
-if [ ! -x .venv/bin/python ] || [ "$("$python" -c 'import sys; print(sys.version)')" != "$(.venv/bin/python -c 'import sys; print(sys.version)' 2>/dev/null)" ]; then
+if [ "$(version "$python")" != "$(version .venv/bin/python)" ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     echo "Making the virtual environment .venv with $("$python" --version)."
     "$python" -m venv --clear .venv
 fi

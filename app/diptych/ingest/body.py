@@ -28,18 +28,22 @@ _COST_OF_CARD = 1.5
 """A byline with a date right behind it ends the teaser of another story."""
 _SHORT_LINED = 0.3
 """Below this share of words in long lines a source is a poem or a list and has no running text."""
+_FEW_LABELS = 0.15
+"""With a larger share of labelled lines it is a page with little text, and no poem or list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """The run of lines `first` to `last` (both inside) and how often terms stand in its prose.
 
+    `comments` is the index of the line that opens the readers' comments, or the number of lines.
     `short_lined` is true where the source has no running text and the run is all of it.
     """
 
     first: int
     last: int
     core: Counter[str]
+    comments: int
     short_lined: bool = False
 
     def holds(self, at: int) -> bool:
@@ -64,21 +68,23 @@ def reads_like_prose(line: Line) -> bool:
 def body_of(lines: Sequence[Line]) -> Body:
     """Return the best run of running text, without a tail that belongs to other stories."""
     if _is_short_lined(lines):
-        return Body(0, len(lines) - 1, Counter(), short_lined=True)
+        return Body(0, len(lines) - 1, Counter(), len(lines), short_lined=True)
     first, last = _best_run([_gain(lines, at) for at in range(len(lines))])
-    last = _without_other_stories(lines, first, last)
+    comments = _start_of_comments(lines, first)
+    last = _without_other_stories(lines, first, min(last, comments - 1))
     core: Counter[str] = Counter()
     for line in lines[first : last + 1]:
         if reads_like_prose(line):
             core.update(line.terms)
-    return Body(first, last, core)
+    return Body(first, last, core, comments)
 
 
 def _is_short_lined(lines: Sequence[Line]) -> bool:
     free = [line for line in lines if line.label is None]
     total = sum(line.words for line in free)
     long = sum(line.words for line in free if line.words >= LONG_LINE)
-    return long < _SHORT_LINED * total or not total
+    labelled = len(lines) - len(free)
+    return labelled <= _FEW_LABELS * len(lines) and (long < _SHORT_LINED * total or not total)
 
 
 def _gain(lines: Sequence[Line], at: int) -> float:
@@ -110,6 +116,17 @@ def _best_run(gains: Sequence[float]) -> tuple[int, int]:
     return best_run
 
 
+def _start_of_comments(lines: Sequence[Line], first: int) -> int:
+    """Return where the readers' comments begin that follow the run's first lines, if any do."""
+    prose_before = 0
+    for at in range(first, len(lines)):
+        if prose_before >= _FEWEST_PROSE_LINES and _role(lines[at]) is Role.COMMENTS:
+            return at
+        prose_before += reads_like_prose(lines[at])
+    return len(lines)
+
+
+_FEWEST_PROSE_LINES = 2
 _FEWEST_LONG_LINES = 6
 _CUT_WORDS = 18
 _EARLIEST_CUT = 0.4

@@ -23,15 +23,16 @@ if TYPE_CHECKING:
     from diptych.ingest.blocks import Block
 
 _LEAST_KEPT = 0.12
-"""Where less than this share of the words would be kept, the judgement is not to be trusted."""
+"""Where a smaller share of what could be running text is kept, the judgement is not trusted."""
 _FEWEST_WORDS = 1
+_COULD_BE_PROSE = 7
 _STANDFIRST_PROSE = 0.5
 _MOST_STANDFIRST_WORDS = 60
 _STANDFIRST_REACH = 6
 _FRAGMENT_PROSE = 0.3
 _FRAGMENT_WORDS = 10
 _RESTORED_WORDS = 18
-_RESTORED_DENSITY = 0.3
+_RESTORED_DENSITY = 0.7
 _RESTORED_COVERAGE = 0.25
 _BIO_FROM = 0.7
 _STRANGE_WORDS = 20
@@ -65,11 +66,20 @@ def cleaned(blocks: Sequence[Block], language: str | None) -> tuple[SourceLine, 
         return ()
     layout = _layout(lines)
     verdicts = [_verdict(layout, at) for at in range(len(lines))]
-    total = sum(line.words for line in lines)
-    kept = sum(line.words for line, verdict in zip(lines, verdicts, strict=True) if verdict.keep)
-    if kept < max(_FEWEST_WORDS, _LEAST_KEPT * total):
+    if _keeps_too_little(layout, verdicts):
         verdicts = [_kept_for_safety(layout, verdict, at) for at, verdict in enumerate(verdicts)]
     return tuple(_source_line(line, found) for line, found in zip(lines, verdicts, strict=True))
+
+
+def _keeps_too_little(layout: _Layout, verdicts: Sequence[_Verdict]) -> bool:
+    """Whether so few of the words that could be running text are kept that others must be it."""
+    kept = sum(line.words for line, one in zip(layout.lines, verdicts, strict=True) if one.keep)
+    could_be = sum(
+        line.words
+        for line in layout.lines[: layout.body.comments]
+        if line.label is None and line.words >= _COULD_BE_PROSE
+    )
+    return kept < max(_FEWEST_WORDS, _LEAST_KEPT * could_be)
 
 
 def _layout(lines: tuple[Line, ...]) -> _Layout:
@@ -139,7 +149,7 @@ def _verdict_on_labelled(layout: _Layout, at: int) -> _Verdict:
     if restored:
         reason = f"{line.label.reason}, but speaks of what the article speaks of"
         return _Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
-    sure = not line.label.soft or not layout.body.holds(at)
+    sure = not (line.label.soft or line.label.repeated) or not layout.body.holds(at)
     return _Verdict(keep=False, role=line.label.role, reason=line.label.reason, sure=sure)
 
 
@@ -160,6 +170,8 @@ def _is_bio(layout: _Layout, at: int) -> bool:
 
 def _verdict_outside(layout: _Layout, at: int) -> _Verdict:
     line = layout.lines[at]
+    if at >= layout.body.comments:
+        return _Verdict(keep=False, role=Role.COMMENTS, reason="stands among readers' comments")
     if at < layout.body.first:
         return _Verdict(keep=False, role=Role.OTHER, reason="stands before the text")
     if line.prose or line.words >= _FRAGMENT_WORDS:
@@ -203,8 +215,12 @@ def _verdict_on_fragment(layout: _Layout, at: int) -> _Verdict:
 
 
 def _kept_for_safety(layout: _Layout, verdict: _Verdict, at: int) -> _Verdict:
-    """Return a verdict that keeps the line, because judging left hardly anything."""
-    if verdict.keep:
+    """Return a verdict that keeps the line, because judging left hardly anything.
+
+    What gives itself away as furniture stays out, unless there is nothing else.
+    """
+    only_furniture = all(line.label for line in layout.lines)
+    if verdict.keep or (layout.lines[at].label and not only_furniture):
         return replace(verdict, sure=False)
     reason = f"{verdict.reason}; kept because hardly anything else would be"
     role = Role.QUOTATION if at in layout.quotations else Role.BODY

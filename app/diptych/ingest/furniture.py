@@ -21,11 +21,16 @@ _MOST_DATE_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a line is by its words. A soft one may be prose that only uses the words."""
+    """What a line is by its words.
+
+    A soft one may be prose that only uses the words. A repeated one has nothing else against it
+    than that the line stands in the source more than once.
+    """
 
     role: Role
     reason: str
     soft: bool = False
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def _rule(role: Role, reason: str, most_words: int, pattern: str, *, soft: bool 
 
 _PROMO = re.compile(
     r"""(?P<label>related(?:\s+(?:articles?|stor(?:y|ies)|posts?|coverage|reading|topics?|content|news|links?))?
-    |read\s+(?:next|more|also|on|this)|also\s+read|see\s+also|on\s+the\s+same\s+topic|in\s+this\s+series
+    |read\s+(?:next|more|also|on|this)|also\s+read|see\s+also|see\s+more(?=\s*:)|on\s+the\s+same\s+topic|in\s+this\s+series
     |more\s+(?:on|from|in)(?:\s+this\s+(?:topic|story|series))?|most\s+(?:read|popular|viewed|shared|recent)
     |recommended(?:\s+(?:for\s+you|reading|stories))?|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)
     |don['’]?t\s+miss|up\s+next|trending(?:\s+now)?|latest\s+(?:news|stories)|top\s+stories|editor['’]?s['’]?\s+picks?
@@ -59,39 +64,55 @@ _MOST_OPEN_PROMO_WORDS = 14
 
 _RULES = (
     _rule(Role.COMMENTS, "about comments", 12,
-        r"""^(?:\d+\s+)?(?:comments?|kommentare?|commentaires?|comentarios?)(?:\s+are\s+(?:closed|off|disabled))?
-        \.?(?:\s*\(\d+\))?$
-        |^(?:leave|post|add|write|view|show|join\s+the)\s+(?:a\s+|all\s+|your\s+)?(?:reply|comments?|conversation|discussion)\b
-        |^comments?\s+(?:are|is|have\s+been|on\s+this)\b|\bcomments?\s+are\s+closed\b"""),
+        r"""^\W*(?:(?:top|all|latest|reader)\s+)?(?:rated\s+)?(?:\d+\s+)?
+        (?:comments?|kommentare?|commentaires?|comentarios?|reacties)
+        (?:\s+are\s+(?:closed|off|disabled))?\.?(?:\s*\(\d+\))?\W*$
+        |^(?:leave|post|add|write|view|show|join\s+the)\s+(?:a\s+|all\s+|your\s+)?
+        (?:reply|comments?|conversation|discussion)\b
+        |^comments?\s+(?:are|is|have\s+been|on\s+this)\b|\bcomments?\s+are\s+closed\b
+        |^\d+\s+(?:responses|replies|thoughts)\s+(?:to|on)\b"""),
     _rule(Role.SHARE, "asks to share or follow", 14,
-        r"""^(?:(?:see|view|find|follow|like|join|share)\b.{0,40}\b)?(?:on\s+)?(?:facebook|twitter|linkedin|whatsapp|instagram
-        |pinterest|reddit|telegram|tumblr|flipboard|youtube|tiktok|mastodon|bluesky|e-?mail)\b.{0,30}$
-        |^.{0,60}\b(?:share\s+(?:it|this|on|via|article|story)|tweet(?:\s+this)?|email\s+this|copy\s+(?:the\s+)?link
-        |save\s+(?:article|for\s+later)|pin\s+it)\b.{0,20}$
-        |^(?:share|print|tweet|bookmark|teilen|drucken|partager|compartir|condividi|delen|поделиться|شیئر\s+کریں)\W*\d*$"""),
+        r"""^(?:(?:see|view|find|follow|like|join|share)\b.{0,40}\b)?(?:on\s+)?
+        (?:facebook|twitter|linkedin|whatsapp|instagram|pinterest|reddit|telegram|tumblr|flipboard
+        |youtube|tiktok|mastodon|bluesky|e-?mail)\b.{0,30}$
+        |^.{0,60}\b(?:share\s+(?:it|this|on|via|article|story)|tweet(?:\s+this)?|email\s+this
+        |copy\s+(?:the\s+)?link|save\s+(?:article|for\s+later)|pin\s+it)\b.{0,20}$
+        |^click\s+to\s+(?:share|tweet|e?mail|print)\b
+        |^(?:share|print|tweet|bookmark|teilen|drucken|partager|compartir|condividi|delen
+        |поделиться|شیئر\s+کریں)\W*\d*$"""),
     _rule(Role.NEWSLETTER, "about a newsletter or an account", 32,
         r"""\b(?:newsletters?|subscrib(?:e|ers?|ing|ed)|subscriptions?|sign(?:ing)?[\s-]up
-        |log\s?in|sign\s?in
-        |register(?:\s+now|\s+for)|inbox|mailing\s+list|free\s+trial|abonnieren|s['’]abonner|suscríbete|iscriviti)\b""", soft=True),
+        |log\s?in|sign\s?in|register(?:\s+now|\s+for)|inbox|mailing\s+list|free\s+trial
+        |abonnieren|s['’]abonner|suscríbete|iscriviti)\b""", soft=True),
     _rule(Role.LEGAL, "legal small print", 40,
-        r"""\b(?:privacy\s+policy|terms\s+(?:of|and)\s+(?:service|use|conditions)|cookies?|all\s+rights\s+reserved
-        |copyright|do\s+not\s+sell|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|datenschutz\w*|impressum)\b
+        r"""\b(?:privacy\s+policy|terms\s+(?:of|and)\s+(?:service|use|conditions)|cookies?
+        |all\s+rights\s+reserved|copyright|do\s+not\s+sell|alle\s+rechte\s+vorbehalten
+        |tous\s+droits\s+réservés|datenschutz\w*|impressum)\b
         |©|\(c\)\s\d{4}""", soft=True),
     _rule(Role.NAVIGATION, "leads elsewhere in the site", 12,
-        r"""^(?:see|view|read|load|show)\s+(?:more|less|all|full|today['’]s|the\s+full|original)\b.{0,50}$
-        |^(?:advert(?:isement|ising)?|sponsored(?:\s+content)?|promoted|paid\s+content|anzeige|werbung|publicité|publicidad
-        |continue\s+reading.{0,40}|story\s+continues\s+below.{0,40}|article\s+continues.{0,40}|skip\s+to\s.{0,30}|scroll\s+to\s.{0,30}
-        |click\s+here.{0,60}|tap\s+here.{0,60}|loading.{0,3}|menu|search|home|back\s+to\s+top|next|previous|close|photos?
-        |images?|videos?|gallery|startseite|suche|accueil|inicio)\W*$"""),
+        r"""^(?:see|view|read|load|show)\s+(?:more|less|all|full|today['’]s|the\s+full|original)\b
+        .{0,50}$
+        |^(?:advert(?:isement|ising)?|sponsored(?:\s+content)?|promoted|paid\s+content|anzeige
+        |werbung|publicité|publicidad|continue\s+reading.{0,40}|story\s+continues\s+below.{0,40}
+        |article\s+continues.{0,40}|skip\s+to\s.{0,30}|scroll\s+to\s.{0,30}|click\s+here.{0,60}
+        |tap\s+here.{0,60}|loading.{0,3}|menu|search|home|back\s+to\s+top|next|previous|close
+        |photos?|images?|videos?|gallery|startseite|suche|accueil|inicio)\W*$"""),
     _rule(Role.BIO, "how to reach the author", 60,
-        r"""\b(?:can\s+be\s+(?:reached|contacted|followed)|follow\s+(?:him|her|them|us|me|@))\b|(?:^|\s)@\w{3,30}\b
-        |[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True),
-    _rule(Role.LABEL, "a label with topics or credits", 24,
-        r"""^(?:tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|sections?|posted\s+in|(?:image|photo|picture|video)\s+(?:credit|by)
-        |credits?|getty\s+images|schlagwörter|mots-clés)\s*[:|]"""),
-    _rule(Role.LABEL, "counts readers or time", 8,
-        r"""^\d+\s*(?:-\s*)?(?:min(?:ute)?s?\.?)\s+(?:read|lesezeit)\W*$|^\d+\s+(?:minutes?|hours?|days?|weeks?|months?)\s+ago\W*$
-        |^\d[\d.,k]*\s*(?:shares?|likes?|views?|reads?)\W*$"""),
+        r"""\b(?:can\s+be\s+(?:reached|contacted|followed)|follow\s+(?:him|her|them|us|me|@))\b
+        |(?:^|\s)@\w{3,30}\b|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True),
+    _rule(Role.LABEL, "a label with topics", 24,
+        r"""^(?:tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|sections?|posted\s+in
+        |schlagwörter|mots-clés)\s*[:|]"""),
+    _rule(Role.LABEL, "names who made a picture", 40,
+        r"""^(?:image|photo|picture|video|photograph|illustration|foto|bild)s?
+        (?:\s+credit)?\s*(?:by\b|courtesy\b|via\b|[:|])
+        |\((?:image|photo|picture|credit|file|foto|bild|via)s?\s*(?:by\b|credit\b|[:|/]).{1,60}\)\W*$
+        |(?:getty\s+images|shutterstock|istock|alamy|(?:ap|file)\s+photo|\bafp/getty)\W*$
+        |^(?:credits?|getty\s+images)\s*[:|]"""),
+    _rule(Role.LABEL, "counts readers or time", 10,
+        r"""^\d+\s*(?:-\s*)?(?:min(?:ute)?s?\.?)\s+(?:read|lesezeit)\W*$
+        |^\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b.{0,20}$
+        |^(?:rating:\s*)?\d[\d.,k]*\s*(?:shares?|likes?|views?|reads?|votes?)\W*$"""),
 )  # fmt: skip
 
 

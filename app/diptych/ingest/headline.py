@@ -57,7 +57,8 @@ def _could_be_headline(line: Line) -> bool:
     if _is_marked(line.text):
         return True
     long_sentence = line.text.endswith(".") and line.words > _MOST_WORDS_OF_SENTENCE
-    return line.label is None and _FEWEST_WORDS <= line.words <= _MOST_WORDS and not long_sentence
+    free = line.label is None or (line.label.repeated and line.words in _USUAL_WORDS)
+    return free and _FEWEST_WORDS <= line.words <= _MOST_WORDS and not long_sentence
 
 
 def _is_marked(text: str) -> bool:

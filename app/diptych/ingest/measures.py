@@ -22,8 +22,8 @@ LONG_LINE = 12
 """A line of so many words is hardly ever a label."""
 _LENGTHS = ((25, 1.0), (LONG_LINE, 0.6), (7, 0.3))
 """How much a line of at least so many words looks like prose."""
-_DENSITIES = ((0.30, 1.0), (0.22, 0.7), (0.0, 0.3))
-"""How far a share of little words bears that out."""
+_DENSITIES = ((0.72, 1.0), (0.53, 0.7), (0.0, 0.3))
+"""How far little words bear that out, as a multiple of what is usual in the source's long lines."""
 _TELLING_DENSITY = 0.18
 """Where half of the long lines have fewer little words than this, the list does not fit."""
 _TELLING_WORDS = 20
@@ -35,7 +35,8 @@ _SENTENCE_WORDS = 3
 class Line:
     """A block and what was counted about it.
 
-    `density` is the share of little words, none where it tells nothing in this language. `prose`
+    `density` is the share of little words, 1 being usual for the long lines of the source; none
+    where it tells nothing in this language. `prose`
     (0 to 1.25) says how much the line reads like running text; a labelled line has 0.
     """
 
@@ -67,11 +68,16 @@ def measured(blocks: Sequence[Block], language: str | None) -> tuple[Line, ...]:
     stopwords = stopwords_of(language)
     counted = [_counted(block, stopwords) for block in blocks]
     densities = [one.density for one in counted if one.count >= _TELLING_WORDS]
-    telling = bool(densities) and median(densities) >= _TELLING_DENSITY
+    usual = median(densities) if densities else 0.0
+    usual_density = usual if usual >= _TELLING_DENSITY else None
     repeats = Counter(block.text.lower() for block in blocks)
     return tuple(
         _line(
-            one, stopwords, telling=telling, repeats=repeats[one.block.text.lower()], first=not at
+            one,
+            stopwords,
+            usual_density=usual_density,
+            repeats=repeats[one.block.text.lower()],
+            first=not at,
         )
         for at, one in enumerate(counted)
     )
@@ -86,10 +92,15 @@ def _counted(block: Block, stopwords: frozenset[str]) -> _Counted:
 
 
 def _line(
-    one: _Counted, stopwords: frozenset[str], *, telling: bool, repeats: int, first: bool
+    one: _Counted,
+    stopwords: frozenset[str],
+    *,
+    usual_density: float | None,
+    repeats: int,
+    first: bool,
 ) -> Line:
     text = one.block.text
-    density = one.density if telling else None
+    density = one.density / usual_density if usual_density else None
     whole = ends_sentence(text)
     label = _label(one, whole=whole, repeats=repeats, first=first)
     return Line(
@@ -111,7 +122,7 @@ def _label(one: _Counted, *, whole: bool, repeats: int, first: bool) -> Label | 
     if label and label.soft and first:
         return None
     if label is None and repeats > 1 and one.count < _MOST_REPEATED_WORDS and not whole:
-        return Label(Role.LABEL, f"stands {repeats} times in the source", soft=True)
+        return Label(Role.LABEL, f"stands {repeats} times in the source", repeated=True)
     return label
 
 

@@ -11,7 +11,7 @@ _LONGEST_BYLINE = 120
 _LONGEST_NOTE = 700
 _MOST_NAME_WORDS = 8
 _BY = re.compile(
-    r"(?:(?:written|reported|story|words|text|article|analysis|opinion|geschrieben)\s+)?"
+    r"(?:(?:written|posted|published|reported|story|words|text|article|analysis|geschrieben)\s+)?"
     r"(?:(?:by|von|par|por|door|da|av)\s*:?\s+|by:?\s*(?=[A-Z][a-z]))|(?:تحریر|بقلم|نوشته)\s*[:؛]?\s*|(?:作者|记者|記者|文)\s*[:：/|]\s*",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _NOTE = re.compile(
     rf"""(?:(?i:about\s+the\s+(?:author|writer)s?)\s*:\s*)?
     (?P<name>(?:(?:Dr|Prof|Professor|Sir|Ms|Mr|Mrs)\.?\s+)?
         {_CALLED}(?:\s+(?:{_CALLED}|al|bin|de|van|von|der|del)){{0,4}})
-    ,?\s+(?:is|was|has\s+been|are|covers|writes|reports|teaches|works|serves|studies|leads
+    ,?\s+(?:is|was|has\s+been|are|covers|writes|reports|teaches|works|serves|studies|leads|joined
         |ist|arbeitet|lehrt|schreibt|est|es)\s""",
     re.VERBOSE,
 )
@@ -65,12 +65,11 @@ def author_in(text: str) -> str | None:
     """Return the name that a byline states (`By Jane Doe, in Oslo`), if it is a byline."""
     if len(text) > _LONGEST_BYLINE:
         return None
-    opening = _BY.match(text)
+    bare = (rest_beside_date(text) or "") if date_in(text) else text
+    opening = _BY.match(bare)
     if not opening:
         return None
-    rest = text[opening.end() :].strip()
-    if date_in(rest):
-        rest = rest_beside_date(rest) or ""
+    rest = bare[opening.end() :].strip()
     name = _AFTER_NAME.sub("", rest).strip(" .:;-–—*_")
     return name if _looks_like_names(name) else None
 

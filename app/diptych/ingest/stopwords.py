@@ -17,8 +17,9 @@ _WORDS = {
         auch nur noch schon so sehr mehr man diese dieser dieses was wer wo da dann hier doch""",
     "fr": """le la les un une
         des du de d l et ou mais donc car que qui quoi dont où à au aux en
-        dans sur sous par pour avec sans chez vers entre depuis est sont était étaient être été a ont
-        avait avaient avoir il elle ils elles on nous vous je tu se ce cet cette ces son sa ses leur
+        dans sur sous par pour avec sans chez vers entre depuis est sont était étaient être été a
+        ont         avait avaient avoir il elle ils elles on nous vous je tu se ce cet cette ces
+        son sa ses leur
         leurs ne pas plus très aussi comme si tout tous même y lui deux après avant""",
     "es": """el la los las un una unos unas de del al y e o u pero que quien cual como cuando donde
         en con sin por para sobre entre hasta desde contra a es son era eran ser sido está están fue
@@ -26,8 +27,9 @@ _WORDS = {
         esa eso no sí más muy también ya todo todos si porque según dos""",
     "it": """il lo la i gli le
         un uno una di del dello della dei degli delle a al alla ai alle da
-        dal dalla in nel nella nei nelle su sul sulla con per tra fra e ed o ma che chi cui come quando
-        dove se perché è sono era erano essere stato stata ha hanno aveva avevano si ci vi ne non
+        dal dalla in nel nella nei nelle su sul sulla con per tra fra e ed o ma che chi cui come
+        quando         dove se perché è sono era erano essere stato stata ha hanno aveva avevano si
+        ci vi ne non
         più anche suo sua loro questo questa questi quello quella molto già dopo""",
     "pt": """o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela para com sem
         sobre entre até desde e ou mas que quem como quando onde se é são era eram ser foi foram

@@ -1,0 +1,204 @@
+"""Who is quoted or cited in an article, for what, and by which words one sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diptych.analysis.lexicon import Lexicon, lexicon
+from diptych.analysis.quotation import Quotation, quotations
+from diptych.analysis.quoting import LONG, Quoting, is_work, set_off, words_in
+from diptych.analysis.speakers import Speaker, Speakers
+from diptych.analysis.speech import Attribution, attributions
+from diptych.analysis.tree import Tree
+from diptych.model.comparison import Voice, VoiceKind
+from diptych.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diptych.language.reading import MentionedActor, Reading
+
+MOSTLY = 0.6
+"""From this share of its letters in quotation marks on, what is given counts as quoted."""
+WIDE = 0x2E80
+"""From this code point on, scripts write words without spaces between them."""
+FEWEST = 2
+"""Fewer words than this are no clause that somebody said."""
+
+
+def voices(reading: Reading, actors: Sequence[MentionedActor]) -> tuple[Voice, ...]:
+    """Return everybody quoted or cited, in text order of what they say.
+
+    Words given in pieces (`“Yes,” she said, “we will.”`) are one voice a piece with the same
+    cue. The content of a direct voice leaves out the outer marks. Voices may stand inside others:
+    what X says that Y said. Without a parser there are only quotations, and nobody is named.
+    """
+    paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
+    quotes = quotations(reading.text, paragraphs)
+    if not reading.parsed:
+        words = lexicon("voices")
+        return tuple(
+            Voice(reading.side, "", None, quote.inner, VoiceKind.DIRECT)
+            for quote in quotes
+            if quote.closed and speaks(reading.text, quote, words)
+        )
+    return _Finder(reading, actors, quotes).found()
+
+
+def speaks(text: str, quote: Quotation, words: Lexicon) -> bool:
+    """Whether a quotation that nothing introduces is still somebody's words: by its length."""
+    inner = quote.inner.of(text)
+    letters = sum(mark.isalpha() for mark in inner)
+    wide = sum(ord(mark) >= WIDE for mark in inner)
+    enough = words_in(inner) >= LONG or wide > letters / 2 >= LONG
+    return enough and not is_work(text, quote, words)
+
+
+class _Finder:
+    """Finds the voices of one parsed article."""
+
+    def __init__(
+        self, reading: Reading, actors: Sequence[MentionedActor], quotes: Sequence[Quotation]
+    ) -> None:
+        self._reading = reading
+        self._text = reading.text
+        self._words = lexicon("voices")
+        self._quotes = quotes
+        self._trees = [Tree(sentence) for sentence in reading.sentences]
+        self._quoting = Quoting(reading, self._trees, quotes, self._words)
+        self._speakers = Speakers(reading, actors)
+
+    def found(self) -> tuple[Voice, ...]:
+        cited = self._cited()
+        quoted = list(self._quoted(cited))
+        best: dict[Span, Voice] = {}
+        for voice in cited + quoted:
+            kept = best.get(voice.content)
+            if kept is None or (not kept.source and voice.source):
+                best[voice.content] = voice
+        return tuple(sorted(best.values(), key=_place))
+
+    def _cited(self) -> list[Voice]:
+        """Return what the parses attribute, stretched to the whole of quotations it touches."""
+        found: list[Voice] = []
+        for index, tree in enumerate(self._trees):
+            for attribution in attributions(tree, self._words):
+                speaker = self._speakers.name(index, tree, attribution.speaker)
+                found.extend(self._pieces(attribution, speaker))
+        return found
+
+    def _pieces(self, attribution: Attribution, speaker: Speaker) -> Iterator[Voice]:
+        around = next((q for q in self._quotes if q.outer.contains(attribution.cue)), None)
+        for content in attribution.contents:
+            stretched = self._stretched(content, attribution.cue, speaker)
+            whole = stretched if around is None else _within(stretched, around.inner)
+            if whole is None or words_in(whole.of(self._text)) < FEWEST:
+                continue
+            kind = attribution.kind
+            if around is None and self._share_quoted(whole) >= MOSTLY:
+                kind = VoiceKind.DIRECT
+            yield Voice(
+                self._reading.side,
+                speaker.name,
+                speaker.span,
+                self._unmarked(whole),
+                kind,
+                attribution.cue,
+            )
+
+    def _stretched(self, content: Span, cue: Span, speaker: Speaker) -> Span:
+        """Return the content with the whole of each quotation that it shares much with."""
+        for quote in self._quotes:
+            outer = quote.outer
+            if not outer.overlaps(content) or (outer.contains(content) and outer.contains(cue)):
+                continue
+            if outer.overlaps(cue) or (speaker.span and outer.overlaps(speaker.span)):
+                continue
+            shared = min(outer.end, content.end) - max(outer.start, content.start)
+            if shared > 0.4 * min(len(outer), len(content)):
+                content = Span(min(outer.start, content.start), max(outer.end, content.end))
+        return content
+
+    def _share_quoted(self, content: Span) -> float:
+        shared = sum(
+            min(quote.outer.end, content.end) - max(quote.outer.start, content.start)
+            for quote in self._quotes
+            if quote.outer.overlaps(content)
+        )
+        return shared / max(1, len(content))
+
+    def _unmarked(self, content: Span) -> Span:
+        """Return the words alone where the content is just one quotation."""
+        for quote in self._quotes:
+            if quote.outer == content or (
+                quote.outer.contains(content) and content.contains(quote.inner)
+            ):
+                return quote.inner
+        return content
+
+    def _quoted(self, cited: Sequence[Voice]) -> Iterator[Voice]:
+        """Yield the quotations that no parse has attributed, and paragraphs set off as such."""
+        previous: Voice | None = None
+        for quote in self._quotes:
+            covering = next((v for v in cited if _covers(v.content, quote.inner)), None)
+            if covering is not None:
+                previous = covering
+                continue
+            voice = self._direct(quote, previous)
+            if voice is not None:
+                previous = voice
+                yield voice
+        for block in set_off(self._reading):
+            if not any(quote.outer.overlaps(block) for quote in self._quotes):
+                yield self._block(block)
+
+    def _direct(self, quote: Quotation, previous: Voice | None) -> Voice | None:
+        introduction = self._quoting.introduction(quote)
+        long = speaks(self._text, quote, self._words)
+        if introduction is not None and (long or not is_work(self._text, quote, self._words)):
+            tree = self._trees[introduction.sentence]
+            speaker = self._speakers.name(introduction.sentence, tree, introduction.speaker)
+            voice = Voice(
+                self._reading.side, speaker.name, speaker.span, quote.inner, VoiceKind.DIRECT
+            )
+            return replace(voice, cue=introduction.cue)
+        if not long:
+            return None
+        voice = Voice(self._reading.side, "", None, quote.inner, VoiceKind.DIRECT)
+        if previous is None or not self._carried_on(quote, previous):
+            return voice
+        return replace(
+            voice,
+            source=previous.source,
+            source_span=previous.source_span,
+            cue=previous.cue,
+        )
+
+    def _carried_on(self, quote: Quotation, previous: Voice) -> bool:
+        """Whether a quotation that nothing introduces goes on with the voice before it."""
+        between = self._text[previous.content.end : quote.outer.start]
+        return "\n" not in between
+
+    def _block(self, paragraph: Span) -> Voice:
+        introduction = self._quoting.block(paragraph)
+        voice = Voice(self._reading.side, "", None, paragraph, VoiceKind.DIRECT)
+        if introduction is None:
+            return voice
+        tree = self._trees[introduction.sentence]
+        speaker = self._speakers.name(introduction.sentence, tree, introduction.speaker)
+        return replace(voice, source=speaker.name, source_span=speaker.span, cue=introduction.cue)
+
+
+def _place(voice: Voice) -> tuple[int, int, int]:
+    return voice.content.start, voice.content.end, voice.cue.start if voice.cue else 0
+
+
+def _within(span: Span, limits: Span) -> Span | None:
+    start, end = max(span.start, limits.start), min(span.end, limits.end)
+    return Span(start, end) if start < end else None
+
+
+def _covers(content: Span, quote: Span) -> bool:
+    shared = min(content.end, quote.end) - max(content.start, quote.start)
+    return shared > 0.5 * len(quote)

@@ -1,0 +1,121 @@
+"""What stands below the bars: the list, the pages, and the evidence beside or below them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from diptych.ui.empty_page import EmptyPage
+from diptych.ui.entry_list import EntryList
+from diptych.ui.evidence.markup import Setting
+from diptych.ui.evidence.panel import EvidencePanel
+from diptych.ui.evidence.strip import EvidenceStrip
+from diptych.ui.page_captions import PageCaptions
+from diptych.ui.reading.pair_view import PairView
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.ui.palette import Tokens
+    from diptych.ui.state import WindowState
+    from diptych.ui.viewpoint import Viewpoint
+
+NARROW = 1200
+"""A window of less width (at the usual text size) has its evidence in a strip below the pages."""
+
+_LIST, _LIST_NARROW = 244, 204
+_PANEL, _PANEL_NARROW = 320, 280
+
+
+class Body(QWidget):
+    """Arranges the parts, and hands each what it shows."""
+
+    def __init__(self, tokens: Tokens, pixels: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = EntryList(tokens, self)
+        self.empty = EmptyPage(self)
+        self.captions = PageCaptions(self)
+        self.pair = PairView(tokens, self)
+        self.panel = EvidencePanel(Setting(tokens, pixels), self)
+        self.strip = EvidenceStrip(self)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self.loaded = False
+        self._arranged: tuple[bool, bool, int] | None = None
+
+    def show_pair(self, comparison: Comparison) -> None:
+        """Put two articles on the pages."""
+        first, second = comparison.articles
+        self.captions.show_articles(first, second)
+        self.pair.show_articles(first, second)
+        self._stack.setCurrentIndex(1)
+        self.loaded = True
+        self._arranged = None
+
+    def show_lens(self, viewpoint: Viewpoint) -> None:
+        """Fill list and pages for a lens and what is selected in it."""
+        self.entries.show_view(viewpoint)
+        self.show_selection(viewpoint)
+
+    def show_selection(self, viewpoint: Viewpoint) -> None:
+        """Mark, scroll to and explain what is selected."""
+        self.entries.select(viewpoint)
+        self.pair.set_marks(viewpoint.view.marks_at(viewpoint.stop), viewpoint.view.ties)
+        self.pair.select(viewpoint.stop.id if viewpoint.stop else None)
+        sheet = viewpoint.sheet()
+        self.panel.show_sheet(sheet)
+        self.strip.show_sheet(sheet)
+
+    def set_look(self, tokens: Tokens, state: WindowState) -> None:
+        """Wear other colours and sizes."""
+        self.entries.set_tokens(tokens)
+        self.entries.set_pixels(state.interface_pixels())
+        self.pair.set_tokens(tokens)
+        self.pair.set_text_size(state.reading_pixels())
+        self.panel.set_setting(Setting(tokens, state.interface_pixels()))
+
+    def arrange(self, state: WindowState) -> None:
+        """Lay the parts out for the width there is."""
+        narrow = self.is_narrow(state)
+        panel = self.loaded and (state.panel_narrow if narrow else state.panel)
+        arranged = (narrow, panel, self.width() * 1000 + state.text_size)
+        if arranged == self._arranged:
+            return
+        self._arranged = arranged
+        scale, width = state.text_size / 100, self.width()
+        share = 0.22 if narrow else 0.2
+        wide_list = round((_LIST_NARROW if narrow else _LIST) * scale)
+        self.entries.setFixedWidth(max(180, min(wide_list, round(width * share))))
+        wide_panel = round((_PANEL_NARROW if narrow else _PANEL) * scale)
+        self.panel.setFixedWidth(max(240, min(wide_panel, round(width * 0.3))))
+        self.entries.setVisible(self.loaded)
+        self.panel.setVisible(panel)
+        self.strip.setVisible(self.loaded and narrow and not panel)
+        self.pair.set_compact(narrow)
+        edge = 8 if narrow else 12
+        self.captions.setContentsMargins(edge, edge - 2, edge, 0)
+
+    def is_narrow(self, state: WindowState) -> bool:
+        """Whether the width asks for the narrow arrangement."""
+        return self.width() * 100 / state.text_size < NARROW
+
+    def _lay_out(self) -> None:
+        pages = QWidget(self)
+        pages.setObjectName("pages")
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.captions)
+        column.addWidget(self.pair, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(pages)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.entries)
+        row.addWidget(self._stack, 1)
+        row.addWidget(self.panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row, 1)
+        layout.addWidget(self.strip)

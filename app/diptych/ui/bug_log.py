@@ -1,0 +1,34 @@
+"""Where a traceback goes: into a file that a person can send, never into the window."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def usual_log() -> Path:
+    """Return the file below the platform's folder for logs; it need not exist yet."""
+    return platformdirs.user_log_path("diptych", appauthor=False) / "diptych.log"
+
+
+def write_bug(error: BaseException, log: Path) -> None:
+    """Append the traceback of `error` to `log`; a log that cannot be written is given up."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write("".join(traceback.format_exception(error)) + "\n")
+    except OSError:
+        return
+
+
+def bug_sentence(log: Path) -> str:
+    """Return the one sentence that a person reads about a bug."""
+    return (
+        "Something in Diptych itself went wrong; what was open is unchanged, "
+        f"and the details are in {log}."
+    )

@@ -1,0 +1,68 @@
+"""What stands in the middle while no pair is open: what to do, and what will come of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_STEPS = (
+    "Diptych shows them side by side, finds where they speak of the same thing, and marks how "
+    "differently they tell it.\nEvery mark says why it is there. Nothing leaves this computer."
+)
+
+
+class EmptyPage(QWidget):
+    """Invites to open two articles."""
+
+    open_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setObjectName("large")
+        self._text = QLabel(self)
+        self._button = QPushButton("Open two articles…", self)
+        self._button.setObjectName("primary")
+        self._button.clicked.connect(self.open_asked)
+        self._lay_out()
+        self.invite()
+
+    def invite(self) -> None:
+        """Ask for two articles."""
+        self._title.setText("Drop two articles here")
+        self._text.setText(_STEPS)
+        self._button.show()
+
+    def wait_for_second(self, name: str) -> None:
+        """Ask for the article to set beside the one called `name`."""
+        self._title.setText("Now drop the second article")
+        self._text.setText(f"“{name}” will stand on the left, the next one on the right.")
+        self._button.show()
+
+    def work(self, what: str) -> None:
+        """Say that a pair is on its way."""
+        self._title.setText(what)
+        self._text.setText(_STEPS)
+        self._button.hide()
+
+    def title(self) -> str:
+        """Return the line in large type."""
+        return self._title.text()
+
+    def _lay_out(self) -> None:
+        frame = QFrame(self)
+        frame.setObjectName("drop")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(40, 36, 40, 36)
+        inner.setSpacing(16)
+        inner.addStretch(1)
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            inner.addWidget(label)
+        inner.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 28)
+        layout.addWidget(frame)

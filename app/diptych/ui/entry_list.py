@@ -1,0 +1,157 @@
+"""The list on the left: the pair as a whole, then a lens's entries with a bar for each side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from diptych.ui.entry_painter import ENTRY, EntryPainter
+
+if TYPE_CHECKING:
+    from diptych.ui.lenses.view import Entry
+    from diptych.ui.palette import Tokens
+    from diptych.ui.viewpoint import Viewpoint
+
+_ID = int(Qt.ItemDataRole.UserRole) + 1
+WHOLE = "The whole pair"
+
+
+class EntryList(QWidget):
+    """Lists what a lens found; choosing a line selects it."""
+
+    chosen = Signal(str)
+    """The id of an entry, `""` for the pair as a whole."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = QLabel(self)
+        self._heading.setObjectName("heading")
+        self._nothing = QLabel(self)
+        self._nothing.setObjectName("muted")
+        self._nothing.setWordWrap(True)
+        self._key = QLabel(self)
+        self._key.setObjectName("muted")
+        self._key.setWordWrap(True)
+        self._painter = EntryPainter(tokens, self)
+        self._list = self._new_list()
+        self._lay_out()
+
+    def show_view(self, viewpoint: Viewpoint) -> None:
+        """Fill the list for a lens."""
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            self._list.setAccessibleName(viewpoint.lens.heading)
+            self._add_whole(viewpoint)
+            section = ""
+            for entry in viewpoint.view.entries:
+                if entry.section != section:
+                    section = entry.section
+                    self._add_section(section)
+                self._add(entry)
+        self._heading.setText(viewpoint.lens.heading)
+        self._nothing.setText("" if viewpoint.view.entries else viewpoint.lens.nothing)
+        self._nothing.setVisible(not viewpoint.view.entries)
+        self._key.setText(_key(viewpoint))
+        self._key.setVisible(bool(self._key.text()))
+        self.select(viewpoint)
+
+    def select(self, viewpoint: Viewpoint) -> None:
+        """Make the line of the current entry current, without a signal."""
+        wanted = viewpoint.stop.entry if viewpoint.stop else ""
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                item = self._list.item(row)
+                if item.data(_ID) == wanted:
+                    self._list.setCurrentItem(item)
+                    self._list.scrollToItem(item)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Wear other colours."""
+        self._painter.tokens = tokens
+        self._list.viewport().update()
+
+    def set_pixels(self, pixels: int) -> None:
+        """Set the text in another size."""
+        self._painter.pixels = pixels
+        self._list.doItemsLayout()
+
+    def names(self) -> list[str]:
+        """Return the lines as a person reads them, headings included."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
+
+    def _new_list(self) -> QListWidget:
+        made = QListWidget(self)
+        made.setItemDelegate(self._painter)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        made.setMouseTracking(True)
+        made.setUniformItemSizes(False)
+        made.setResizeMode(QListWidget.ResizeMode.Adjust)
+        made.currentItemChanged.connect(self._choose)
+        made.itemClicked.connect(self._choose)
+        return made
+
+    def _lay_out(self) -> None:
+        self._heading.setContentsMargins(10, 0, 10, 2)
+        self._nothing.setContentsMargins(10, 0, 10, 0)
+        self._key.setContentsMargins(10, 4, 10, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 14, 4, 10)
+        layout.setSpacing(4)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._key)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_ID) is not None:
+            self.chosen.emit(item.data(_ID))
+
+    def _add_whole(self, viewpoint: Viewpoint) -> None:
+        item = QListWidgetItem(WHOLE)
+        item.setData(_ID, "")
+        verdict = viewpoint.comparison.same_story.verdict.value
+        item.setData(ENTRY, f"{verdict} story" if verdict == "same" else f"{verdict} stories")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{WHOLE}, {item.data(ENTRY)}")
+        self._list.addItem(item)
+
+    def _add_section(self, name: str) -> None:
+        item = QListWidgetItem(name)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.addItem(item)
+
+    def _add(self, entry: Entry) -> None:
+        item = QListWidgetItem(entry.name)
+        a, b = entry.figures
+        item.setData(_ID, entry.id)
+        item.setData(ENTRY, entry)
+        item.setToolTip(entry.name)
+        spoken = f"{entry.name}, {entry.note}; A {a.text}, B {b.text}"
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        self._list.addItem(item)
+
+
+def _key(viewpoint: Viewpoint) -> str:
+    """Return what the signs on the hinge mean, where there are any."""
+    ties = viewpoint.view.ties
+    signs = []
+    if any(not tie.contrast for tie in ties):
+        signs.append("● alike")
+    if any(tie.contrast and tie.label != "≈" for tie in ties):
+        signs.append("◆ told differently")
+    if any(tie.label.endswith("?") for tie in ties):
+        signs.append("? possible only")
+    if any(tie.label == "≈" for tie in ties):
+        signs.append("≈ nearest passage, not the same")
+    return "<br>".join(signs) if viewpoint.view.stops and signs else ""

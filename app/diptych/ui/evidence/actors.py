@@ -1,0 +1,122 @@
+"""The sheet for an actor: both portraits face to face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Act, Actor, Comparison, Part, Portrait
+from diptych.model.text import Side
+from diptych.ui.evidence.blocks import Block, Facing, Heading, Quote, Sheet, Text, Word
+from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
+from diptych.ui.evidence.quoting import quote, word
+from diptych.ui.lenses.actors import LABEL_WORDS, label_words
+from diptych.ui.names import counted, side_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from diptych.ui.lenses.view import Stop
+
+_SURE = 0.8
+"""The confidence from which a sentence's tone is shown."""
+_SENTENCES = 2
+
+
+def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
+    """Return names, labels, acts and tone of an actor on both sides, and its contrasts."""
+    actor = comparison.actor(stop.entry)
+    assert actor is not None, "a stop of this lens is an actor"
+    mentions = " and ".join(
+        f"{counted(len(actor.on(side).mentions), 'time')} in {side}" for side in Side
+    )
+    contrasts = contrasts_about(comparison, actor.name)
+    return Sheet(
+        kind=f"Actor · named {mentions}",
+        title=actor.name,
+        blocks=(
+            *_aliases(actor),
+            *contrast_blocks(comparison, contrasts),
+            *_portraits(comparison, actor),
+            *_tones(comparison, actor),
+            Heading("Why it is marked"),
+            Text(
+                "Solid lines are mentions, double lines words that name or describe, dashed lines "
+                "what the actor does, dotted lines what is done to the actor.",
+                muted=True,
+            ),
+        ),
+        summary=f"Named {mentions}. " + " ".join(one.statement for one in contrasts[:2]),
+    )
+
+
+def _aliases(actor: Actor) -> tuple[Block, ...]:
+    others = [alias for alias in actor.aliases if alias != actor.name]
+    return (Text("Also: " + ", ".join(others), muted=True),) if others else ()
+
+
+def _portraits(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
+    kinds = tuple(
+        dict.fromkeys(
+            (
+                *LABEL_WORDS,
+                *(label.kind for portrait in actor.portraits for label in portrait.labels),
+            )
+        )
+    )
+    rows = [
+        *(_row(comparison, actor, label_words(kind), _labels_of(kind)) for kind in kinds),
+        _row(comparison, actor, "Does", _acts_of(Part.AGENT)),
+        _row(comparison, actor, "Is done to", _acts_of(Part.PATIENT)),
+    ]
+    full = tuple(row for row in rows if row[1] or row[2])
+    if not full:
+        return (Text("Nothing is said of this actor beside the name.", muted=True),)
+    names = (side_name(comparison, Side.A), side_name(comparison, Side.B))
+    return (Heading("Both portraits"), Facing(names, full))
+
+
+def _row(
+    comparison: Comparison,
+    actor: Actor,
+    title: str,
+    pick: Callable[[Comparison, Side, Portrait], tuple[Word, ...]],
+) -> tuple[str, tuple[Word, ...], tuple[Word, ...]]:
+    a, b = (pick(comparison, side, actor.on(side)) for side in Side)
+    return title, a, b
+
+
+def _labels_of(kind: str) -> Callable[[Comparison, Side, Portrait], tuple[Word, ...]]:
+    def pick(comparison: Comparison, side: Side, portrait: Portrait) -> tuple[Word, ...]:
+        return tuple(
+            word(comparison, side, label.span) for label in portrait.labels if label.kind == kind
+        )
+
+    return pick
+
+
+def _acts_of(part: Part) -> Callable[[Comparison, Side, Portrait], tuple[Word, ...]]:
+    def pick(comparison: Comparison, side: Side, portrait: Portrait) -> tuple[Word, ...]:
+        return tuple(
+            word(comparison, side, act.verb, _negation(act))
+            for act in portrait.acts
+            if act.role is part
+        )
+
+    return pick
+
+
+def _negation(act: Act) -> str:
+    return "not" if act.negated else ""
+
+
+def _tones(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
+    found = [one for side in Side for one in _toned(comparison, actor, side)]
+    return (Heading("Sentences with a tone"), *found) if found else ()
+
+
+def _toned(comparison: Comparison, actor: Actor, side: Side) -> list[Quote]:
+    sure = [one for one in actor.on(side).tone if one.score >= _SURE and one.label != "neutral"]
+    return [
+        quote(comparison, side, one.span, caption=f"{side_name(comparison, side)} · {one.label}")
+        for one in sure[:_SENTENCES]
+    ]

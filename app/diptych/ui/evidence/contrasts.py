@@ -1,0 +1,67 @@
+"""Differences in framing, each with its statement and the quotes it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Comparison, Confidence, Contrast, ContrastKind
+from diptych.model.text import Side
+from diptych.ui.evidence.blocks import Block, Heading, Jump, Text
+from diptych.ui.evidence.quoting import quotes
+from diptych.ui.lenses.view import LensName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KIND_WORDS = {
+    ContrastKind.NAMING: "Naming",
+    ContrastKind.AGENCY: "Who acts",
+    ContrastKind.TONE: "Tone",
+    ContrastKind.CERTAINTY: "Certainty",
+    ContrastKind.VOICES: "Voices",
+    ContrastKind.FRAME: "Frame",
+    ContrastKind.PLACEMENT: "Placement",
+}
+"""Kinds of contrast in the words of the window."""
+
+WHOLE = "the whole"
+"""What a contrast is about that concerns both articles as a whole."""
+
+
+def contrasts_about(comparison: Comparison, name: str) -> tuple[Contrast, ...]:
+    """Return the contrasts about an actor, a theme or `WHOLE`."""
+    return tuple(one for one in comparison.contrasts if one.about == name)
+
+
+def contrast_blocks(
+    comparison: Comparison, contrasts: Iterable[Contrast], *, most: int = 2
+) -> tuple[Block, ...]:
+    """Return heading, statement and up to `most` quotes of each side for each contrast."""
+    return tuple(block for one in contrasts for block in _blocks(comparison, one, most))
+
+
+def jumps(comparison: Comparison) -> tuple[Jump, ...]:
+    """Return a line for each contrast about an actor or a theme that leads there."""
+    places = {
+        **{theme.name: (LensName.SHARED, theme.id) for theme in comparison.themes if theme.shared},
+        **{actor.name: (LensName.ACTORS, actor.id) for actor in comparison.actors},
+    }
+    return tuple(
+        Jump(one.statement, contrast_kind(one), *places[one.about])
+        for one in comparison.contrasts
+        if one.about in places
+    )
+
+
+def contrast_kind(contrast: Contrast) -> str:
+    """Return the kind of a contrast, and `possible` where it is no more than that."""
+    kind = KIND_WORDS[contrast.kind]
+    return f"{kind}, possible" if contrast.confidence is Confidence.POSSIBLE else kind
+
+
+def _blocks(comparison: Comparison, contrast: Contrast, most: int) -> tuple[Block, ...]:
+    return (
+        Heading(contrast_kind(contrast)),
+        Text(contrast.statement),
+        *(block for side in Side for block in quotes(comparison, side, contrast.on(side), most)),
+    )

@@ -1,0 +1,183 @@
+"""An evidence sheet as the HTML subset that Qt's text widgets lay out.
+
+Every word of an article is escaped; the only markup is written here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote as percent_encoded
+
+from diptych.ui.colours import mixed
+from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Quote, Text, Word
+from diptych.ui.fonts import INTERFACE, READING
+
+if TYPE_CHECKING:
+    from diptych.model.text import Side, Span
+    from diptych.ui.evidence.blocks import Block, Sheet
+    from diptych.ui.palette import Tokens
+
+_SMALL = 12 / 14
+_READING = 15 / 14
+_TITLE = 18 / 14
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The colours, and the size of interface text in pixels, that a sheet is set in."""
+
+    tokens: Tokens
+    pixels: int
+
+    def size(self, ratio: float) -> int:
+        """Return a size in pixels."""
+        return round(self.pixels * ratio)
+
+
+def sheet_html(sheet: Sheet, setting: Setting) -> str:
+    """Return the whole sheet."""
+    head = (
+        f'<p style="margin:0; color:{setting.tokens.muted}; font-weight:600; '
+        f'font-size:{setting.size(_SMALL)}px">{escape(sheet.kind)}</p>'
+        f'<p style="margin:4px 0 10px 0; font-weight:600; '
+        f'font-size:{setting.size(_TITLE)}px">{escape(sheet.title)}</p>'
+    )
+    body = head + "".join(block_html(block, setting) for block in sheet.blocks)
+    return (
+        f"<body style=\"font-family:'{INTERFACE}'; font-size:{setting.pixels}px; "
+        f'color:{setting.tokens.ink}">{body}</body>'
+    )
+
+
+def block_html(block: Block, setting: Setting) -> str:
+    """Return one block."""
+    match block:
+        case Heading():
+            return (
+                f'<p style="margin:16px 0 3px 0; font-weight:600; '
+                f'font-size:{setting.size(1)}px">{escape(block.text)}</p>'
+            )
+        case Text():
+            colour = setting.tokens.muted if block.muted else setting.tokens.ink
+            return (
+                f'<p style="margin:0 0 6px 0; color:{colour}; line-height:125%">'
+                f"{escape(block.text)}</p>"
+            )
+        case Bullets():
+            return "".join(_bullet(item, setting) for item in block.items)
+        case Quote():
+            return _quote(block, setting)
+        case Facing():
+            return _facing(block, setting)
+        case Jump():
+            return _jump(block, setting)
+
+
+def quote_address(side: Side, span: Span) -> str:
+    """Return the address behind a quote, as `address_of_quote` reads it."""
+    return f"quote:{side}:{span.start}:{span.end}"
+
+
+def _bullet(item: str, setting: Setting) -> str:
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+        f'<td width="14" style="color:{setting.tokens.muted}">•</td>'
+        f'<td style="padding-bottom:4px">{escape(item)}</td></tr></table>'
+    )
+
+
+def _quote(block: Quote, setting: Setting) -> str:
+    tokens = setting.tokens
+    bar = tokens.line if block.hue is None else tokens.hues[block.hue % len(tokens.hues)]
+    strong = mixed(bar, tokens.panel, tokens.strong_wash) if block.hue is not None else ""
+    words = "".join(
+        _piece(text, strong if emphasised else None) for text, emphasised in block.pieces
+    )
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:8px"><tr>'
+        f'<td width="4" bgcolor="{bar}"></td>'
+        '<td style="padding-left:10px; padding-top:1px; padding-bottom:2px">'
+        f'<p style="margin:0 0 1px 0; color:{tokens.muted}; font-weight:600; '
+        f'font-size:{setting.size(_SMALL)}px">{escape(block.caption)}</p>'
+        f"<p style=\"margin:0; font-family:'{READING}'; font-size:{setting.size(_READING)}px; "
+        f'line-height:118%">{_link(quote_address(block.side, block.span), words, tokens)}</p>'
+        "</td></tr></table>"
+    )
+
+
+def _piece(text: str, strong: str | None) -> str:
+    words = escape(" ".join(text.split("\n")))
+    if strong is None:
+        return words
+    wash = f"background-color:{strong}; " if strong else ""
+    return f'<span style="{wash}font-weight:600">{words}</span>'
+
+
+def _link(address: str, inner: str, tokens: Tokens) -> str:
+    return (
+        f'<a href="{escape(address)}" style="color:{tokens.ink}; text-decoration:none">{inner}</a>'
+    )
+
+
+def _facing(block: Facing, setting: Setting) -> str:
+    head = "".join(
+        f'<td width="50%" style="color:{setting.tokens.muted}; font-weight:600; '
+        f'font-size:{setting.size(_SMALL)}px; padding-right:8px">{escape(name)}</td>'
+        for name in block.names
+    )
+    rows = "".join(_facing_row(row, setting) for row in block.rows)
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:6px">'
+        f"<tr>{head}</tr>{rows}</table>"
+    )
+
+
+def _facing_row(row: tuple[str, tuple[Word, ...], tuple[Word, ...]], setting: Setting) -> str:
+    title, a, b = row
+    line = setting.tokens.line
+    name = (
+        f'<tr><td colspan="2" style="padding-top:7px; color:{setting.tokens.muted}; '
+        f'font-size:{setting.size(_SMALL)}px; border-bottom:1px solid {line}">{escape(title)}'
+        "</td></tr>"
+        if title
+        else ""
+    )
+    cells = "".join(
+        f'<td style="padding-top:2px; padding-right:8px">{_words(words, setting)}</td>'
+        for words in (a, b)
+    )
+    return f"{name}<tr>{cells}</tr>"
+
+
+def _words(words: tuple[Word, ...], setting: Setting) -> str:
+    if not words:
+        return f'<span style="color:{setting.tokens.muted}">–</span>'
+    return "".join(_word(word, setting) for word in words)
+
+
+def _word(word: Word, setting: Setting) -> str:
+    note = (
+        f'<span style="color:{setting.tokens.muted}">{escape(word.note)} </span>'
+        if word.note
+        else ""
+    )
+    linked = _link(quote_address(word.side, word.span), escape(word.text), setting.tokens)
+    return (
+        f"<p style=\"margin:0 0 2px 0; font-family:'{READING}'; "
+        f'font-size:{setting.size(_READING)}px">{note}{linked}</p>'
+    )
+
+
+def _jump(block: Jump, setting: Setting) -> str:
+    tokens = setting.tokens
+    address = f"go:{block.lens}:{percent_encoded(block.entry, safe='')}"
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:7px"><tr>'
+        f'<td width="4" bgcolor="{tokens.line}"></td><td style="padding-left:10px">'
+        f'<p style="margin:0; color:{tokens.muted}; font-weight:600; '
+        f'font-size:{setting.size(_SMALL)}px">{escape(block.note)}</p>'
+        f'<p style="margin:0; line-height:120%">{_link(address, escape(block.text), tokens)}</p>'
+        "</td></tr></table>"
+    )

@@ -1,0 +1,70 @@
+"""The sheet for what only one article speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
+from diptych.ui.evidence.quoting import quote, quotes
+from diptych.ui.lenses.only import (
+    absence_id,
+    absence_name,
+    absence_sentence,
+    dates_sentence,
+    only_view,
+    spans_of,
+)
+from diptych.ui.names import side_name
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Absence, Comparison
+    from diptych.ui.lenses.view import Stop
+
+_MOST = 4
+
+
+def only_sheet(comparison: Comparison, stop: Stop) -> Sheet:
+    """Return what is missing where, both dates, where it stands and the nearest passage."""
+    absence = next(one for one in comparison.absences if absence_id(one) == stop.id)
+    entry = only_view(comparison).entry(stop.entry)
+    hue = entry.style.hue if entry else 0
+    speaking = absence.missing_from.other
+    statement = absence_sentence(comparison, absence)
+    dates = dates_sentence(comparison, absence)
+    return Sheet(
+        kind=f"Only in {speaking} · not found in {absence.missing_from}",
+        title=absence_name(comparison, absence),
+        blocks=(
+            Text(statement),
+            Heading("Both dates"),
+            Text(dates),
+            Heading(f"Where {side_name(comparison, speaking)} speaks of it"),
+            *quotes(comparison, speaking, spans_of(comparison, absence), _MOST, hue=hue),
+            *_nearest(comparison, absence),
+            *_rule(comparison, absence),
+        ),
+        summary=f"{statement} {dates}",
+    )
+
+
+def _nearest(comparison: Comparison, absence: Absence) -> tuple[Block, ...]:
+    side = absence.missing_from
+    if absence.nearest is None:
+        return (Text(f"Nothing in {side} comes near it.", muted=True),)
+    caption = f"{side_name(comparison, side)} · nearest, not the same"
+    return (
+        Heading(f"Nearest in {side}"),
+        quote(comparison, side, absence.nearest, caption=caption),
+    )
+
+
+def _rule(comparison: Comparison, absence: Absence) -> tuple[Block, ...]:
+    theme = comparison.theme(absence.what)
+    actor = comparison.actor(absence.what)
+    words = theme.terms if theme else actor.aliases if actor else ()
+    if not words:
+        return ()
+    return (
+        Heading("Why it is marked"),
+        Text(f"None of these words stands in {absence.missing_from}: " + ", ".join(words) + "."),
+    )

@@ -1,0 +1,99 @@
+"""The evidence panel: one sheet, whose quotes lead to their places in the articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+
+from diptych.model.text import Side, Span
+from diptych.ui.evidence.markup import Setting, sheet_html
+from diptych.ui.lenses.view import LensName
+
+if TYPE_CHECKING:
+    from diptych.ui.evidence.blocks import Sheet
+
+MARGIN = 16
+
+
+class _Browser(QTextBrowser):
+    """Shows our own HTML and fetches nothing, whatever an address in it says."""
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+        return b""
+
+
+class EvidencePanel(QWidget):
+    """Shows one sheet."""
+
+    quote_chosen = Signal(str, int, int)
+    """Side, and the span in code points."""
+    entry_chosen = Signal(str, str)
+    """Lens and entry."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evidence")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._setting = setting
+        self._sheet: Sheet | None = None
+        self._browser = _Browser(self)
+        self._browser.setObjectName("sheet")
+        self._browser.setAccessibleName("Evidence")
+        self._browser.setFrameShape(QFrame.Shape.NoFrame)
+        self._browser.setOpenLinks(False)
+        self._browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._browser.viewport().setAcceptDrops(False)
+        self._browser.document().setDocumentMargin(0)
+        self._browser.anchorClicked.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, 6, 0)
+        layout.addWidget(self._browser)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show `sheet` from its top."""
+        self._sheet = sheet
+        self._render()
+
+    def set_setting(self, setting: Setting) -> None:
+        """Set the sheet in other colours or another size."""
+        self._setting = setting
+        palette = self._browser.palette()
+        palette.setColor(QPalette.ColorRole.Link, setting.tokens.ink)
+        self._browser.setPalette(palette)
+        self._render()
+
+    def text(self) -> str:
+        """Return what the panel says."""
+        return self._browser.toPlainText()
+
+    def addresses(self) -> list[str]:
+        """Return the addresses behind quotes and lines, in order."""
+        found: dict[str, None] = {}
+        block = self._browser.document().begin()
+        while block.isValid():
+            for piece in block.textFormats():
+                if piece.format.isAnchor():
+                    found[piece.format.anchorHref()] = None
+            block = block.next()
+        return list(found)
+
+    def follow(self, address: str) -> None:
+        """Do what a click on `address` does."""
+        self._follow(QUrl(address))
+
+    def _render(self) -> None:
+        if self._sheet is not None:
+            self._browser.setHtml(sheet_html(self._sheet, self._setting))
+
+    def _follow(self, url: QUrl) -> None:
+        kind, _, rest = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")
+        parts = rest.split(":")
+        if kind == "quote":
+            span = Span(int(parts[1]), int(parts[2]))
+            self.quote_chosen.emit(Side(parts[0]).value, span.start, span.end)
+        elif kind == "go":
+            self.entry_chosen.emit(LensName(parts[0]).value, unquote(parts[1]))

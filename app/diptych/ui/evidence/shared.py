@@ -1,0 +1,125 @@
+"""The sheet for a link or a shared theme: both passages and why they are marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Comparison, Link, LinkKind, Passage, Theme
+from diptych.model.text import Side
+from diptych.ui.evidence.blocks import Block, Bullets, Heading, Sheet, Text
+from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
+from diptych.ui.evidence.quoting import quote
+from diptych.ui.lenses.shared import NumberedLink, contrast_of, numbered_links, shared_view
+from diptych.ui.names import percent, shortened
+
+if TYPE_CHECKING:
+    from diptych.ui.lenses.view import Stop
+
+_KINDS = {
+    LinkKind.VERBATIM: "The same words stand in both articles.",
+    LinkKind.PARAPHRASE: "Both say much the same in other words.",
+    LinkKind.RELATED: "Both speak of the same thing.",
+}
+_MORE = 3
+
+
+def shared_sheet(comparison: Comparison, stop: Stop) -> Sheet:
+    """Return the sheet of a link, or of a theme that has none."""
+    theme = comparison.theme(stop.entry)
+    hue = _hue(comparison, stop.entry)
+    numbered = next((one for one in numbered_links(comparison) if one.id == stop.id), None)
+    if numbered is not None:
+        return _link_sheet(comparison, numbered, theme, hue)
+    assert theme is not None, "a stop is a link or a theme"
+    return _theme_sheet(comparison, theme, hue)
+
+
+def _link_sheet(
+    comparison: Comparison, numbered: NumberedLink, theme: Theme | None, hue: int
+) -> Sheet:
+    link = numbered.link
+    contrast = contrast_of(link, comparison.contrasts)
+    name = theme.name if theme else "Linked passages"
+    told = "told differently" if contrast else "alike"
+    reasons = _reasons(comparison, link)
+    kind = f"{link.confidence.value.capitalize()} link {numbered.number}"
+    return Sheet(
+        kind=f"{kind} · {told}",
+        title=name,
+        blocks=(
+            quote(comparison, Side.A, link.a, (one.a for one in link.because), hue=hue),
+            quote(comparison, Side.B, link.b, (one.b for one in link.because), hue=hue),
+            Heading("Why it is marked"),
+            Text(_KINDS[link.kind]),
+            *((Bullets(reasons),) if reasons else ()),
+            *(_about_theme(comparison, theme, link) if theme else ()),
+        ),
+        summary=_summary(f"{kind}: {_KINDS[link.kind]}", reasons),
+    )
+
+
+def _theme_sheet(comparison: Comparison, theme: Theme, hue: int) -> Sheet:
+    firsts = (theme.on(side)[0] for side in Side if theme.on(side))
+    kind = "Theme in both · no link between passages"
+    return Sheet(
+        kind=kind,
+        title=theme.name,
+        blocks=(
+            *(quote(comparison, one.side, one.span, one.terms, hue=hue) for one in firsts),
+            *_about_theme(comparison, theme, None),
+        ),
+        summary=f"{kind}. {_coverage(theme)} {_terms(theme)}",
+    )
+
+
+def _reasons(comparison: Comparison, link: Link) -> tuple[str, ...]:
+    return tuple(
+        f"“{shortened(comparison.quote(Side.A, one.a), 60)}” and "
+        f"“{shortened(comparison.quote(Side.B, one.b), 60)}”: {one.reason}"
+        for one in link.because
+    )
+
+
+def _summary(opening: str, reasons: tuple[str, ...]) -> str:
+    return f"{opening} {'; '.join(reasons[:2])}." if reasons else opening
+
+
+def _about_theme(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
+    return (
+        *contrast_blocks(comparison, contrasts_about(comparison, theme.name)),
+        Heading(f"The theme “{theme.name}”"),
+        Text(_coverage(theme)),
+        Text(_terms(theme), muted=True),
+        *_more(comparison, theme, link),
+    )
+
+
+def _coverage(theme: Theme) -> str:
+    a, b = (percent(share) for share in theme.coverage)
+    return f"It fills {a} of A and {b} of B."
+
+
+def _terms(theme: Theme) -> str:
+    if not theme.terms:
+        return "It was marked by the reader."
+    return "A sentence belongs to it by these words: " + ", ".join(theme.terms) + "."
+
+
+def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for side in Side:
+        rest = [one for one in theme.on(side) if not _shown(one, link)]
+        rest = rest if link else rest[1:]
+        blocks += [quote(comparison, side, one.span, one.terms) for one in rest[:_MORE]]
+        if len(rest) > _MORE:
+            blocks.append(Text(f"and {len(rest) - _MORE} more in {side}", muted=True))
+    return (Heading("More on this theme"), *blocks) if blocks else ()
+
+
+def _shown(passage: Passage, link: Link | None) -> bool:
+    return link is not None and passage.span.overlaps(link.on(passage.side))
+
+
+def _hue(comparison: Comparison, entry_id: str) -> int:
+    entry = shared_view(comparison).entry(entry_id)
+    return entry.style.hue if entry else 0

@@ -1,0 +1,44 @@
+"""The evidence in a narrow window: title and summary in a strip below the pages."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from diptych.ui.names import shortened
+
+if TYPE_CHECKING:
+    from diptych.ui.evidence.blocks import Sheet
+
+_LONGEST = 260
+"""Characters of a summary that the strip shows; the panel has the rest."""
+
+
+class EvidenceStrip(QWidget):
+    """One or two lines on what is selected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setAccessibleName("Evidence in short")
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 7, 14, 7)
+        layout.addWidget(self._label, 1)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show title and summary of `sheet`."""
+        summary = shortened(sheet.summary, _LONGEST)
+        title = "" if sheet.summary.startswith(sheet.title) else f"<b>{escape(sheet.title)}</b> · "
+        self._label.setText(title + escape(summary))
+
+    def text(self) -> str:
+        """Return what the strip says, with its markup."""
+        return self._label.text()

@@ -1,0 +1,84 @@
+"""The sheet for the pair as a whole, shown while nothing is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Comparison, Verdict
+from diptych.model.text import Side
+from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
+from diptych.ui.evidence.contrasts import WHOLE, contrast_blocks, contrasts_about, jumps
+from diptych.ui.lenses.shared import numbered_links
+from diptych.ui.names import counted, dated, side_name
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Contrast
+
+_VERDICTS = {
+    Verdict.SAME: "Both articles tell the same story.",
+    Verdict.RELATED: "The articles tell related stories: one affair, not one event.",
+    Verdict.DIFFERENT: "The articles do not seem to tell the same story.",
+}
+
+
+def verdict_sentence(comparison: Comparison) -> str:
+    """Return in plain words whether both tell the same story."""
+    return _VERDICTS[comparison.same_story.verdict]
+
+
+def different_story_notice(comparison: Comparison) -> str:
+    """Return the notice for a pair that tells two stories, `""` for others."""
+    if comparison.same_story.verdict is not Verdict.DIFFERENT:
+        return ""
+    return (
+        "These two do not seem to tell the same story, so few marks or none are shown; "
+        "what is marked may still be worth reading."
+    )
+
+
+def whole_sheet(comparison: Comparison) -> Sheet:
+    """Return verdict, what was found, dates, notices and the contrasts of a pair."""
+    differences = contrasts_about(comparison, WHOLE)
+    verdict = verdict_sentence(comparison)
+    found = found_sentence(comparison)
+    return Sheet(
+        kind="The whole pair",
+        title=verdict,
+        blocks=(
+            Text(found),
+            Text(_dates(comparison), muted=True),
+            *_notices(comparison),
+            *_differences(comparison, differences),
+            *contrast_blocks(comparison, differences, most=1),
+        ),
+        summary=f"{verdict} {found}",
+    )
+
+
+def found_sentence(comparison: Comparison) -> str:
+    """Return how many themes, links and contrasts there are."""
+    themes = sum(theme.shared for theme in comparison.themes)
+    links = len(numbered_links(comparison))
+    contrasts = len(comparison.contrasts)
+    return (
+        f"{counted(themes, 'shared theme')}, {counted(links, 'linked passage')}, "
+        f"{counted(contrasts, 'difference')} in framing."
+    )
+
+
+def _dates(comparison: Comparison) -> str:
+    lines = (f"{side_name(comparison, side)} {dated(comparison.article(side))}" for side in Side)
+    return "; ".join(lines) + "."
+
+
+def _notices(comparison: Comparison) -> tuple[Block, ...]:
+    if not comparison.notices:
+        return ()
+    return (Heading("To know"), *(Text(notice) for notice in comparison.notices))
+
+
+def _differences(comparison: Comparison, whole: tuple[Contrast, ...]) -> tuple[Block, ...]:
+    rows = jumps(comparison)
+    if not rows and not whole:
+        return (Text("No difference in framing was found that could be shown.", muted=True),)
+    return (Heading("How they differ"), *rows) if rows else ()

@@ -1,0 +1,72 @@
+"""The sheet for a word that colours what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Comparison, ContrastKind
+from diptych.model.text import Side
+from diptych.ui.evidence.blocks import Block, Facing, Heading, Sheet, Text
+from diptych.ui.evidence.contrasts import contrast_blocks
+from diptych.ui.evidence.quoting import in_context, word
+from diptych.ui.lenses.wording import (
+    frequency_sentence,
+    kind_note,
+    kind_title,
+    wording_at,
+    wording_view,
+)
+from diptych.ui.names import shortened, side_name
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Contrast
+    from diptych.ui.evidence.blocks import Word
+    from diptych.ui.lenses.view import Stop
+
+_CERTAIN = ("hedge", "booster")
+
+
+def wording_sheet(comparison: Comparison, stop: Stop) -> Sheet:
+    """Return one word in its sentence, the rule, and all words of its kind face to face."""
+    one = wording_at(comparison, stop.id)
+    words = shortened(comparison.quote(one.side, one.span), 60)
+    entry = wording_view(comparison).entry(one.kind)
+    hue = entry.style.hue if entry else 0
+    return Sheet(
+        kind=f"{kind_title(one.kind)} · {kind_note(one.kind)}",
+        title=f"“{words}”",
+        blocks=(
+            in_context(comparison, one.side, one.span, hue=hue),
+            Heading("Why it is marked"),
+            Text(sentence(one.rule)),
+            *(contrast_blocks(comparison, _certainty(comparison)) if one.kind in _CERTAIN else ()),
+            *_all_of(comparison, one.kind),
+        ),
+        summary=f"“{words}” in {one.side}: {sentence(one.rule)}",
+    )
+
+
+def sentence(words: str) -> str:
+    """Return `words` with a capital and a full stop."""
+    text = words.strip()
+    whole = text[:1].upper() + text[1:]
+    return whole if whole.endswith((".", "!", "?")) else whole + "."
+
+
+def _certainty(comparison: Comparison) -> tuple[Contrast, ...]:
+    return tuple(one for one in comparison.contrasts if one.kind is ContrastKind.CERTAINTY)
+
+
+def _all_of(comparison: Comparison, kind: str) -> tuple[Block, ...]:
+    a, b = (_words(comparison, kind, side) for side in Side)
+    names = (side_name(comparison, Side.A), side_name(comparison, Side.B))
+    return (
+        Heading(f"{kind_title(kind)} on both sides"),
+        Text(frequency_sentence(comparison, kind), muted=True),
+        Facing(names, (("", a, b),)),
+    )
+
+
+def _words(comparison: Comparison, kind: str, side: Side) -> tuple[Word, ...]:
+    spans = sorted(one.span for one in comparison.wording if (one.kind, one.side) == (kind, side))
+    return tuple(word(comparison, side, span) for span in spans)

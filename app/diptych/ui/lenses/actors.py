@@ -1,0 +1,101 @@
+"""The lens *Actors*: who acts in either text, how each side names them and lets them act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import Act, Actor, Part
+from diptych.model.text import Side
+from diptych.ui.lenses.view import Entry, Figure, LensView, Stop, figures, style_at
+from diptych.ui.marks import MarkStyle, PageMark, Pattern
+from diptych.ui.names import counted
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+
+LABEL_WORDS = {
+    "apposition": "Beside the name",
+    "predicate": "Said to be",
+    "modifier": "Described as",
+    "epithet": "Called",
+    "title": "Title",
+    "possession": "What is theirs",
+}
+"""Kinds of labels in the words of the window."""
+
+
+def actors_view(comparison: Comparison) -> LensView:
+    """Return the actors, those of both sides first, each with its marks and one stop."""
+    actors = sorted(comparison.actors, key=_section_order)
+    counts = tuple(
+        (len(actor.on(Side.A).mentions), len(actor.on(Side.B).mentions)) for actor in actors
+    )
+    bars = figures(
+        tuple((float(a), float(b)) for a, b in counts), tuple((str(a), str(b)) for a, b in counts)
+    )
+    return LensView(
+        entries=tuple(
+            _entry(actor, style_at(place), bar)
+            for place, (actor, bar) in enumerate(zip(actors, bars, strict=True))
+        ),
+        stops=tuple(Stop(actor.id, actor.id, f"Actor {actor.name}") for actor in actors),
+    )
+
+
+def label_words(kind: str) -> str:
+    """Return a kind of label in plain words."""
+    return LABEL_WORDS.get(kind, kind.capitalize())
+
+
+def act_words(act: Act) -> str:
+    """Return what the mark of an act says."""
+    what = "Does this" if act.role is Part.AGENT else "This is done to them"
+    return f"{what} (negated)" if act.negated else what
+
+
+def _section_order(actor: Actor) -> int:
+    return 0 if actor.shared else 1 if actor.on(Side.A).mentions else 2
+
+
+def _section(actor: Actor) -> str:
+    return ("In both articles", "Only in A", "Only in B")[_section_order(actor)]
+
+
+def _entry(actor: Actor, style: MarkStyle, bar: tuple[Figure, Figure]) -> Entry:
+    labels = sum(len(portrait.labels) for portrait in actor.portraits)
+    acts = sum(len(portrait.acts) for portrait in actor.portraits)
+    return Entry(
+        id=actor.id,
+        name=actor.name,
+        note=f"{counted(labels, 'label')}, {counted(acts, 'act')}",
+        style=style,
+        figures=bar,
+        section=_section(actor),
+        marks=tuple(mark for side in Side for mark in _marks(actor, side, style)),
+    )
+
+
+def _marks(actor: Actor, side: Side, style: MarkStyle) -> tuple[PageMark, ...]:
+    portrait = actor.on(side)
+    described = MarkStyle(style.hue, Pattern.DOUBLE)
+    done = MarkStyle(style.hue, Pattern.DASH)
+    suffered = MarkStyle(style.hue, Pattern.DOT)
+    plain = MarkStyle(style.hue, Pattern.SOLID)
+    return (
+        *(PageMark(actor.id, side, span, plain, actor.name) for span in portrait.mentions),
+        *(
+            PageMark(actor.id, side, one.span, described, label_words(one.kind), word=True)
+            for one in portrait.labels
+        ),
+        *(
+            PageMark(
+                actor.id,
+                side,
+                act.verb,
+                done if act.role is Part.AGENT else suffered,
+                act_words(act),
+                word=True,
+            )
+            for act in portrait.acts
+        ),
+    )

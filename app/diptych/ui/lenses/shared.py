@@ -1,0 +1,175 @@
+"""The lens *Shared*: the themes of both sides and the passages that speak of the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import SHOWN, Comparison, Confidence, Contrast, Link, Theme
+from diptych.model.text import Side, Span
+from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
+from diptych.ui.marks import MarkStyle, PageMark, Tie
+from diptych.ui.names import counted, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+UNTHEMED = "link-without-theme"
+"""The id of the entry for links that belong to no shared theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLink:
+    """A link with the number that stands on its ribbon and the entry it is listed under."""
+
+    id: str
+    number: int
+    entry: str
+    link: Link
+
+
+def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
+    """Return the links that are shown, numbered from 1 in the order of A's text."""
+    shared = {theme.id for theme in comparison.themes if theme.shared}
+    shown = [
+        (link.a, link.b, place, link)
+        for place, link in enumerate(comparison.links)
+        if link.score >= SHOWN
+    ]
+    return tuple(
+        NumberedLink(
+            id=f"link-{place}",
+            number=number,
+            entry=next((theme for theme in link.themes if theme in shared), UNTHEMED),
+            link=link,
+        )
+        for number, (_, _, place, link) in enumerate(sorted(shown, key=lambda row: row[:3]), 1)
+    )
+
+
+def contrast_of(link: Link, contrasts: Iterable[Contrast]) -> Contrast | None:
+    """Return the first contrast with evidence in both passages of `link`."""
+    return next((one for one in contrasts if _rests_on(one, link)), None)
+
+
+def _rests_on(contrast: Contrast, link: Link) -> bool:
+    return all(any(span.overlaps(link.on(side)) for span in contrast.on(side)) for side in Side)
+
+
+def shared_view(comparison: Comparison) -> LensView:
+    """Return shared themes as entries and links, in the order of A's text, as ties and stops."""
+    themes = tuple(theme for theme in comparison.themes if theme.shared)
+    links = numbered_links(comparison)
+    styles = {theme.id: style_at(place) for place, theme in enumerate(themes)}
+    styles[UNTHEMED] = style_at(len(themes))
+    linked = {numbered.entry for numbered in links}
+    return LensView(
+        entries=_entries(themes, links, styles),
+        stops=(
+            *(_link_stop(numbered, comparison, styles) for numbered in links),
+            *(_theme_stop(theme) for theme in themes if theme.id not in linked),
+        ),
+        marks=tuple(mark for one in links for mark in _link_marks(one, styles[one.entry])),
+        ties=tuple(_tie(one, styles[one.entry], comparison.contrasts) for one in links),
+    )
+
+
+def _entries(
+    themes: tuple[Theme, ...], links: tuple[NumberedLink, ...], styles: dict[str, MarkStyle]
+) -> tuple[Entry, ...]:
+    bars = figures(
+        tuple(theme.coverage for theme in themes),
+        tuple((percent(theme.coverage[0]), percent(theme.coverage[1])) for theme in themes),
+    )
+    entries = [
+        Entry(
+            theme.id,
+            theme.name,
+            _note([one.link for one in links if one.entry == theme.id]),
+            styles[theme.id],
+            bar,
+            marks=_theme_marks(theme, links, styles[theme.id]),
+        )
+        for theme, bar in zip(themes, bars, strict=True)
+    ]
+    loose = [one.link for one in links if one.entry == UNTHEMED]
+    if loose:
+        lengths = (
+            (float(sum(len(link.a) for link in loose)), float(sum(len(link.b) for link in loose))),
+        )
+        words = ((str(len(loose)), str(len(loose))),)
+        note = _note(loose)
+        (bar,) = figures(lengths, words)
+        entries.append(Entry(UNTHEMED, "Other links", note, styles[UNTHEMED], bar))
+    return tuple(entries)
+
+
+def _note(links: list[Link]) -> str:
+    if not links:
+        return "passages, no links"
+    possible = sum(link.confidence is Confidence.POSSIBLE for link in links)
+    if possible == len(links):
+        return counted(possible, "possible link")
+    strong = counted(len(links) - possible, "strong link")
+    return f"{strong}, {possible} possible" if possible else strong
+
+
+def _theme_marks(
+    theme: Theme, links: tuple[NumberedLink, ...], style: MarkStyle
+) -> tuple[PageMark, ...]:
+    marks: list[PageMark] = []
+    for passage in theme.passages:
+        taken = any(
+            one.entry == theme.id and one.link.on(passage.side).overlaps(passage.span)
+            for one in links
+        )
+        if not taken:
+            marks.append(PageMark(theme.id, passage.side, passage.span, style, theme.name))
+        marks.extend(
+            PageMark(theme.id, passage.side, term, style, f"A term of “{theme.name}”", word=True)
+            for term in passage.terms
+        )
+    return tuple(marks)
+
+
+def _link_marks(numbered: NumberedLink, style: MarkStyle) -> tuple[PageMark, PageMark]:
+    hint = f"{numbered.link.confidence.value.capitalize()} link {numbered.number}"
+    a, b = (
+        PageMark(numbered.id, side, numbered.link.on(side), style, hint)
+        for side in (Side.A, Side.B)
+    )
+    return a, b
+
+
+def _link_stop(
+    numbered: NumberedLink, comparison: Comparison, styles: dict[str, MarkStyle]
+) -> Stop:
+    theme = comparison.theme(numbered.entry)
+    style = styles[numbered.entry]
+    words: list[PageMark] = []
+    for reason in numbered.link.because:
+        spans: tuple[tuple[Side, Span], ...] = ((Side.A, reason.a), (Side.B, reason.b))
+        words.extend(
+            PageMark(numbered.id, side, span, style, reason.reason, word=True)
+            for side, span in spans
+        )
+    name = theme.name if theme else "no theme"
+    title = f"Link {numbered.number}, {numbered.link.confidence.value}, {name}"
+    return Stop(numbered.id, numbered.entry, title, tuple(words))
+
+
+def _theme_stop(theme: Theme) -> Stop:
+    return Stop(theme.id, theme.id, f"Theme {theme.name}, passages without a link")
+
+
+def _tie(numbered: NumberedLink, style: MarkStyle, contrasts: tuple[Contrast, ...]) -> Tie:
+    link = numbered.link
+    possible = link.confidence is Confidence.POSSIBLE
+    return Tie(
+        group=numbered.id,
+        a=link.a,
+        b=link.b,
+        style=style,
+        contrast=contrast_of(link, contrasts) is not None,
+        label=f"{numbered.number}?" if possible else str(numbered.number),
+    )

@@ -1,0 +1,102 @@
+"""The lens *Wording*: words that colour, distance, hedge or press, by kind and side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Side
+from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
+from diptych.ui.marks import PageMark
+from diptych.ui.names import counted, shortened
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison, Wording
+
+KIND_WORDS = {
+    "loaded": ("Loaded words", "judge while they name"),
+    "distancing": ("Distance", "not in the writer’s own name"),
+    "hedge": ("Hedges", "leave room for doubt"),
+    "booster": ("Boosters", "leave no doubt"),
+}
+"""Kinds of wording in the words of the window, with a note on each."""
+
+PER = 1000
+"""Words that a frequency is told for."""
+
+
+def wording_view(comparison: Comparison) -> LensView:
+    """Return the kinds of wording as entries; each word is a stop, A's before B's."""
+    kinds = tuple(dict.fromkeys((*KIND_WORDS, *(one.kind for one in comparison.wording))))
+    present = tuple(kind for kind in kinds if any(w.kind == kind for w in comparison.wording))
+    styles = {kind: style_at(place) for place, kind in enumerate(kinds)}
+    counts = tuple(_counts(comparison, kind) for kind in present)
+    rates = tuple(_rates(comparison, pair) for pair in counts)
+    bars = figures(rates, tuple((str(a), str(b)) for a, b in counts))
+    return LensView(
+        entries=tuple(
+            Entry(kind, kind_title(kind), kind_note(kind), styles[kind], bar)
+            for kind, bar in zip(present, bars, strict=True)
+        ),
+        stops=tuple(
+            Stop(group, one.kind, _title(comparison, one))
+            for kind in present
+            for group, one in _of_kind(comparison, kind)
+        ),
+        marks=tuple(
+            PageMark(group, one.side, one.span, styles[one.kind], one.rule, word=True)
+            for kind in present
+            for group, one in _of_kind(comparison, kind)
+        ),
+    )
+
+
+def kind_title(kind: str) -> str:
+    """Return the name of a kind of wording."""
+    return KIND_WORDS.get(kind, (kind.capitalize(), ""))[0]
+
+
+def kind_note(kind: str) -> str:
+    """Return what the words of a kind do."""
+    return KIND_WORDS.get(kind, ("", ""))[1]
+
+
+def wording_at(comparison: Comparison, stop_id: str) -> Wording:
+    """Return the wording that a stop stands for."""
+    return comparison.wording[int(stop_id.rpartition("-")[2])]
+
+
+def rate(comparison: Comparison, kind: str, side: Side) -> float:
+    """Return how often a kind occurs in 1,000 words of one side."""
+    return _rates(comparison, _counts(comparison, kind))[0 if side is Side.A else 1]
+
+
+def _of_kind(comparison: Comparison, kind: str) -> list[tuple[str, Wording]]:
+    found = [
+        (one.side, one.span, f"wording-{place}", one)
+        for place, one in enumerate(comparison.wording)
+        if one.kind == kind
+    ]
+    return [(group, one) for _, _, group, one in sorted(found, key=lambda row: row[:3])]
+
+
+def _title(comparison: Comparison, one: Wording) -> str:
+    words = shortened(comparison.quote(one.side, one.span), 60)
+    return f"{kind_title(one.kind)} in {one.side}: {words}"
+
+
+def _counts(comparison: Comparison, kind: str) -> tuple[int, int]:
+    of_kind = [one.side for one in comparison.wording if one.kind == kind]
+    return of_kind.count(Side.A), of_kind.count(Side.B)
+
+
+def _rates(comparison: Comparison, counts: tuple[int, int]) -> tuple[float, float]:
+    words = [max(1, len(article.text.split())) for article in comparison.articles]
+    return counts[0] * PER / words[0], counts[1] * PER / words[1]
+
+
+def frequency_sentence(comparison: Comparison, kind: str) -> str:
+    """Return how often a kind occurs on both sides, as a sentence."""
+    a, b = _counts(comparison, kind)
+    times = f"{counted(a, 'time')} in A, {counted(b, 'time')} in B"
+    rates = " and ".join(f"{rate(comparison, kind, side):.1f}" for side in Side)
+    return f"{times}: {rates} in 1,000 words."

@@ -1,0 +1,35 @@
+"""The menu that holds every command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from diptych.ui.commands import Commands
+
+
+def main_menu(commands: Commands, parent: QWidget) -> QMenu:
+    """Return the menu behind the menu button."""
+    c = commands
+    menu = QMenu(parent)
+    menu.addActions([c.open, c.export])
+    menu.addSeparator()
+    menu.addMenu(_submenu("Look at", list(c.lenses.values()), menu))
+    menu.addMenu(_submenu("Go to", [c.next, c.previous, c.whole], menu))
+    menu.addMenu(_submenu("Text size", [c.bigger, c.smaller, c.normal], menu))
+    menu.addMenu(_submenu("Colours", [c.dark, c.contrast], menu))
+    menu.addSeparator()
+    menu.addActions([c.linked, c.panel, c.full_screen])
+    menu.addSeparator()
+    menu.addActions([c.escape, c.keys, c.quit])
+    return menu
+
+
+def _submenu(title: str, actions: list[QAction], parent: QMenu) -> QMenu:
+    menu = QMenu(title, parent)
+    menu.addActions(actions)
+    return menu

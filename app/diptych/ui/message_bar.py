@@ -1,0 +1,82 @@
+"""One calm sentence below the top bar, with what can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from diptych.ui.announcing import announce
+from diptych.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from diptych.ui.palette import Tokens
+
+
+class MessageBar(QWidget):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sign = QLabel(self)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._act)
+        self._close = QToolButton(self)
+        self._close.setToolTip("Close this message")
+        self._close.setAccessibleName("Close this message")
+        self._close.clicked.connect(self.clear)
+        self._action: Callable[[], None] | None = None
+        self._lay_out()
+        self.set_tokens(tokens)
+        self.hide()
+
+    def say(
+        self, sentence: str, button: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show `sentence`, with a button that runs `action` where one is given."""
+        self._label.setText(sentence)
+        self._action = action
+        self._button.setText(button)
+        self._button.setVisible(action is not None)
+        self.show()
+        announce(self, sentence)
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._label.clear()
+        self._action = None
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is said, `""` for nothing."""
+        return self._label.text()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Wear other colours."""
+        self._sign.setPixmap(icon("info", tokens.ink, 18).pixmap(18, 18))
+        self._close.setIcon(icon("x", tokens.ink, 18))
+
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        if action is not None:
+            action()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 5, 8, 5)
+        layout.setSpacing(10)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)

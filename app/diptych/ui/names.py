@@ -1,0 +1,81 @@
+"""How the window calls an article, a date and a number of things."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Known
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.model.text import Article, Side
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return `1 link` or `2 links`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """Return a share (0-1) as a whole percentage; what is more than nothing is never `0 %`."""
+    return "< 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")  # noqa: PLR2004 - half of one per cent
+
+
+def spoken_date(iso: str) -> str:
+    """Return `2018-09-05` as `5 September 2018`; what is no such date stays as it is."""
+    try:
+        date = dt.date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def side_name(comparison: Comparison, side: Side) -> str:
+    """Return `B · Dawn`, or the bare letter where no publisher is known."""
+    publisher = comparison.article(side).metadata.publisher.value
+    return f"{side} · {publisher}" if publisher else side.value
+
+
+def dated(article: Article) -> str:
+    """Return `is dated 5 September 2018` or `has no date`, and whether the date is a guess."""
+    published = article.metadata.published
+    if published.value is None:
+        return "has no date"
+    guess = " (guessed)" if published.known is Known.GUESSED else ""
+    return f"is dated {spoken_date(published.value)}{guess}"
+
+
+def byline(article: Article) -> str:
+    """Return author, publisher and date, with the words for what is missing."""
+    facts = article.metadata
+    parts = [facts.publisher.value or facts.source or "publisher not known"]
+    if facts.author.value:
+        parts.append(facts.author.value)
+    parts.append(spoken_date(facts.published.value) if facts.published.value else "no date")
+    return " · ".join(parts)
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return `text` on one line, cut between words at `limit` characters with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line[:limit]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(",;:.") + "…"

@@ -1,0 +1,121 @@
+"""The real window as a picture, without a display."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.model.faults import Fault
+from diptych.ui.lenses.view import LensName
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.progress import Progress
+    from diptych.ui.palette import Scheme
+    from diptych.ui.window import MainWindow
+
+_ROUNDS = 12
+"""Turns of the event loop after which every layout has settled."""
+
+
+class _NoServices:
+    """Behind a picture there is no work to do."""
+
+    def first_pair(self, progress: Progress) -> Comparison:
+        raise NotImplementedError
+
+    def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
+        raise NotImplementedError
+
+    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+        raise NotImplementedError
+
+
+def render(  # noqa: PLR0917 - seven parts make a picture
+    comparison: Comparison,
+    target: Path,
+    size: tuple[int, int],
+    scale: int,
+    scheme: Scheme,
+    direction: str,
+    lens: str,
+) -> None:
+    """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
+
+    `direction` is `ltr` or `rtl`, `lens` a `LensName`. Needs the UI thread.
+
+    Raises:
+        Fault: when the picture cannot be written.
+    """
+    if "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QByteArray, Qt
+    from PySide6.QtGui import QImageWriter
+
+    from diptych.ui.application import application
+    from diptych.ui.palette import tokens
+    from diptych.ui.style import palette
+
+    app = application()
+    right = direction == "rtl"
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+    )
+    app.setPalette(palette(tokens(scheme)))
+    window = _window(size, scheme)
+    window.show_comparison(comparison)
+    _settle()
+    window.go(LensName(lens), _first(window, LensName(lens)))
+    _settle()
+    image = _image(window, scale)
+    window.close()
+    window.deleteLater()
+    app.processEvents()
+    if not QImageWriter(str(target), QByteArray(b"png")).write(image):
+        raise Fault(
+            f"The picture could not be written to {target}; nothing was changed, "
+            "so please name a file in a folder that can be written to."
+        )
+
+
+def _window(size: tuple[int, int], scheme: Scheme) -> MainWindow:
+    from PySide6.QtCore import Qt
+
+    from diptych.ui.state import WindowState
+    from diptych.ui.window import MainWindow
+
+    window = MainWindow(_NoServices(), WindowState(scheme=scheme, size=size), Path(os.devnull))
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.setMinimumSize(0, 0)
+    window.setFixedSize(*size)
+    window.show()
+    return window
+
+
+def _first(window: MainWindow, lens: LensName) -> str | None:
+    now = window.viewpoint
+    if now is None or now.lens.name is not lens or not now.view.stops:
+        return None
+    return now.view.stops[0].id
+
+
+def _settle() -> None:
+    from PySide6.QtTest import QTest
+
+    for _ in range(_ROUNDS):
+        QTest.qWait(20)
+
+
+def _image(window: MainWindow, scale: int) -> QImage:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage, QPainter
+
+    image = QImage(window.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
+    window.render(painter, QPoint(0, 0))
+    painter.end()
+    return image

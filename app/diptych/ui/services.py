@@ -1,0 +1,28 @@
+"""What the window asks of the rest of the program; the composition root hands it in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.progress import Progress
+
+
+class Services(Protocol):
+    """The long work behind the window's commands. All of it runs on a worker thread.
+
+    Each method raises `Fault` when a person can mend what went wrong, and lets `Cancelled` from
+    `progress.report` pass.
+    """
+
+    def first_pair(self, progress: Progress) -> Comparison:
+        """Return the pair that was open last, or the sample pair on the first start."""
+
+    def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
+        """Import two files and return what the analysis says of them."""
+
+    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+        """Write the report of a comparison as a PDF to `target`."""

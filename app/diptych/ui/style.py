@@ -1,0 +1,98 @@
+"""The style rules over Fusion, made from design tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from diptych.ui.fonts import INTERFACE
+
+if TYPE_CHECKING:
+    from diptych.ui.palette import Tokens
+
+
+def palette(t: Tokens) -> QPalette:
+    """Return the palette for whatever the rules do not reach."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: t.panel,
+        role.WindowText: t.ink,
+        role.Base: t.paper,
+        role.AlternateBase: t.panel,
+        role.Text: t.ink,
+        role.Button: t.panel,
+        role.ButtonText: t.ink,
+        role.Highlight: t.accent,
+        role.HighlightedText: t.on_accent,
+        role.ToolTipBase: t.ink,
+        role.ToolTipText: t.paper,
+        role.PlaceholderText: t.muted,
+        role.Link: t.accent,
+        role.Mid: t.line,
+    }
+    for which, colour in colours.items():
+        made.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(t.muted))
+    return made
+
+
+def stylesheet(t: Tokens, pixels: int) -> str:
+    """Return the rules; `pixels` is the size of interface text."""
+    small = round(pixels * 12 / 14)
+    large = round(pixels * 24 / 14)
+    return f"""
+* {{ font-family: '{INTERFACE}'; font-size: {pixels}px; color: {t.ink}; }}
+QMainWindow, QWidget#root, QWidget#pages {{ background: {t.background}; }}
+QWidget#bar, QWidget#side, QWidget#evidence, QWidget#strip, QWidget#work {{
+  background: {t.panel}; }}
+QWidget#bar {{ border-bottom: 1px solid {t.line}; }}
+QWidget#strip, QWidget#work {{ border-top: 1px solid {t.line}; }}
+QWidget#side {{ border-right: 1px solid {t.line}; }}
+QWidget#evidence {{ border-left: 1px solid {t.line}; }}
+QWidget#message {{ background: {t.selected}; border-bottom: 1px solid {t.line}; }}
+QTextBrowser#sheet {{ background: transparent; border: 2px solid transparent;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QTextBrowser#sheet:focus {{ border: 2px solid {t.accent}; border-radius: 6px; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 4px 6px;
+  background: transparent; min-width: 20px; min-height: 22px; }}
+QToolButton:hover, QPushButton:hover {{ background: {t.hover}; }}
+QToolButton:checked {{ background: {t.selected}; font-weight: 600; }}
+QToolButton:focus, QPushButton:focus {{ border: 2px solid {t.accent}; }}
+QToolButton:disabled {{ color: {t.muted}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QWidget#lenses {{ background: {t.background}; border: 1px solid {t.line}; border-radius: 10px; }}
+QWidget#lenses QToolButton {{ padding: 2px 8px; }}
+QWidget#lenses QToolButton:checked {{ background: {t.paper}; border: 2px solid {t.line}; }}
+QWidget#lenses QToolButton:focus {{ border: 2px solid {t.accent}; }}
+QPushButton {{ border: 2px solid {t.line}; border-radius: 8px; padding: 5px 14px;
+  background: {t.paper}; min-height: 20px; }}
+QPushButton#primary, QToolButton#primary {{ background: {t.accent}; color: {t.on_accent};
+  border: 2px solid {t.accent}; font-weight: 600; padding: 4px 10px; }}
+QPushButton#primary:hover, QToolButton#primary:hover {{ border-color: {t.ink}; }}
+QPushButton#primary:focus, QToolButton#primary:focus {{ border: 2px solid {t.ink}; }}
+QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
+QListWidget {{ border: none; background: transparent; outline: 0; }}
+QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
+QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
+QLabel#badge {{ font-size: {small}px; font-weight: 700; color: {t.paper}; background: {t.muted};
+  border-radius: 4px; padding: 1px 6px; }}
+QLabel#large {{ font-size: {large}px; font-weight: 600; }}
+QFrame#drop {{ border: 2px dashed {t.muted}; border-radius: 14px; background: {t.paper}; }}
+QMenu {{ background: {t.paper}; border: 1px solid {t.line}; padding: 5px; }}
+QMenu::item {{ padding: 6px 24px 6px 28px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {t.selected}; }}
+QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 8px; }}
+QToolTip {{ background: {t.ink}; color: {t.paper}; border: none; padding: 5px; }}
+QProgressBar {{ border: none; border-radius: 3px; background: {t.line}; max-height: 6px; }}
+QProgressBar::chunk {{ border-radius: 3px; background: {t.accent}; }}
+QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 4px; min-height: 30px;
+  margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {t.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -1,0 +1,133 @@
+"""The bar at the top; it says less, and shows icons in place of words, where room is short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from diptych.ui.icons import icon
+from diptych.ui.menus import main_menu
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent
+
+    from diptych.ui.commands import Commands
+    from diptych.ui.palette import Tokens
+
+_ICON = Qt.ToolButtonStyle.ToolButtonIconOnly
+_TEXT = Qt.ToolButtonStyle.ToolButtonTextOnly
+_BOTH = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+_LEVELS = (
+    (_BOTH, _BOTH, _BOTH, _BOTH),
+    (_ICON, _BOTH, _ICON, _BOTH),
+    (_ICON, _TEXT, _ICON, _BOTH),
+    (_ICON, _ICON, _ICON, _ICON),
+)
+"""From roomy to tight: how *Open*, the lenses, *Linked* and *Export* are shown."""
+
+
+class TopBar(QWidget):
+    """Commands within reach of the mouse."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._menu = QToolButton(self)
+        self._menu.setToolTip("Menu (F10)")
+        self._menu.setAccessibleName("Menu")
+        self._menu.setShortcut("F10")
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setMenu(main_menu(commands, self))
+        self._open = self._button(commands.open, "Open two articles…")
+        self._lenses = [self._button(action) for action in commands.lenses.values()]
+        self._previous = self._button(commands.previous)
+        self._place = QLabel(self)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place.setAccessibleName("Place")
+        self._next = self._button(commands.next)
+        self._linked = self._button(commands.linked, "Linked")
+        self._dark = self._button(commands.dark)
+        self._panel = self._button(commands.panel)
+        self._export = self._button(commands.export, "Export PDF")
+        self._export.setObjectName("primary")
+        self._lay_out()
+
+    def set_place(self, place: str) -> None:
+        """Show which stop this is."""
+        self._place.setText(place)
+        self.fit()
+
+    def place(self) -> str:
+        """Return which stop is shown."""
+        return self._place.text()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Wear other colours."""
+        self._menu.setIcon(icon("menu", tokens.ink))
+
+    def set_pixels(self, pixels: int) -> None:
+        """Set text and icons in another size; `pixels` is the size of text."""
+        side = round(20 * max(1.0, pixels / 14))
+        for button in self.findChildren(QToolButton):
+            button.setIconSize(QSize(side, side))
+        self.fit()
+
+    def fit(self) -> None:
+        """Show as much in words as there is room for."""
+        for level in _LEVELS:
+            self._show_level(level)
+            self._layout.invalidate()
+            if self._layout.minimumSize().width() <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _show_level(self, level: tuple[Qt.ToolButtonStyle, ...]) -> None:
+        self._open.setToolButtonStyle(level[0])
+        for button in self._lenses:
+            button.setToolButtonStyle(level[1])
+        self._linked.setToolButtonStyle(level[2])
+        self._export.setToolButtonStyle(level[3])
+
+    def _button(self, action: QAction, text: str = "") -> QToolButton:
+        button = QToolButton(self)
+        if text:
+            action.setIconText(text)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().removesuffix("…"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(_ICON)
+        return button
+
+    def _lay_out(self) -> None:
+        lenses = QWidget(self)
+        lenses.setObjectName("lenses")
+        lenses.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        lenses.setAccessibleName("Lens")
+        row = QHBoxLayout(lenses)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(1)
+        for button in self._lenses:
+            row.addWidget(button)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(10, 6, 12, 6)
+        self._layout.setSpacing(4)
+        for widget in (self._menu, self._open):
+            self._layout.addWidget(widget)
+        self._layout.addStretch(1)
+        self._layout.addWidget(lenses)
+        self._layout.addStretch(1)
+        place: tuple[QWidget, ...] = (self._previous, self._place, self._next)
+        for part in place:
+            self._layout.addWidget(part)
+        self._layout.addSpacing(6)
+        for widget in (self._linked, self._dark, self._panel, self._export):
+            self._layout.addWidget(widget)

@@ -1,0 +1,401 @@
+"""The main window: one pair, seen through one lens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from diptych.model.comparison import Comparison
+from diptych.model.text import Side, Span
+from diptych.ui.announcing import announce
+from diptych.ui.body import Body
+from diptych.ui.commands import Commands, connect
+from diptych.ui.evidence.keys import keys_sheet
+from diptych.ui.evidence.whole import different_story_notice
+from diptych.ui.jobs import Jobs
+from diptych.ui.lenses.catalogue import lenses
+from diptych.ui.lenses.view import LensName
+from diptych.ui.marks import MarkStyle, PageMark, Pattern
+from diptych.ui.message_bar import MessageBar
+from diptych.ui.names import shortened
+from diptych.ui.opening import Opening, choose_files, choose_target, dropped_files
+from diptych.ui.palette import Scheme, tokens
+from diptych.ui.style import stylesheet
+from diptych.ui.top_bar import TopBar
+from diptych.ui.viewpoint import Viewpoint, viewpoint
+from diptych.ui.work_line import WorkLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from diptych.model.progress import Progress
+    from diptych.ui.opening import Choose
+    from diptych.ui.services import Services
+    from diptych.ui.state import WindowState
+
+    ChooseTarget = Callable[[QWidget, str], Path | None]
+
+_QUOTE = "chosen-quote"
+
+
+class MainWindow(QMainWindow):
+    """Shows what the services return; computes nothing itself.
+
+    `choose` and `target` ask the person for files to open and a file to write.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        state: WindowState,
+        log: Path,
+        *,
+        choose: Choose = choose_files,
+        target: ChooseTarget = choose_target,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._state = state
+        self._target = target
+        self._viewpoint: Viewpoint | None = None
+        self._tokens = tokens(state.scheme)
+        self.commands = Commands(self)
+        self.jobs = Jobs(log, self)
+        self.opening = Opening(self, choose)
+        self.bar = TopBar(self.commands, self)
+        self.message = MessageBar(self._tokens, self)
+        self.body = Body(self._tokens, state.interface_pixels(), self)
+        self.work = WorkLine(self)
+        self._lay_out()
+        self._connect_commands()
+        self._connect_parts()
+        self.set_state(state)
+
+    # what is open
+
+    @property
+    def viewpoint(self) -> Viewpoint | None:
+        """What is open and selected, none while nothing is open."""
+        return self._viewpoint
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Open a pair on its first lines, with nothing selected."""
+        lens = next(one for one in lenses() if one.name is self._state.lens)
+        self._viewpoint = viewpoint(comparison, lens)
+        first, second = comparison.articles
+        self.setWindowTitle(f"{first.title} — {second.title} · Diptych")
+        self.body.show_pair(comparison)
+        self.body.arrange(self._state)
+        self._show_lens()
+        notice = different_story_notice(comparison)
+        if notice:
+            self.message.say(notice)
+        self._enable()
+
+    def start_first_pair(self) -> None:
+        """Open the last pair, or the sample."""
+        self._compare("Opening the articles", self._services.first_pair)
+
+    def compare_files(self, first: Path, second: Path) -> None:
+        """Import and compare two files."""
+
+        def work(progress: Progress) -> Comparison:
+            return self._services.compare_files(first, second, progress)
+
+        self._compare(f"Comparing {first.name} and {second.name}", work)
+
+    def export(self) -> None:
+        """Ask where to, and write the report."""
+        now = self._viewpoint
+        if now is None:
+            return
+        title = shortened(now.comparison.articles[0].title, 50).rstrip("…")
+        safe = "".join(char if char.isalnum() else "-" for char in title).strip("-")
+        target = self._target(self, f"{safe or 'report'}.pdf")
+        if target is None:
+            return
+        comparison = now.comparison
+
+        def work(progress: Progress) -> Path:
+            self._services.write_report(comparison, target, progress)
+            return target
+
+        self.message.clear()
+        self.jobs.start("Writing the report", work, self._report_written)
+
+    # what is selected
+
+    def go(self, lens: LensName, name: str | None = None) -> None:
+        """Look through `lens` at a stop or entry of it, at its first stop where none is named."""
+        now = self._viewpoint
+        self._state = replace(self._state, lens=lens)
+        self.commands.lenses[lens].setChecked(True)
+        if now is None:
+            return
+        if now.lens.name is not lens:
+            chosen = next(one for one in lenses() if one.name is lens)
+            now = viewpoint(now.comparison, chosen)
+            self._viewpoint = now.at(name) if name else now.moved(1)
+            self._show_lens()
+        else:
+            self._select(now.at(name) if name else now)
+
+    def show_quote(self, side: Side, span: Span) -> None:
+        """Scroll to words of an article and mark them."""
+        now = self._viewpoint
+        if now is None:
+            return
+        style = now.entry.style if now.entry else MarkStyle(0, Pattern.SOLID)
+        mark = PageMark(_QUOTE, side, span, style)
+        marks = (*now.view.marks_at(now.stop), mark)
+        self.body.pair.set_marks(marks, now.view.ties)
+        self.body.pair.select(_QUOTE)
+
+    # how it looks
+
+    def state(self) -> WindowState:
+        """Return how the window stands now."""
+        size = (self.width(), self.height())
+        position = self.body.pair.position() if self._viewpoint else None
+        return replace(self._state, size=size, position=position)
+
+    def set_state(self, state: WindowState) -> None:
+        """Take over how a window was left, but not what was open in it."""
+        self._state = state
+        self._tokens = tokens(state.scheme)
+        c = self.commands
+        c.linked.setChecked(state.linked)
+        c.dark.setChecked(state.scheme is Scheme.DARK)
+        c.contrast.setChecked(state.scheme is Scheme.CONTRAST)
+        c.lenses[state.lens].setChecked(True)
+        self.setStyleSheet(stylesheet(self._tokens, state.interface_pixels()))
+        c.tint(self._tokens)
+        self.bar.set_tokens(self._tokens)
+        self.bar.set_pixels(state.interface_pixels())
+        self.message.set_tokens(self._tokens)
+        self.body.set_look(self._tokens, state)
+        self.body.pair.set_linked(state.linked)
+        self._arrange()
+
+    # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrange the parts anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files while no job runs."""
+        if dropped_files(event.mimeData()) and not self.jobs.busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        self.opening.take(dropped_files(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop the job that runs."""
+        self.hide()
+        self.jobs.close()
+        super().closeEvent(event)
+
+    # behind the scenes
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Diptych")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 420)
+        self.resize(*self._state.size)
+        root = QWidget(self)
+        root.setObjectName("root")
+        layout = QVBoxLayout(root)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.message)
+        layout.addWidget(self.body, 1)
+        layout.addWidget(self.work)
+        self.setCentralWidget(root)
+        self.addActions(self.commands.all)
+        self._enable()
+
+    def _connect_commands(self) -> None:
+        c = self.commands
+        connect(c.open, self.opening.ask)
+        connect(c.export, self.export)
+        connect(c.quit, self._quit)
+        connect(c.next, lambda: self._step(1))
+        connect(c.previous, lambda: self._step(-1))
+        connect(c.whole, lambda: self._choose_entry(""))
+        connect(c.linked, lambda: self._set(linked=c.linked.isChecked()))
+        connect(c.bigger, lambda: self._set(text_size=self._state.next_size(1)))
+        connect(c.smaller, lambda: self._set(text_size=self._state.next_size(-1)))
+        connect(c.normal, lambda: self._set(text_size=100))
+        connect(c.dark, lambda: self._set_scheme(Scheme.DARK, on=c.dark.isChecked()))
+        connect(c.contrast, lambda: self._set_scheme(Scheme.CONTRAST, on=c.contrast.isChecked()))
+        connect(c.panel, self._toggle_panel)
+        connect(c.full_screen, self._toggle_full_screen)
+        connect(c.keys, self._show_keys)
+        connect(c.escape, self._escape)
+        for name, action in c.lenses.items():
+            action.triggered.connect(lambda _checked=False, name=name: self.go(name))
+
+    def _connect_parts(self) -> None:
+        self.jobs.started.connect(self._job_started)
+        self.jobs.progressed.connect(self.work.step)
+        self.jobs.finished.connect(self._job_ended)
+        self.jobs.failed.connect(self._job_failed)
+        self.jobs.cancelled.connect(self._job_cancelled)
+        self.work.cancel_asked.connect(self._cancel)
+        self.opening.paired.connect(self.compare_files)
+        self.opening.waiting.connect(self._wait_for_second)
+        self.opening.refused.connect(self.message.say)
+        self.opening.given_up.connect(self._give_up_second)
+        self.body.empty.open_asked.connect(self.commands.open.trigger)
+        self.body.entries.chosen.connect(self._choose_entry)
+        self.body.pair.mark_activated.connect(self._choose_mark)
+        self.body.panel.quote_chosen.connect(
+            lambda side, start, end: self.show_quote(Side(side), Span(start, end))
+        )
+        self.body.panel.entry_chosen.connect(lambda lens, entry: self.go(LensName(lens), entry))
+
+    # opening and jobs
+
+    def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
+        self.message.clear()
+        if not self.body.loaded:
+            self.body.empty.work(f"{what}…")
+        self.jobs.start(what, work, self._compared)
+
+    def _compared(self, comparison: object) -> None:
+        assert isinstance(comparison, Comparison), "services return comparisons"
+        self.show_comparison(comparison)
+
+    def _report_written(self, target: object) -> None:
+        self.message.say(f"The report is written: {target}")
+
+    def _job_started(self, what: str) -> None:
+        self.work.begin(f"{what}…")
+        announce(self, what)
+        self._enable()
+
+    def _job_ended(self) -> None:
+        self.work.hide()
+        self.body.empty.invite()
+        self._enable()
+
+    def _job_failed(self, sentence: str) -> None:
+        self._job_ended()
+        self.message.say(sentence)
+
+    def _job_cancelled(self) -> None:
+        self._job_ended()
+        self.message.say("Stopped; what was open is unchanged.")
+
+    def _cancel(self) -> None:
+        self.work.stopping()
+        self.jobs.cancel()
+
+    def _wait_for_second(self, name: str) -> None:
+        self.body.empty.wait_for_second(name)
+        self.message.say(
+            f"“{name}” is the first article. Drop the second one on this window, or press "
+            "Ctrl+O to choose it.",
+            "Forget it",
+            self.opening.forget,
+        )
+
+    def _give_up_second(self) -> None:
+        self.body.empty.invite()
+
+    def _enable(self) -> None:
+        busy, loaded = self.jobs.busy, self._viewpoint is not None
+        c = self.commands
+        c.open.setEnabled(not busy)
+        c.export.setEnabled(loaded and not busy)
+        for action in (c.next, c.previous, c.whole, c.linked, c.panel, *c.lenses.values()):
+            action.setEnabled(loaded)
+
+    # selecting
+
+    def _show_lens(self) -> None:
+        assert self._viewpoint is not None, "a lens is shown of something"
+        self.body.show_lens(self._viewpoint)
+        self._tell()
+
+    def _select(self, chosen: Viewpoint) -> None:
+        self._viewpoint = chosen
+        self.body.show_selection(chosen)
+        self._tell()
+
+    def _tell(self) -> None:
+        now = self._viewpoint
+        assert now is not None, "something is open"
+        self.bar.set_place(now.place)
+        sheet = now.sheet()
+        title = now.stop.title if now.stop else sheet.title
+        announce(self.body.entries, f"{title}. {sheet.summary}")
+
+    def _step(self, step: int) -> None:
+        if self._viewpoint is not None:
+            self._select(self._viewpoint.moved(step))
+
+    def _choose_entry(self, entry: str) -> None:
+        now = self._viewpoint
+        if now is None or (now.stop is not None and now.stop.entry == entry):
+            return
+        self._select(now.at(entry or None))
+
+    def _choose_mark(self, group: str) -> None:
+        if self._viewpoint is not None and group != _QUOTE:
+            self._select(self._viewpoint.at(group))
+
+    def _show_keys(self) -> None:
+        if self._viewpoint is None:
+            rows = "; ".join(f"{what}: {keys}" for what, keys in self.commands.rows()[:3])
+            self.message.say(rows)
+            return
+        narrow = self.body.is_narrow(self._state)
+        self._set(**{"panel_narrow" if narrow else "panel": True})
+        self.body.panel.show_sheet(keys_sheet(self.commands.rows()))
+
+    def _escape(self) -> None:
+        if self.jobs.busy:
+            self._cancel()
+        elif self.isFullScreen():
+            self._toggle_full_screen()
+        else:
+            self._choose_entry("")
+
+    # looks
+
+    def _set(self, **changes: object) -> None:
+        self.set_state(replace(self._state, **changes))  # type: ignore[arg-type]  # names and values of WindowState
+
+    def _set_scheme(self, scheme: Scheme, *, on: bool) -> None:
+        self._set(scheme=scheme if on else Scheme.LIGHT)
+
+    def _toggle_panel(self) -> None:
+        shown = self.commands.panel.isChecked()
+        narrow = self.body.is_narrow(self._state)
+        self._set(**{"panel_narrow" if narrow else "panel": shown})
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.commands.full_screen.setChecked(self.isFullScreen())
+
+    def _arrange(self) -> None:
+        self.body.resize(self.width(), self.body.height())
+        self.body.arrange(self._state)
+        narrow = self.body.is_narrow(self._state)
+        self.commands.panel.setChecked(self._state.panel_narrow if narrow else self._state.panel)
+
+    def _quit(self) -> None:
+        self.close()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diptych.model.faults import Fault
-from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine
 from sqlalchemy import insert, select, update
 
+from diptych.model.faults import Fault
+from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine
 from diptych_db.schema import ArticleRow, SourceLineRow
 from diptych_db.values import ArticleEntry
 

@@ -11,7 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
-
+from diptych_db.disk import settle
 from diptych_db.engine import PATIENCE, address
 from diptych_db.faults import as_faults
 
@@ -53,8 +53,10 @@ def back_up(location: Path) -> Path:
         target.parent.mkdir(exist_ok=True)
         unverified.unlink(missing_ok=True)
         try:
+            unverified.touch(mode=0o600)  # a backup is as private as the library
             _copy(location, unverified)
             unverified.rename(target)
+            settle(target.parent)
         finally:
             unverified.unlink(missing_ok=True)
         for surplus in backups_of(location)[:-KEPT]:
@@ -71,7 +73,7 @@ def _copy(location: Path, target: Path) -> None:
     with (
         as_faults(location),
         closing(sqlite3.connect(address(location, mode="rw"), uri=True)) as source,
-        closing(sqlite3.connect(address(target, mode="rwc"), uri=True)) as copy,
+        closing(sqlite3.connect(address(target, mode="rw"), uri=True)) as copy,
     ):
         source.execute(f"PRAGMA busy_timeout = {PATIENCE}")
         source.backup(copy)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.faults import Fault
 from sqlalchemy import select
 
+from diptych.model.faults import Fault
 from diptych_db import articles, notebooks
 from diptych_db.schema import APPLICATION_ID, REVISIONS, PairRow
 
@@ -55,8 +55,8 @@ def _articles(connection: Connection) -> Iterator[str]:
     for entry in articles.find(connection):
         try:
             articles.read(connection, entry.id)
-        except Fault as fault:
-            yield f"{fault} It is titled: {entry.title or 'Untitled article'}."
+        except Fault:
+            yield f"Article {entry.id} (“{entry.title or 'untitled'}”) is not as it was stored."
 
 
 def _notebooks(connection: Connection) -> Iterator[str]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from diptych.model.record import comparison_of, comparison_record
-from diptych.model.text import Article, Metadata
 from sqlalchemy import delete, insert, select
 
+from diptych.model.record import comparison_of, comparison_record
+from diptych.model.text import Article, Metadata
 from diptych_db import articles
 from diptych_db.schema import ComparisonRow
 
 if TYPE_CHECKING:
-    from diptych.model.comparison import Comparison
     from sqlalchemy import ColumnElement, Connection
 
+    from diptych.model.comparison import Comparison
     from diptych_db.values import ComparisonKey
 
 

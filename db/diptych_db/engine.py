@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from diptych.model.faults import Fault
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from diptych.model.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

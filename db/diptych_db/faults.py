@@ -6,8 +6,9 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from diptych.model.faults import Fault
 from sqlalchemy.exc import DBAPIError
+
+from diptych.model.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

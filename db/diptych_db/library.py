@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING, Self
 
-from diptych.model.faults import Fault
 from sqlalchemy import delete, insert, select
+from sqlalchemy.exc import DBAPIError
 
+from diptych.model.faults import Fault
 from diptych_db import articles, comparisons, notebooks
 from diptych_db.backups import back_up
 from diptych_db.checkup import findings
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from sqlalchemy import Connection, Engine
+
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.text import Article, Metadata
-    from sqlalchemy import Connection, Engine
 
 __all__ = ["ArticleEntry", "ComparisonKey", "Library"]
 
@@ -198,6 +200,8 @@ class Library:
                 told.extend(findings(connection))
         except Fault as fault:
             told.append(str(fault))
+        except DBAPIError as error:
+            told.append(f"The library {self.location} cannot be read through: {error.orig}.")
         return tuple(told)
 
     @contextmanager

@@ -12,10 +12,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
-
 from diptych_db.engine import PATIENCE, address
 from diptych_db.faults import as_faults
-from diptych_db.schema import APPLICATION_ID, REVISIONS
+from diptych_db.schema import APPLICATION_ID, REVISIONS, Base
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,9 +139,11 @@ def _look_inside(connection: sqlite3.Connection, location: Path) -> str | None:
             f"The library {location} holds instructions that Diptych did not write; it was not "
             "touched, so restore a backup or name another library."
         )
-    if ("table", "alembic_version") not in objects:
-        return None
-    return _revision(connection, location)
+    tables = {name for kind, name in objects if kind == "table"}
+    revision = _revision(connection, location) if "alembic_version" in tables else None
+    if revision == REVISIONS[-1] and not tables.issuperset(Base.metadata.tables):
+        raise _damaged(location)
+    return revision
 
 
 def _revision(connection: sqlite3.Connection, location: Path) -> str | None:

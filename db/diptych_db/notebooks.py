@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import delete, insert, select
+
 from diptych.model.notebook import (
     Anchor,
     Conclusion,
@@ -15,8 +17,6 @@ from diptych.model.notebook import (
     Ruling,
 )
 from diptych.model.text import Span
-from sqlalchemy import delete, insert, select
-
 from diptych_db.schema import JudgementRow, MarkRow, MatrixCellRow, NoteRow, PairRow
 
 if TYPE_CHECKING:

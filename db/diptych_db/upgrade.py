@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
-
+from diptych_db.disk import settle
 from diptych_db.engine import begun, engine_for
 from diptych_db.faults import as_faults, fault_of
 from diptych_db.schema import APPLICATION_ID, REVISIONS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def create(location: Path) -> None:
     """Make a library at `location`, and the folders to it.
 
-    It is made under another name first, so that a library is there whole or not at all. Where
+    It is made in a folder of its own first, so that a library is there whole or not at all. Where
     another program has put one there meanwhile, that one stays.
 
     Raises:
@@ -28,19 +28,24 @@ def create(location: Path) -> None:
     """
     try:
         location.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".diptych-", suffix=".new", dir=location.parent)
-        os.close(handle)
-        unborn = Path(name)
-        try:
-            migrate(unborn)
-            _give_name(unborn, location)
-        finally:
-            unborn.unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".diptych-", dir=location.parent) as cradle:
+            _make(Path(cradle) / location.name, location)
+        settle(location.parent)
     except OSError as error:
         raise Fault(
             f"No library can be made at {location} ({error.strerror or error}); "
             "nothing was stored, so name a place that you may write to."
         ) from error
+
+
+def _make(unborn: Path, location: Path) -> None:
+    unborn.touch(mode=0o600)  # what somebody reads is nobody else's business
+    try:
+        migrate(unborn)
+    except Fault as fault:
+        # The name that it is made under means nothing to a person.
+        raise Fault(str(fault).replace(str(unborn), str(location))) from fault
+    _give_name(unborn, location)
 
 
 def _give_name(unborn: Path, location: Path) -> None:

@@ -147,6 +147,12 @@ def test_a_scratched_library_is_refused(filled: Path) -> None:
     assert "damaged" in refusal(filled)
 
 
+def test_a_library_that_lacks_a_table_is_refused(filled: Path) -> None:
+    """A library from which something was taken is damaged."""
+    run(filled, "DROP TABLE matrix_cell")
+    assert "damaged" in refusal(filled)
+
+
 @pytest.mark.parametrize(
     "planted",
     [
@@ -181,6 +187,29 @@ def test_an_impossible_place_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Fault):
         Library.open(tmp_path / name)
     assert [path.name for path in tmp_path.iterdir()] == ["file.txt"]
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    """A link that leads in a circle leads to no library."""
+    link = tmp_path / "link"
+    link.symlink_to(link)
+    with pytest.raises(Fault, match="can be no library"):
+        Library.open(link)
+
+
+def test_a_library_that_the_disk_has_no_room_for_is_not_made(place: Path) -> None:
+    """Where making a library fails halfway, nothing is left, and the sentence names the place."""
+    resource = pytest.importorskip("resource", reason="there are no limits on files here")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * PAGE, hard))
+    try:
+        with pytest.raises(Fault, match="disk") as caught:
+            Library.open(place)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert str(place) in str(caught.value)
+    assert ".diptych" not in str(caught.value)
+    assert list(place.parent.iterdir()) == []
 
 
 @pytest.mark.parametrize("exclusive", [False, True])

@@ -130,6 +130,7 @@ def test_a_backup_holds_what_stands_only_in_the_log(place: Path, make_article: M
         library.add(article)
         backup = back_up(place)
     assert [path.name for path in backup.parent.iterdir()] == [backup.name]
+    assert backup.stat().st_mode == place.stat().st_mode
     with Library.open(backup) as copy:
         assert [copy.article(entry.id) for entry in copy.entries()] == [article]
         assert copy.check() == ()

@@ -26,7 +26,7 @@ def report_content(comparison: Comparison, notebook: Notebook) -> Report:
         summary.openings(kept),
         notes.matrix(kept, notebook),
         sharing.themes(kept, notebook),
-        sharing.links(kept, notebook),
+        sharing.links(comparison, notebook),
         differences.contrasts(kept, notebook),
         people.portraits(kept, notebook),
         people.voices(kept),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diptych.model.text import Span
     from diptych.report.blocks import Quote
 
-CONTRASTS = 6
+CONTRASTS = 4
 """The most contrasts of one kind."""
 QUOTES = 3
 """The most quotes of one contrast and side."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
 
 GAP = "[…]"
-LONGEST = 620
+LONGEST = 520
 """The most characters of a passage that are quoted; what is cut is marked with `GAP`."""
 _STEP = 60
 """How far a cut moves to meet the end of a word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diptych.model.comparison import SHOWN
 from diptych.model.notebook import Ruling
 from diptych.model.text import Side
 
@@ -23,13 +24,13 @@ class Overruled:
     reason: str
 
 
-def link_id(link: Link) -> str:
-    """Return the name under which a reader's ruling speaks of a link, which has no id itself."""
-    return f"link:{link.a.start}-{link.a.end}:{link.b.start}-{link.b.end}"
+def link_id(place: int) -> str:
+    """Return the id under which the reader's work speaks of the link at `place` in its tuple."""
+    return f"link-{place}"
 
 
 def without_overruled(comparison: Comparison, notebook: Notebook) -> Comparison:
-    """Return the comparison without the marks that the reader overruled."""
+    """Return the comparison without weak links and the marks that the reader overruled."""
 
     def stands(about: str) -> bool:
         return not notebook.overruled(about)
@@ -37,7 +38,7 @@ def without_overruled(comparison: Comparison, notebook: Notebook) -> Comparison:
     return replace(
         comparison,
         themes=tuple(theme for theme in comparison.themes if stands(theme.id)),
-        links=tuple(link for link in comparison.links if stands(link_id(link))),
+        links=tuple(link for place, link in enumerate(comparison.links) if stands(link_id(place))),
         actors=tuple(actor for actor in comparison.actors if stands(actor.id)),
         contrasts=tuple(one for one in comparison.contrasts if stands(one.id)),
         absences=tuple(one for one in comparison.absences if stands(one.what)),
@@ -58,7 +59,9 @@ def _names(comparison: Comparison) -> Callable[[str], str]:
     names = {theme.id: f"the theme “{theme.name}”" for theme in comparison.themes}
     names |= {actor.id: f"the portraits of {actor.name}" for actor in comparison.actors}
     names |= {one.id: f"the contrast “{one.statement}”" for one in comparison.contrasts}
-    names |= {link_id(link): _link_name(comparison, link) for link in comparison.links}
+    names |= {
+        link_id(place): _link_name(comparison, link) for place, link in enumerate(comparison.links)
+    }
     return lambda about: names.get(about, f"a mark that this comparison no longer has ({about})")
 
 

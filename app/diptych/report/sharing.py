@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import Link, LinkKind, Origin
+from diptych.model.comparison import SHOWN, LinkKind, Origin
 from diptych.model.text import Side
-from diptych.report import phrases
+from diptych.report import phrases, quoting
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
 from diptych.report.notes import notes_on
-from diptych.report.quoting import passage, place, without_place, words
+from diptych.report.quoting import passage, without_place, words
 from diptych.report.rulings import link_id
 
 if TYPE_CHECKING:
-    from diptych.model.comparison import Comparison, Theme
+    from collections.abc import Sequence
+
+    from diptych.model.comparison import Comparison, Link, Theme
     from diptych.model.notebook import Notebook
     from diptych.report.blocks import Line, Quote
 
-THEMES = 12
+THEMES = 10
 """The most shared themes that are printed with their passages."""
 PASSAGES = 3
 """The most passages of one theme and side."""
-LINKS = 40
+LINKS = 30
 """The most linked passages that are printed."""
 REASONS = 4
 """The most reasons of one link."""
@@ -42,15 +44,30 @@ def themes(comparison: Comparison, notebook: Notebook) -> Section | None:
 
 
 def links(comparison: Comparison, notebook: Notebook) -> Section | None:
-    """Return the linked passages face to face, with why they are linked; none without links."""
-    if not comparison.links:
+    """Return the linked passages face to face, with why they are linked; none without links.
+
+    They stand in the order of A's text and bear the numbers that they have on the window's
+    ribbons, also where the reader overruled some of them. A cap keeps the surest.
+    """
+    numbers = numbered(comparison.links)
+    own = [place for place in numbers if not notebook.overruled(link_id(place))]
+    if not own:
         return None
+    surest = sorted(own, key=lambda place: -comparison.links[place].score)[:LINKS]
     blocks: list[Block] = []
-    for number, link in enumerate(comparison.links[:LINKS], start=1):
-        blocks += _link(comparison, link, number)
-        blocks += notes_on(notebook, link_id(link))
-    blocks += _rest(phrases.more(len(comparison.links) - LINKS, "pair", "pairs"))
+    for place in own:
+        if place in surest:
+            blocks += _link(comparison, comparison.links[place], numbers[place])
+            blocks += notes_on(notebook, link_id(place))
+    blocks += _rest(phrases.more(len(own) - len(surest), "pair of passages", "pairs of passages"))
     return Section("links", "Linked passages", tuple(blocks))
+
+
+def numbered(found: Sequence[Link]) -> dict[int, int]:
+    """Return the places of the links a reader is shown, in the order of A's text, from 1."""
+    shown = [place for place, link in enumerate(found) if link.score >= SHOWN]
+    shown.sort(key=lambda place: (found[place].a, found[place].b, place))
+    return {place: number for number, place in enumerate(shown, start=1)}
 
 
 def _rest(sentence: str) -> list[Block]:
@@ -97,7 +114,7 @@ def _link(comparison: Comparison, link: Link, number: int) -> list[Block]:
         LinkKind.RELATED: "The same subject",
     }[link.kind]
     cells = (_end(comparison, link, Side.A), _end(comparison, link, Side.B))
-    heads = tuple(place(comparison.article(side), link.on(side)) for side in Side)
+    heads = tuple(quoting.place(comparison.article(side), link.on(side)) for side in Side)
     return [
         Heading(f"{number}. {kind} ({link.confidence.value})", listed=False),
         Facing((heads[0], heads[1]), (Row("", *cells),), whole=True),

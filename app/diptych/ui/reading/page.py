@@ -46,6 +46,10 @@ if TYPE_CHECKING:
 
 _RELAYOUT_AFTER = 80
 """Milliseconds without a change of size after which the text is set anew."""
+_CARET = 2
+"""The caret's width in pixels while words are selected by keys."""
+_STILL = 4
+"""A click may move by so many pixels and is still no drag."""
 _BY_KEYBOARD = frozenset(
     {
         Qt.FocusReason.TabFocusReason,
@@ -98,6 +102,8 @@ class Page(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        # A caret blinking in a text that cannot be written in puzzles; it comes with Shift.
+        self.setCursorWidth(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
@@ -241,12 +247,15 @@ class Page(QTextBrowser):
     def _paint_quotation_rule(self, painter: QPainter, block: QTextBlock) -> None:
         shape = block.blockFormat()
         box = self.document().documentLayout().blockBoundingRect(block)
+        root = self.document().rootFrame().frameFormat()
         from_right = shape.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = box.right() + shape.rightMargin() - 3 if from_right else box.left() - shape.leftMargin()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(self._tokens.muted, 0.35))
-        height = box.height() - shape.bottomMargin()
-        painter.drawRoundedRect(QRectF(x, box.top() + 1, 3, height - 2), 1.5, 1.5)
+        right = self.document().textWidth() - root.rightMargin() - 3
+        x = right if from_right else root.leftMargin()
+        goes_on = block.next().isValid() and block.next().blockFormat().hasProperty(QUOTED)
+        bottom = box.bottom() - (0 if goes_on else shape.bottomMargin())
+        painter.fillRect(
+            QRectF(x, box.top(), 3, bottom - box.top()), faded(self._tokens.muted, 0.3)
+        )
 
     def _blocks_in(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """Yield the blocks that reach into a height of the document."""
@@ -275,13 +284,14 @@ class Page(QTextBrowser):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember where a click began."""
         self._pressed = event.position().toPoint()
+        self.setCursorWidth(0)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A click that selects nothing and lies on a mark activates it."""
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        still = (point - self._pressed).manhattanLength() < 4  # noqa: PLR2004 - pixels
+        still = (point - self._pressed).manhattanLength() < _STILL
         if event.button() is not Qt.MouseButton.LeftButton or not still:
             return
         mark = None if self.textCursor().hasSelection() else self.mark_at(point)
@@ -333,6 +343,7 @@ class Page(QTextBrowser):
             event.accept()
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.setCursorWidth(_CARET)
             self._bring_caret_into_view()
         super().keyPressEvent(event)
 

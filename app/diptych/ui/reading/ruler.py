@@ -25,6 +25,8 @@ _TOP = 30
 _BOTTOM = 8
 _LEAST_TICK = 3.0
 _LEAST_THUMB = 26.0
+_STILL = 3.0
+"""A click may move by so many pixels and is still no drag."""
 _OPACITY: Final = {
     Level.DIMMED: 0.3,
     Level.QUIET: 0.62,
@@ -183,7 +185,7 @@ class Ruler(QWidget):
         y, tick = self._pressed
         self._grip = None
         self.update()
-        if tick is not None and abs(event.position().y() - y) < 3:  # noqa: PLR2004 - pixels
+        if tick is not None and abs(event.position().y() - y) < _STILL:
             self.activated.emit(tick.mark.group, tick.mark.span)
 
     def _tick_at(self, y: float) -> _Tick | None:

@@ -104,5 +104,11 @@ def _source(article: Article, typography: Typography, *, at: int) -> _Block:
     for part in source_parts(article.metadata):
         if runs:
             runs.append((SEPARATOR, plain))
-        runs.append((part.text, plain if part.known else missing))
+        text = _isolated(part.text) if typography.right_to_left else part.text
+        runs.append((text, plain if part.known else missing))
     return _Block(tuple(runs), typography.paragraph(SOURCE_LINE, foreign=True), at=at)
+
+
+def _isolated(text: str) -> str:
+    """Keep words of one direction together inside a line of the other."""
+    return f"\u2068{text}\u2069"

@@ -117,38 +117,40 @@ def _actor(
     nouns: frozenset[str],
     taken: set[str],
 ) -> MentionedActor:
-    written = Counter(
-        mention.span.of(texts[mention.side]) for mention in mentions if not mention.pronoun
-    )
-    name = cluster.state or _name(cluster, written, nouns)
     ordered = sorted(mentions, key=lambda mention: (mention.side, mention.span, mention.tokens))
-    return MentionedActor(
-        id=_identifier(name, taken),
-        name=name,
-        aliases=tuple(sorted(written, key=lambda form: (-len(form), form))),
-        mentions=tuple(ordered),
-    )
+    written = {
+        (mention.side, mention.sentence, mention.tokens): mention.span.of(texts[mention.side])
+        for mention in ordered
+        if not mention.pronoun
+    }
+    name = cluster.state or _name(cluster, written, nouns)
+    aliases = sorted(set(written.values()), key=lambda form: (-len(form), form))
+    return MentionedActor(_identifier(name, taken), name, tuple(aliases), tuple(ordered))
 
 
-def _name(cluster: Cluster, written: Counter[str], nouns: frozenset[str]) -> str:
+def _name(
+    cluster: Cluster,
+    written: dict[tuple[Side, int, tuple[int, ...]], str],
+    nouns: frozenset[str],
+) -> str:
     """Return what a reader would call it: a person's full name, else the most frequent form."""
     person = cluster.kind is Kind.PERSON
-    full = {
-        form: count
-        for form, count in written.items()
-        if (any(_spells(form, words) for words in cluster.forms) if person else _says(form, nouns))
-    }
-    pool = full or written
+    forms = Counter[str]()
+    full = Counter[str]()
+    for naming in cluster.namings:
+        form = written[naming.side, naming.sentence, naming.tokens]
+        forms[form] += 1
+        if person:
+            full[form] += naming.words in cluster.forms and not naming.extended
+        else:
+            full[form] += _says(form, nouns)
+    pool = +full or forms
     return max(pool, key=lambda form: (pool[form], len(form), form))
 
 
 def _says(form: str, nouns: frozenset[str]) -> bool:
     """Whether a form tells by itself what is meant, as a bare "Council" or "WHO" does not."""
     return not form.isupper() and fold(form) not in nouns
-
-
-def _spells(form: str, words: tuple[str, ...]) -> bool:
-    return len(re.findall(r"[^\s\-‐‑–]+", form)) == len(words)
 
 
 def _identifier(name: str, taken: set[str]) -> str:

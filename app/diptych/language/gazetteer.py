@@ -67,6 +67,7 @@ class Gazetteer:
     locative: frozenset[str]
     motion: frozenset[str]
     company_nouns: frozenset[str]
+    thing_nouns: frozenset[str]
 
     def state(self, words: Words) -> tuple[str, Form] | None:
         """Return the state that these words stand for, and how, or none."""
@@ -104,6 +105,7 @@ def load_gazetteer() -> Gazetteer:
                 "locative",
                 "motion",
                 "company_nouns",
+                "thing_nouns",
             )
         },
     )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LIKE = 0.9
 """How alike two spellings must be (0-1) to be one name misspelt."""
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
+"""What tells a son from a father."""
 _SHORTEST = 4
 """A name of fewer letters has no misspellings that could be told from other names."""
 
@@ -62,6 +64,7 @@ class _Merger:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.clusters: list[Cluster] = []
+        self.sides: dict[Words, set[Side]] = {}
 
     def take_states(self, namings: Sequence[Naming]) -> list[Naming]:
         """Gather what names a state; return the rest."""
@@ -100,6 +103,7 @@ class _Merger:
     def take_full_names(self, namings: Sequence[Naming]) -> None:
         """Open a cluster for each full name, or add it to the one it is a spelling of."""
         groups = _by_words(naming for naming in namings if len(naming.words) > 1)
+        self.sides = {words: {one.side for one in group} for words, group in groups.items()}
         bare = _by_words(naming for naming in namings if len(naming.words) == 1)
         # Long and frequent names first, so that a misspelling meets the name it misspells.
         order = sorted(groups, key=lambda words: (-len(groups[words]), -len(words), words))
@@ -138,7 +142,7 @@ class _Merger:
             if cluster.state:
                 continue
             for form in cluster.forms:
-                if kind is Kind.PERSON is cluster.kind and _same_person(words, form):
+                if kind is Kind.PERSON is cluster.kind and self._same_person(words, form):
                     return cluster
                 if kind is cluster.kind is not Kind.PERSON and self._same_group(words, form):
                     return cluster
@@ -146,6 +150,13 @@ class _Merger:
                 if 2 * count <= len(cluster.namings) and _misspelt(words, form):
                     return cluster
         return None
+
+    def _same_person(self, words: Words, form: Words) -> bool:
+        """Whether two full names are one's; father and son are two where one article has both."""
+        if (words[-1] in _JUNIOR) is (form[-1] in _JUNIOR):
+            return _same_person(words, form)
+        together = self.sides[words] & self.sides[form]
+        return not together and _same_person(_plain(words), _plain(form))
 
     def _same_group(self, words: Words, form: Words) -> bool:
         short, long = sorted((words, form), key=len)
@@ -184,7 +195,7 @@ class _Merger:
             return form == naming.words
         if cluster.kind is Kind.PERSON:
             acronym = naming.capitals and len(word) < _SHORTEST
-            ends = word in {form[0], form[-1]}
+            ends = word in {form[0], _plain(form)[-1]}
             return ends and not acronym and not _like_a_thing(naming)
         if cluster.kind is not Kind.GROUP or naming.title:
             return False
@@ -264,6 +275,11 @@ def _same_person(words: Words, form: Words) -> bool:
     return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
 
 
+def _plain(words: Words) -> Words:
+    """Return a name without "Jr"."""
+    return words[:-1] if words[-1] in _JUNIOR and len(words) > 1 else words
+
+
 def _within(short: Words, long: Words) -> bool:
     remaining = iter(long)
     return all(word in remaining for word in short)
@@ -294,7 +310,9 @@ def _choose(candidates: Sequence[Cluster], naming: Naming) -> Cluster:
         return candidates[0]
     here = [one for one in candidates if any(n.side is naming.side for n in one.namings)]
     pool = here or list(candidates)
-    surname = [one for one in pool if any(form[-1] == naming.words[0] for form in one.forms)]
+    surname = [
+        one for one in pool if any(_plain(form)[-1] == naming.words[0] for form in one.forms)
+    ]
     pool = surname or pool
 
     def full(cluster: Cluster) -> int:

@@ -6,6 +6,7 @@ A stretch of name-like words is cut where a state, a title or a hyphen between t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading, Sentence, Token
     from diptych.model.text import Side
 
+_WORD = re.compile(r"[^()\[\]/]+")
+"""A word that nothing is glued to."""
 HYPHENS = frozenset("-‐‑–")
 _CONNECTORS = frozenset({"of", "and", "&", "for", "the"})
 
@@ -158,7 +161,9 @@ class Namer:
         if not 0 <= index < len(sentence.tokens):
             return False
         token = sentence.tokens[index]
-        if not token.text[0].isupper() or token.pos in {"PRON", "DET", "CCONJ", "NUM"}:
+        if not token.text[0].isupper() or not _WORD.fullmatch(token.text):
+            return False
+        if token.pos in {"PRON", "DET", "CCONJ", "NUM"}:
             return False
         word = fold(token.text)
         if self._in_state(sentence, index):
@@ -310,6 +315,8 @@ class Namer:
 
     def _apart(self, sentence: Sentence, run: Sequence[int], hyphen: int) -> bool:
         """Whether a hyphen stands between two names that also stand alone."""
+        if not sentence.tokens[run[hyphen + 1]].text[0].isupper():
+            return False
         if self._state_end(sentence, run, hyphen + 1):
             return True
         return all(

@@ -1,4 +1,4 @@
-"""Words by which a text keeps its distance from what it names: scare quotes, so-called, alleged."""
+"""Words that colour what they tell: kept at a distance, or judging it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 from diptych.analysis.lexicon import Lexicon, lexicon
 from diptych.analysis.phrases import Phrases, hyphened, joined
 from diptych.analysis.quotation import quotations
-from diptych.analysis.quoting import Quoting, is_sentence, is_work, words_in
+from diptych.analysis.scare_quotes import scare_quotes
 from diptych.analysis.tree import Tree
 from diptych.model.comparison import Wording
-from diptych.model.text import Role, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from diptych.analysis.quotation import Quotation
     from diptych.language.reading import Reading
+    from diptych.model.text import Span
 
 DISTANCING = "distancing"
-SCARE = 4
-"""The most words that quotation marks can hold at a distance; longer ones quote somebody."""
+LOADED = "loaded"
+CLASSES = {"ADV": "adverb", "ADJ": "adjective", "NOUN": "noun", "VERB": "verb"}
+NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 NAMED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "advmod"})
+CLOSE = 3
+"""A phrase behind a noun shorter than this belongs to its name: war on terror."""
 STOPS = frozenset({",", ".", ";", ":"})
 SURE, USUAL = 0.9, 0.7
 
@@ -35,11 +37,15 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
     """
     if not reading.parsed:
         return ()
-    words, cues = lexicon("voices"), lexicon("distancing")
+    cues = lexicon("distancing")
     trees = [Tree(sentence) for sentence in reading.sentences]
     phrases = Phrases(cues["phrase"])
+    scare = "few words in quotation marks that nobody is said to have said"
     marks = [
-        *_scare_quotes(reading, trees, words),
+        *(
+            Wording(reading.side, span, DISTANCING, scare, USUAL)
+            for span in scare_quotes(reading, trees)
+        ),
         *(mark for tree in trees for mark in _cues(reading, tree, cues, phrases)),
     ]
     found: list[Wording] = []
@@ -49,94 +55,31 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
     return tuple(found)
 
 
-def _scare_quotes(reading: Reading, trees: Sequence[Tree], words: Lexicon) -> Iterator[Wording]:
+def loaded(reading: Reading) -> tuple[Wording, ...]:
+    """Return the words that judge what they tell, in text order.
+
+    Only words that hardly ever merely report, and only the writer's own: none between quotation
+    marks, none in a name.
+    """
+    words = lexicon("loaded")
     paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
     quotes = quotations(reading.text, paragraphs)
-    quoting = Quoting(reading, trees, quotes, words)
-    for quote in quotes:
-        if not quote.closed or not _is_short(reading, quote):
-            continue
-        if is_work(reading.text, quote, words) or is_sentence(reading.text, quote):
-            continue
-        if _is_name(reading, quote) or quoting.introduction(quote) is not None:
-            continue
-        if _mentioned(reading.text, quote) or _beside_another(reading.text, quote, quotes):
-            continue
-        inner = _trimmed(reading.text, quote.inner)
-        rule = "few words in quotation marks that nobody is said to have said"
-        yield Wording(reading.side, inner, DISTANCING, rule, USUAL)
-
-
-def _is_short(reading: Reading, quote: Quotation) -> bool:
-    """Whether few words stand in the marks, in a running sentence and no headline."""
-    inner = quote.inner.of(reading.text)
-    if not 1 <= words_in(inner) <= SCARE or inner[-1:] in "!?" or inner[-1:].isspace():
-        return False
-    paragraph = next(
-        (each for each in reading.article.paragraphs if each.span.contains(quote.outer)), None
+    return tuple(
+        Wording(reading.side, span, LOADED, f"“{word}” judges what it tells", USUAL)
+        for sentence in reading.sentences
+        for span, word in _judging(Tree(sentence), words)
+        if not any(quote.outer.overlaps(span) for quote in quotes)
     )
-    if paragraph is None or paragraph.role in {Role.HEADLINE, Role.QUOTATION}:
-        return False
-    sentence = reading.sentences[reading.sentence_at(quote.outer.start)]
-    return words_in(sentence.span.of(reading.text)) > words_in(inner) + 1
 
 
-def _is_name(reading: Reading, quote: Quotation) -> bool:
-    """Whether the words are a name: every one with a capital (a nickname, a ship, a title)."""
-    parts = [part for part in quote.inner.of(reading.text).split() if part[:1].isalpha()]
-    return bool(parts) and all(part[0].isupper() for part in parts)
-
-
-def _mentioned(text: str, quote: Quotation) -> bool:
-    """Whether the words are spoken about as words: the word “peace”, known as “the Rock”."""
-    before = text[max(0, quote.outer.start - 40) : quote.outer.start].lower().split()[-3:]
-    about = {
-        "word",
-        "words",
-        "term",
-        "phrase",
-        "slogan",
-        "nicknamed",
-        "named",
-        "code-named",
-        "codenamed",
-        "spelled",
-        "reads",
-        "means",
-        "reading",
-        "saying",
-        "hashtag",
-        "chanting",
-        "chanted",
-        "password",
-        "headline",
-        "caption",
-        "category",
-        "label",
-    }
-    return bool(about & set(before)) or before[-2:] in (["known", "as"], ["listed", "as"])
-
-
-def _beside_another(text: str, quote: Quotation, quotes: Sequence[Quotation]) -> bool:
-    """Whether the quotation goes on with a long one in the same sentence, so is that speaker's."""
-    for other in quotes:
-        if other is quote or words_in(other.inner.of(text)) <= SCARE:
+def _judging(tree: Tree, words: Lexicon) -> Iterator[tuple[Span, str]]:
+    for at, token in enumerate(tree.tokens):
+        word, first, last = hyphened(tree, at)
+        if at != last or token.entity in NAMES or (token.text[0].isupper() and at > 0):
             continue
-        start, end = sorted((other, quote), key=lambda each: each.outer.start)
-        between = text[start.outer.end : end.outer.start]
-        if len(between) < SCARE * 10 and not any(mark in between for mark in ".!?\n"):
-            return True
-    return False
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """Return the words without the comma or stop that American usage puts inside the marks."""
-    start, end = span.start, span.end
-    while end > start and text[end - 1] in " ,.;:":
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end)
+        kind = CLASSES.get(token.pos, "")
+        if kind and (word in words[kind] or (first == last and token.lemma in words[kind])):
+            yield tree.cover((first, last)), word
 
 
 def _cues(reading: Reading, tree: Tree, cues: Lexicon, phrases: Phrases) -> Iterator[Wording]:
@@ -184,7 +127,7 @@ def _named(tree: Tree, cue: int, noun: int) -> Span:
         if inner is None or preposition != noun + 1 or tree.lower(preposition) not in {"on", "of"}:
             continue
         words = tree.below(inner, {"prep", "relcl", "acl", "appos", "punct"})
-        near = words[0] == preposition + 1 and len(words) < SCARE - 1
+        near = words[0] == preposition + 1 and len(words) < CLOSE
         if near and words[-1] == inner:
             return tree.cover((cue, inner))
     return tree.cover((cue, noun))

@@ -96,8 +96,6 @@ def _look_at_header(location: Path) -> None:
             f"{location} belongs to another program and is no library; it was not touched, "
             "so name another file."
         )
-    if _number(header, 60) > len(REVISIONS):
-        raise _newer(location)
     if size < _promised(header) and not _log(location).exists():
         raise _truncated(location)
 

@@ -18,7 +18,6 @@ def migrate_on(connection: Connection) -> None:
         connection=connection,
         target_metadata=Base.metadata,
         render_as_batch=True,
-        transactional_ddl=True,
     )
     context.run_migrations()
 

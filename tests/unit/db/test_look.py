@@ -138,11 +138,16 @@ def test_a_library_cut_short_is_refused(filled: Path, size: int) -> None:
     assert "cut short" in refusal(filled)
 
 
-def test_a_scratched_library_is_refused(filled: Path) -> None:
-    """A library with pages overwritten is seen to be damaged."""
+@pytest.mark.parametrize("pages", [1, 1000])
+def test_a_scratched_library_is_refused(filled: Path, pages: int) -> None:
+    """A library with one page or with all pages overwritten is seen to be damaged."""
+    with closing(sqlite3.connect(filled)) as connection:
+        (first,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'source_line'"
+        ).fetchone()
     content = bytearray(filled.read_bytes())
-    for page in range(PAGE, len(content), PAGE):
-        content[page : page + 32] = b"\xa5" * 32
+    for start in range((first - 1) * PAGE, len(content), PAGE)[:pages]:
+        content[start + 3 : start + 8] = b"\xa5" * 5
     filled.write_bytes(content)
     assert "damaged" in refusal(filled)
 

@@ -99,6 +99,20 @@ def test_a_migration_that_fails_changes_nothing(place: Path) -> None:
     assert len(backups_of(place)) == 1
 
 
+def test_a_library_with_loose_ends_is_not_changed(place: Path) -> None:
+    """A library whose rows belong to nothing is told before more is built on it."""
+    without_tables(place)
+    with closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("CREATE TABLE harbour (id INTEGER PRIMARY KEY)")
+        connection.execute("CREATE TABLE ship (harbour_id REFERENCES harbour (id))")
+        connection.execute("INSERT INTO ship VALUES (7)")
+    with pytest.raises(Fault, match="is as it was"):
+        Library.open(place)
+    with closing(sqlite3.connect(place)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        assert tables == {"harbour", "ship"}
+
+
 def test_a_library_made_meanwhile_stays(place: Path, make_article: MakeArticle) -> None:
     """Two programs that make a library at once end with the first one's, and all that is in it."""
     with Library.open(place) as library:
@@ -151,9 +165,12 @@ def test_a_damaged_library_is_not_backed_up_over_sound_ones(place: Path) -> None
     """A copy that would be damaged gets no name, and the sound backups stay."""
     Library.open(place).close()
     sound = [back_up(place) for _ in range(3)]
+    with closing(sqlite3.connect(place)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'article'"
+        ).fetchone()
     content = bytearray(place.read_bytes())
-    for page in range(4096, len(content), 4096):
-        content[page : page + 16] = b"\xa5" * 16
+    content[(page - 1) * 4096 + 3 : (page - 1) * 4096 + 8] = b"\xa5" * 5
     place.write_bytes(content)
     with pytest.raises(Fault, match="damaged"):
         back_up(place)

@@ -90,12 +90,14 @@ class Facing:
     """A table with A on the left and B on the right, read row by row, A before B.
 
     `heads` are the columns' headings; `corner` heads the column of labels, `""` where rows have
-    none. A `whole` table is kept on one page where it fits.
+    none. `foot` is said below the table and stays with it. A `whole` table is kept on one page
+    unless it is too tall for that.
     """
 
     heads: tuple[str, str]
     rows: tuple[Row, ...]
     corner: str = ""
+    foot: Line = ()
     whole: bool = False
     kind: str = field(default="facing", init=False)
 

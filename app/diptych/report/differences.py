@@ -24,7 +24,7 @@ QUOTES = 3
 """The most quotes of one contrast and side."""
 ABSENCES = 12
 """The most absences."""
-_NEAR = 320
+_NEAR = 260
 """The most characters of a passage beside an absence."""
 
 Cell = tuple["Quote | Paragraph", ...]

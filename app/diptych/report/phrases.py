@@ -52,10 +52,14 @@ def day(iso: str) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
+def numeral(number: int) -> str:
+    """Return `one`, `two`, `1,204`."""
+    return _ONES[number] if number < len(_ONES) else f"{number:,}"
+
+
 def count(number: int, thing: str, things: str = "") -> str:
     """Return `one link`, `two links`, `1,204 links`."""
-    word = _ONES[number] if number < len(_ONES) else f"{number:,}"
-    return f"{word} {thing if number == 1 else things or thing + 's'}"
+    return f"{numeral(number)} {thing if number == 1 else things or thing + 's'}"
 
 
 def capital(sentence: str) -> str:
@@ -82,7 +86,7 @@ def fact(value: Fact) -> str:
     if value.known is Known.MISSING or value.value is None:
         return "not given in the text"
     return {
-        Known.GUESSED: f"{value.value} (a guess of the program)",
+        Known.GUESSED: f"{value.value} (guessed by the program)",
         Known.READER: f"{value.value} (given by the reader)",
     }.get(value.known, value.value)
 

@@ -32,7 +32,8 @@ def passage(
     """Return the words of `span`; those of `marks` (spans of the same text) stand out."""
     article = comparison.article(side)
     whole = _trimmed(article.text, span)
-    shown = _window(article.text, whole, marks, most)
+    ends = [sentence.end for sentence in comparison.sentences_on(side)]
+    shown = _window(article.text, whole, marks, ends, most)
     pieces = _pieces(article.text, shown, marks)
     if shown.start > whole.start:
         pieces = [Piece(GAP + " ", gap=True), *pieces]
@@ -78,15 +79,22 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _window(text: str, whole: Span, marks: Sequence[Span], most: int) -> Span:
-    """Return the part of `whole` that is quoted: from its start, or around its first mark."""
+def _window(text: str, whole: Span, marks: Sequence[Span], ends: Sequence[int], most: int) -> Span:
+    """Return the part of `whole` that is quoted: from its start, or around its first mark.
+
+    It ends with a sentence (at one of `ends`) where that costs less than half of it, else with a
+    word.
+    """
     if len(whole) <= most:
         return whole
     start = whole.start
     first = min((mark for mark in marks if whole.contains(mark)), default=None)
     if first is not None and first.end - start > most:
         start = _word_start(text, max(start, first.start - most // 3), whole)
-    return _trimmed(text, Span(start, _word_end(text, start + most, whole)))
+    least = max(start + most // 2, first.end if first else 0)
+    whole_sentences = [end for end in ends if least <= end <= min(start + most, whole.end)]
+    end = max(whole_sentences, default=0) or _word_end(text, start + most, whole)
+    return _trimmed(text, Span(start, end))
 
 
 def _word_start(text: str, at: int, whole: Span) -> int:

@@ -38,7 +38,11 @@ def without_overruled(comparison: Comparison, notebook: Notebook) -> Comparison:
     return replace(
         comparison,
         themes=tuple(theme for theme in comparison.themes if stands(theme.id)),
-        links=tuple(link for place, link in enumerate(comparison.links) if stands(link_id(place))),
+        links=tuple(
+            link
+            for place, link in enumerate(comparison.links)
+            if link.score >= SHOWN and stands(link_id(place))
+        ),
         actors=tuple(actor for actor in comparison.actors if stands(actor.id)),
         contrasts=tuple(one for one in comparison.contrasts if stands(one.id)),
         absences=tuple(one for one in comparison.absences if stands(one.what)),

@@ -15,7 +15,7 @@ from diptych.report.rulings import link_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.model.comparison import Comparison, Link, Theme
+    from diptych.model.comparison import Comparison, Link, Passage, Theme
     from diptych.model.notebook import Notebook
     from diptych.report.blocks import Line, Quote
 
@@ -28,6 +28,10 @@ LINKS = 30
 REASONS = 4
 """The most reasons of one link."""
 _TERMS = 8
+_PASSAGE = 320
+"""The most characters of one passage of a theme; a linked passage may be longer."""
+_CELL = 760
+"""The most characters of one theme's passages in one cell."""
 
 
 def themes(comparison: Comparison, notebook: Notebook) -> Section | None:
@@ -78,6 +82,7 @@ def _theme(comparison: Comparison, theme: Theme, number: int) -> list[Block]:
     table = Facing(
         ("What A says", "What B says"),
         (Row("", _passages(comparison, theme, Side.A), _passages(comparison, theme, Side.B)),),
+        whole=True,
     )
     return [Heading(f"{number}. {theme.name}"), Paragraph(_about(theme), "about"), table]
 
@@ -97,14 +102,28 @@ def _about(theme: Theme) -> Line:
 def _passages(comparison: Comparison, theme: Theme, side: Side) -> tuple[Quote | Paragraph, ...]:
     """Return the best passages of one side in text order, and how many more there are."""
     found = theme.on(side)
-    best = sorted(found, key=lambda one: -one.score)[:PASSAGES]
+    best = _best(found)
     quotes: list[Quote | Paragraph] = [
-        passage(comparison, side, one.span, one.terms) for one in found if one in best
+        passage(comparison, side, one.span, one.terms, most=_PASSAGE)
+        for one in found
+        if one in best
     ]
     rest = phrases.more(len(found) - len(best), "passage")
     if rest:
         quotes.append(Paragraph((Run(rest, "muted"),), "small"))
     return tuple(quotes)
+
+
+def _best(found: Sequence[Passage]) -> list[Passage]:
+    """Return the best passages as far as they have room in a cell, at least one."""
+    best: list[Passage] = []
+    room = _CELL
+    for one in sorted(found, key=lambda each: -each.score)[:PASSAGES]:
+        room -= min(len(one.span), _PASSAGE)
+        if best and room < 0:
+            break
+        best.append(one)
+    return best
 
 
 def _link(comparison: Comparison, link: Link, number: int) -> list[Block]:
@@ -117,8 +136,7 @@ def _link(comparison: Comparison, link: Link, number: int) -> list[Block]:
     heads = tuple(quoting.place(comparison.article(side), link.on(side)) for side in Side)
     return [
         Heading(f"{number}. {kind} ({link.confidence.value})", listed=False),
-        Facing((heads[0], heads[1]), (Row("", *cells),), whole=True),
-        Paragraph(_why(comparison, link), "small"),
+        Facing((heads[0], heads[1]), (Row("", *cells),), foot=_why(comparison, link), whole=True),
     ]
 
 

@@ -22,7 +22,7 @@ from diptych.report.blocks import (
     Section,
 )
 from diptych.report.language import setting_of
-from diptych.report.quoting import passage, without_place
+from diptych.report.quoting import passage
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -35,6 +35,8 @@ STRONGEST = 5
 """The most contrasts that are named in short."""
 NAMED = 5
 """The most themes that are named in one sentence."""
+_OPENING = 420
+"""The most characters of an opening."""
 _DIGITS = 12
 """How much of a digest stands on the first page; the whole one stands at the end."""
 
@@ -89,18 +91,14 @@ def in_short(comparison: Comparison) -> Section:
 def openings(comparison: Comparison) -> Section:
     """Return headlines, standfirsts and first paragraphs face to face."""
     rows = [
-        Row(label, _part(comparison, Side.A, role), _part(comparison, Side.B, role))
-        for label, role in (
-            ("Headline", Role.HEADLINE),
-            ("Standfirst", Role.STANDFIRST),
-            ("Opening", Role.BODY),
-        )
+        Row("", _part(comparison, Side.A, role), _part(comparison, Side.B, role))
+        for role in (Role.HEADLINE, Role.STANDFIRST, Role.BODY)
         if any(_has(comparison.article(side), role) for side in Side)
     ]
     return Section(
         "openings",
         "Headlines and openings",
-        (Facing(("How A begins", "How B begins"), tuple(rows), corner="Part"),),
+        (Facing(("How A begins", "How B begins"), tuple(rows), whole=True),),
     )
 
 
@@ -132,7 +130,7 @@ def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
     if shared:
         few = [theme.name for theme in shared[:NAMED]]
         rest = len(shared) - len(few)
-        names = [*few, f"{rest} more"] if rest else few
+        names = [*few, f"{phrases.numeral(rest)} more"] if rest else few
         lead = phrases.capital(phrases.count(len(shared), "theme"))
         verb = "stands" if len(shared) == 1 else "stand"
         sentences.append(f"{lead} {verb} in both articles: {phrases.joined(names)}.")
@@ -198,6 +196,5 @@ def _part(comparison: Comparison, side: Side, role: Role) -> tuple[Quote | Parag
     """Return the first paragraph of that role, or words that say there is none."""
     for paragraph in comparison.article(side).paragraphs:
         if paragraph.role is role:
-            quote = passage(comparison, side, paragraph.span)
-            return (quote if role is Role.BODY else without_place(quote),)
-    return (Paragraph((Run("none", "muted"),)),)
+            return (passage(comparison, side, paragraph.span, most=_OPENING),)
+    return (Paragraph((Run(f"No {role.value} was found.", "muted"),)),)

@@ -102,7 +102,7 @@ def test_facts_say_how_they_are_known(pool_pair: Comparison) -> None:
     """Missing facts are said to be missing, guesses to be guesses, dates are written out."""
     first, second = (dict(head["facts"]) for head in content(pool_pair)["heads"])
     assert first["Author"] == "not given in the text"
-    assert first["Publisher"] == "The Quay (a guess of the program)"
+    assert first["Publisher"] == "The Quay (guessed by the program)"
     assert first["Published"] == "not given in the text"
     assert second["Published"] == "7 February 2024"
     assert pool_pair.article(Side.A).digest.startswith(first["Fingerprint"].removesuffix("…"))

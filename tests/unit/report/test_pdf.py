@@ -171,7 +171,7 @@ def test_what_turns_lines_around_is_shown_instead(pool_pair: Comparison) -> None
 
 def test_a_hostile_article_is_quoted_as_text(pool_pair: Comparison, tmp_path: Path) -> None:
     """Quotes, theme names and places survive a text full of markup and words without end."""
-    line = f"{HOSTILE} {'https://example.org/' + 'a' * 300} end of it."
+    line = f"{HOSTILE} {'https://example.org/' + 'a' * 120} end of it."
     lines = tuple(
         SourceLine(number, line, keep=True, role=Role.BODY, reason="written for a test")
         for number in (1, 2)

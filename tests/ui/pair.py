@@ -215,7 +215,7 @@ def links() -> tuple[Link, ...]:
             0.88,
             LinkKind.RELATED,
             ("night-ferry",),
-            (reason("end the night ferry", "scrapped", "same concept: end"),),
+            (Reason(a(VOTE_A, "end the night ferry"), b(VOTE_B, "scrapped"), "same concept: end"),),
         ),
         Link(
             a(COUNT_A),
@@ -432,7 +432,7 @@ def absences() -> tuple[Absence, ...]:
         Absence(
             "east-quay",
             Side.B,
-            b("perhaps nobody in the town hall has ever stood on the quay in July"),
+            b("There was another way."),
             None,
         ),
     )

@@ -11,7 +11,6 @@ from diptych.ui.entry_list import EntryList
 from diptych.ui.evidence.markup import Setting
 from diptych.ui.evidence.panel import EvidencePanel
 from diptych.ui.evidence.strip import EvidenceStrip
-from diptych.ui.page_captions import PageCaptions
 from diptych.ui.reading.pair_view import PairView
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ class Body(QWidget):
         super().__init__(parent)
         self.entries = EntryList(tokens, self)
         self.empty = EmptyPage(self)
-        self.captions = PageCaptions(self)
         self.pair = PairView(tokens, self)
         self.panel = EvidencePanel(Setting(tokens, pixels), self)
         self.strip = EvidenceStrip(self)
@@ -46,7 +44,6 @@ class Body(QWidget):
     def show_pair(self, comparison: Comparison) -> None:
         """Put two articles on the pages."""
         first, second = comparison.articles
-        self.captions.show_articles(first, second)
         self.pair.show_articles(first, second)
         self._stack.setCurrentIndex(1)
         self.loaded = True
@@ -73,6 +70,7 @@ class Body(QWidget):
         self.pair.set_tokens(tokens)
         self.pair.set_text_size(state.reading_pixels())
         self.panel.set_setting(Setting(tokens, state.interface_pixels()))
+        self.strip.set_text_size(state.text_size)
 
     def arrange(self, state: WindowState) -> None:
         """Lay the parts out for the width there is."""
@@ -83,7 +81,7 @@ class Body(QWidget):
             return
         self._arranged = arranged
         scale, width = state.text_size / 100, self.width()
-        share = 0.22 if narrow else 0.2
+        share = 0.26 if narrow else 0.2
         wide_list = round((_LIST_NARROW if narrow else _LIST) * scale)
         self.entries.setFixedWidth(max(180, min(wide_list, round(width * share))))
         wide_panel = round((_PANEL_NARROW if narrow else _PANEL) * scale)
@@ -92,23 +90,14 @@ class Body(QWidget):
         self.panel.setVisible(panel)
         self.strip.setVisible(self.loaded and narrow and not panel)
         self.pair.set_compact(narrow)
-        edge = 8 if narrow else 12
-        self.captions.setContentsMargins(edge, edge - 2, edge, 0)
 
     def is_narrow(self, state: WindowState) -> bool:
         """Whether the width asks for the narrow arrangement."""
         return self.width() * 100 / state.text_size < NARROW
 
     def _lay_out(self) -> None:
-        pages = QWidget(self)
-        pages.setObjectName("pages")
-        column = QVBoxLayout(pages)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.captions)
-        column.addWidget(self.pair, 1)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(pages)
+        self._stack.addWidget(self.pair)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.entries)

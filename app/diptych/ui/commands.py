@@ -35,7 +35,7 @@ class Commands(QObject):
         self.bigger = new("Larger text", ("Ctrl++", "Ctrl+="))
         self.smaller = new("Smaller text", ("Ctrl+-",))
         self.normal = new("Usual text size", ("Ctrl+0",))
-        self.dark = new("Dark colours", ("Ctrl+D",), "moon", checkable=True)
+        self.switch = new("Switch light and dark", ("Ctrl+D",), "moon")
         self.contrast = new("High contrast", ("Ctrl+Shift+D",), "contrast", checkable=True)
         self.panel = new("Evidence panel", ("F9",), "panel-right", checkable=True)
         self.full_screen = new("Full screen", ("F11",), checkable=True)
@@ -43,12 +43,12 @@ class Commands(QObject):
         self.escape = new("Cancel, or back to the whole pair", ("Esc",))
         self.lenses = self._lenses()
 
-    def tint(self, tokens: Tokens) -> None:
-        """Draw the icons in the window's colours."""
+    def tint(self, tokens: Tokens, size: int) -> None:
+        """Draw the icons in the window's colours, `size` pixels wide."""
         for action, name in self._icons.items():
             colour = tokens.on_accent if action is self.export else tokens.ink
-            action.setIcon(icon(name, colour))
-        self.dark.setIcon(icon("sun" if self.dark.isChecked() else "moon", tokens.ink))
+            action.setIcon(icon(name, colour, size))
+        self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Return every command with its keys, in words."""
@@ -60,6 +60,8 @@ class Commands(QObject):
         for number, lens in enumerate(lenses(), 1):
             action = self._new(lens.title, (f"Ctrl+{number}",), lens.icon, checkable=True)
             action.setToolTip(f"{lens.title}: {lens.help} (Ctrl+{number})")
+            # Fusion sets icon and words very close.
+            action.setIconText(f" {lens.title}")
             group.addAction(action)
             made[lens.name] = action
         return made

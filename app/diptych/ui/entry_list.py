@@ -17,12 +17,26 @@ from PySide6.QtWidgets import (
 from diptych.ui.entry_painter import ENTRY, EntryPainter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from diptych.ui.lenses.view import Entry
     from diptych.ui.palette import Tokens
     from diptych.ui.viewpoint import Viewpoint
 
 _ID = int(Qt.ItemDataRole.UserRole) + 1
 WHOLE = "The whole pair"
+
+
+class _Lines(QListWidget):
+    """Keeps the current line in view when there is less room."""
+
+    resized = Signal(int)
+    """The width that lines have."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.resized.emit(self.viewport().width())
+        self.scrollToItem(self.currentItem())
 
 
 class EntryList(QWidget):
@@ -90,14 +104,20 @@ class EntryList(QWidget):
         """Return the lines as a person reads them, headings included."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
-    def _new_list(self) -> QListWidget:
-        made = QListWidget(self)
+    def _fit(self, width: int) -> None:
+        if width != self._painter.width:
+            self._painter.width = width
+            self._list.scheduleDelayedItemsLayout()
+
+    def _new_list(self) -> _Lines:
+        made = _Lines(self)
         made.setItemDelegate(self._painter)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setMouseTracking(True)
         made.setUniformItemSizes(False)
         made.setResizeMode(QListWidget.ResizeMode.Adjust)
+        made.resized.connect(self._fit)
         made.currentItemChanged.connect(self._choose)
         made.itemClicked.connect(self._choose)
         return made
@@ -147,11 +167,11 @@ def _key(viewpoint: Viewpoint) -> str:
     ties = viewpoint.view.ties
     signs = []
     if any(not tie.contrast for tie in ties):
-        signs.append("● alike")
+        signs.append("● speak of the same thing")
     if any(tie.contrast and tie.label != "≈" for tie in ties):
-        signs.append("◆ told differently")
+        signs.append("◆ the same, told differently")
     if any(tie.label.endswith("?") for tie in ties):
-        signs.append("? possible only")
+        signs.append("? no more than possible")
     if any(tie.label == "≈" for tie in ties):
-        signs.append("≈ nearest passage, not the same")
+        signs.append("≈ the nearest, not the same")
     return "<br>".join(signs) if viewpoint.view.stops and signs else ""

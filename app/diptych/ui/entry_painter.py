@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 ENTRY = int(Qt.ItemDataRole.UserRole) + 2
 """The role that holds an `Entry`, or a note for the pair as a whole; nothing for a heading."""
 
+_LINE = 1.3
+"""A line of a name, in sizes of its type."""
+_AROUND = 33
+"""Pixels of a row beside its swatch and its name."""
+
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = (
@@ -34,14 +39,20 @@ class EntryPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.tokens = tokens
         self.pixels = 14
+        self.width = 200
+        """The width of the list, in pixels."""
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return room for the lines that a row has."""
         content = index.data(ENTRY)
-        lines = 4.9 if isinstance(content, Entry) else 3.1 if content is not None else 2.0
-        return QSize(60, round(self.pixels * lines))
+        if content is None:
+            return QSize(60, round(self.pixels * 2.2))
+        height = 4.9 if isinstance(content, Entry) else 3.5
+        if self._name_lines(str(index.data()), self.width - _AROUND - self.pixels * 1.5) > 1:
+            height += _LINE
+        return QSize(60, round(self.pixels * height))
 
     def paint(
         self,
@@ -63,7 +74,7 @@ class EntryPainter(QStyledItemDelegate):
             if isinstance(content, Entry):
                 self._entry(painter, inner, content)
             else:
-                self._titled(painter, inner, name, str(content))
+                self._pair(painter, inner, name, str(content))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
@@ -84,16 +95,29 @@ class EntryPainter(QStyledItemDelegate):
 
     def _entry(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
         colour = QColor(self.tokens.hues[entry.style.hue % len(self.tokens.hues)])
-        side = self.pixels * 1.5
-        swatch = QRectF(area.left(), area.top() + self.pixels * 0.1, side, self.pixels * 1.05)
-        text = area.adjusted(side + 9, 0, 0, 0)
-        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            swatch.moveRight(area.right())
-            text = area.adjusted(0, 0, -side - 9, 0)
+        swatch, text = self._columns(painter, area)
         self._swatch(painter, swatch, colour, entry.style)
         self._titled(painter, text, entry.name, entry.note)
-        bars = QRectF(text.left(), text.top() + self.pixels * 2.75, text.width(), self.pixels * 1.1)
+        top = area.bottom() - self.pixels * 1.3
+        bars = QRectF(text.left(), top, text.width(), self.pixels * 1.1)
         self._bars(painter, bars, entry.figures, colour)
+
+    def _pair(self, painter: QPainter, area: QRectF, name: str, note: str) -> None:
+        swatch, text = self._columns(painter, area)
+        painter.setPen(QPen(QColor(self.tokens.muted), 1.3))
+        painter.setBrush(QColor(self.tokens.paper))
+        page = swatch.adjusted(2, 0, -swatch.width() / 2 - 1, 0)
+        painter.drawRoundedRect(page, 2, 2)
+        painter.drawRoundedRect(page.translated(page.width() + 2, 0), 2, 2)
+        self._titled(painter, text, name, note)
+
+    def _columns(self, painter: QPainter, area: QRectF) -> tuple[QRectF, QRectF]:
+        side = self.pixels * 1.5
+        swatch = QRectF(area.left(), area.top() + self.pixels * 0.1, side, self.pixels * 1.05)
+        if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+            return swatch, area.adjusted(side + 9, 0, 0, 0)
+        swatch.moveRight(area.right())
+        return swatch, area.adjusted(0, 0, -side - 9, 0)
 
     def _swatch(self, painter: QPainter, area: QRectF, colour: QColor, style: MarkStyle) -> None:
         fill = QColor(colour)
@@ -105,22 +129,38 @@ class EntryPainter(QStyledItemDelegate):
         underline(painter, start, area.width() - 4, colour=colour, pattern=style.pattern, width=2.0)
 
     def _titled(self, painter: QPainter, area: QRectF, name: str, note: str) -> None:
-        line = self.pixels * 1.3
+        line = self.pixels * _LINE
         place = QRectF(area.left(), area.top(), area.width(), line)
-        self._text(painter, place, name, self._font(14, bold=True), self.tokens.ink)
-        place.translate(0, line)
+        first, second = self._broken(name, area.width())
+        for words in filter(None, (first, second)):
+            self._text(painter, place, words, self._font(14, bold=True), self.tokens.ink)
+            place.translate(0, line)
         self._text(painter, place, note, self._font(12), self.tokens.muted)
+
+    def _broken(self, name: str, width: float) -> tuple[str, str]:
+        """Return a name on one line, or on two where it is too wide and has a space."""
+        metrics = QFontMetricsF(self._font(14, bold=True))
+        words = name.split(" ")
+        fitting = len(words)
+        while fitting > 1 and metrics.horizontalAdvance(" ".join(words[:fitting])) > width:
+            fitting -= 1
+        return " ".join(words[:fitting]), " ".join(words[fitting:])
+
+    def _name_lines(self, name: str, width: float) -> int:
+        return 2 if self._broken(name, width)[1] else 1
 
     def _bars(
         self, painter: QPainter, area: QRectF, pair: tuple[Figure, Figure], colour: QColor
     ) -> None:
+        mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = reversed(pair) if mirrored else pair
         small = self._font(11.5)
         room = max(QFontMetricsF(small).horizontalAdvance(side.text) for side in pair) + 5
         middle = area.center().x()
         reach = max(4.0, area.width() / 2 - room)
         height, top = self.pixels * 0.42, area.center().y() - self.pixels * 0.21
         painter.setPen(Qt.PenStyle.NoPen)
-        for sign, figure in ((-1, pair[0]), (1, pair[1])):
+        for sign, figure in ((-1, left), (1, right)):
             full = QRectF(middle + (1 if sign > 0 else -1 - reach), top, reach, height)
             painter.setBrush(QColor(self.tokens.line))
             painter.drawRoundedRect(full, 2, 2)
@@ -130,17 +170,22 @@ class EntryPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(start, top, length, height), 2, 2)
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.muted))
-        painter.drawText(area, _LEFT, pair[0].text)
-        painter.drawText(area, _RIGHT, pair[1].text)
+        painter.drawText(area, _LEFT, _isolated(left.text))
+        painter.drawText(area, _RIGHT, _isolated(right.text))
 
     def _text(self, painter: QPainter, area: QRectF, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
         short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _START, short)
+        painter.drawText(area, _START, _isolated(short))
 
     def _font(self, size: float, *, bold: bool = False) -> QFont:
         font = QFont(INTERFACE)
         font.setPixelSize(round(self.pixels * size / 14))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
+
+
+def _isolated(text: str) -> str:
+    """Return `text` so that it keeps its own direction whichever way the window runs."""
+    return f"\u2068{text}\u2069"

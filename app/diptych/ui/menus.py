@@ -21,7 +21,7 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     menu.addMenu(_submenu("Look at", list(c.lenses.values()), menu))
     menu.addMenu(_submenu("Go to", [c.next, c.previous, c.whole], menu))
     menu.addMenu(_submenu("Text size", [c.bigger, c.smaller, c.normal], menu))
-    menu.addMenu(_submenu("Colours", [c.dark, c.contrast], menu))
+    menu.addMenu(_submenu("Colours", [c.switch, c.contrast], menu))
     menu.addSeparator()
     menu.addActions([c.linked, c.panel, c.full_screen])
     menu.addSeparator()

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """Return `1 link` or `2 links`."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """Return `1 link`, `2 links` or `no links`."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
 def percent(share: float) -> str:
@@ -60,16 +60,6 @@ def dated(article: Article) -> str:
         return "has no date"
     guess = " (guessed)" if published.known is Known.GUESSED else ""
     return f"is dated {spoken_date(published.value)}{guess}"
-
-
-def byline(article: Article) -> str:
-    """Return author, publisher and date, with the words for what is missing."""
-    facts = article.metadata
-    parts = [facts.publisher.value or facts.source or "publisher not known"]
-    if facts.author.value:
-        parts.append(facts.author.value)
-    parts.append(spoken_date(facts.published.value) if facts.published.value else "no date")
-    return " · ".join(parts)
 
 
 def shortened(text: str, limit: int) -> str:

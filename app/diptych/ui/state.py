@@ -12,6 +12,7 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 READING_PIXELS = 18
 INTERFACE_PIXELS = 14
+ICON_PIXELS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class WindowState:
     def interface_pixels(self) -> int:
         """Return the size of the interface's text."""
         return round(INTERFACE_PIXELS * self.text_size / 100)
+
+    def icon_pixels(self) -> int:
+        """Return the size of the icons on buttons; they grow with the text, but do not shrink."""
+        return round(ICON_PIXELS * max(100, self.text_size) / 100)
 
     def next_size(self, step: int) -> int:
         """Return the text size `step` places on, at the end the last one."""

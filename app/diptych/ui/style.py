@@ -45,7 +45,7 @@ def stylesheet(t: Tokens, pixels: int) -> str:
     large = round(pixels * 24 / 14)
     return f"""
 * {{ font-family: '{INTERFACE}'; font-size: {pixels}px; color: {t.ink}; }}
-QMainWindow, QWidget#root, QWidget#pages {{ background: {t.background}; }}
+QMainWindow, QWidget#root {{ background: {t.background}; }}
 QWidget#bar, QWidget#side, QWidget#evidence, QWidget#strip, QWidget#work {{
   background: {t.panel}; }}
 QWidget#bar {{ border-bottom: 1px solid {t.line}; }}
@@ -77,8 +77,6 @@ QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-
 QListWidget {{ border: none; background: transparent; outline: 0; }}
 QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
-QLabel#badge {{ font-size: {small}px; font-weight: 700; color: {t.paper}; background: {t.muted};
-  border-radius: 4px; padding: 1px 6px; }}
 QLabel#large {{ font-size: {large}px; font-weight: 600; }}
 QFrame#drop {{ border: 2px dashed {t.muted}; border-radius: 14px; background: {t.paper}; }}
 QMenu {{ background: {t.paper}; border: 1px solid {t.line}; padding: 5px; }}

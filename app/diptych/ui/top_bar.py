@@ -43,17 +43,17 @@ class TopBar(QWidget):
         self._menu.setShortcut("F10")
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(main_menu(commands, self))
-        self._open = self._button(commands.open, "Open two articles…")
+        self._open = self._button(commands.open, " Open two articles…")
         self._lenses = [self._button(action) for action in commands.lenses.values()]
         self._previous = self._button(commands.previous)
         self._place = QLabel(self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._place.setAccessibleName("Place")
         self._next = self._button(commands.next)
-        self._linked = self._button(commands.linked, "Linked")
-        self._dark = self._button(commands.dark)
+        self._linked = self._button(commands.linked, " Linked")
+        self._dark = self._button(commands.switch)
         self._panel = self._button(commands.panel)
-        self._export = self._button(commands.export, "Export PDF")
+        self._export = self._button(commands.export, " Export PDF")
         self._export.setObjectName("primary")
         self._lay_out()
 
@@ -66,23 +66,24 @@ class TopBar(QWidget):
         """Return which stop is shown."""
         return self._place.text()
 
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Wear other colours."""
-        self._menu.setIcon(icon("menu", tokens.ink))
-
-    def set_pixels(self, pixels: int) -> None:
-        """Set text and icons in another size; `pixels` is the size of text."""
-        side = round(20 * max(1.0, pixels / 14))
+    def set_look(self, tokens: Tokens, size: int) -> None:
+        """Wear other colours, and icons `size` pixels wide."""
+        self._menu.setIcon(icon("menu", tokens.ink, size))
         for button in self.findChildren(QToolButton):
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(QSize(size, size))
         self.fit()
 
     def fit(self) -> None:
         """Show as much in words as there is room for."""
+        for button in self.findChildren(QToolButton):
+            # Without its style rules a button takes itself for smaller than it will be.
+            button.ensurePolished()
         for level in _LEVELS:
             self._show_level(level)
-            self._layout.invalidate()
-            if self._layout.minimumSize().width() <= self.width():
+            # Without this the bar hears of the lenses' new width only after the next event.
+            self._lens_row.invalidate()
+            self._lens_box.updateGeometry()
+            if self._layout.sizeHint().width() <= self.width():
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -108,15 +109,15 @@ class TopBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        lenses = QWidget(self)
+        lenses = self._lens_box = QWidget(self)
         lenses.setObjectName("lenses")
         lenses.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lenses.setAccessibleName("Lens")
-        row = QHBoxLayout(lenses)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(1)
+        self._lens_row = QHBoxLayout(lenses)
+        self._lens_row.setContentsMargins(2, 2, 2, 2)
+        self._lens_row.setSpacing(1)
         for button in self._lenses:
-            row.addWidget(button)
+            self._lens_row.addWidget(button)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(10, 6, 12, 6)
         self._layout.setSpacing(4)

@@ -171,13 +171,11 @@ class MainWindow(QMainWindow):
         self._tokens = tokens(state.scheme)
         c = self.commands
         c.linked.setChecked(state.linked)
-        c.dark.setChecked(state.scheme is Scheme.DARK)
         c.contrast.setChecked(state.scheme is Scheme.CONTRAST)
         c.lenses[state.lens].setChecked(True)
         self.setStyleSheet(stylesheet(self._tokens, state.interface_pixels()))
-        c.tint(self._tokens)
-        self.bar.set_tokens(self._tokens)
-        self.bar.set_pixels(state.interface_pixels())
+        c.tint(self._tokens, state.icon_pixels())
+        self.bar.set_look(self._tokens, state.icon_pixels())
         self.message.set_tokens(self._tokens)
         self.body.set_look(self._tokens, state)
         self.body.pair.set_linked(state.linked)
@@ -238,8 +236,8 @@ class MainWindow(QMainWindow):
         connect(c.bigger, lambda: self._set(text_size=self._state.next_size(1)))
         connect(c.smaller, lambda: self._set(text_size=self._state.next_size(-1)))
         connect(c.normal, lambda: self._set(text_size=100))
-        connect(c.dark, lambda: self._set_scheme(Scheme.DARK, on=c.dark.isChecked()))
-        connect(c.contrast, lambda: self._set_scheme(Scheme.CONTRAST, on=c.contrast.isChecked()))
+        connect(c.switch, self._switch_scheme)
+        connect(c.contrast, self._toggle_contrast)
         connect(c.panel, self._toggle_panel)
         connect(c.full_screen, self._toggle_full_screen)
         connect(c.keys, self._show_keys)
@@ -379,8 +377,12 @@ class MainWindow(QMainWindow):
     def _set(self, **changes: object) -> None:
         self.set_state(replace(self._state, **changes))  # type: ignore[arg-type]  # names and values of WindowState
 
-    def _set_scheme(self, scheme: Scheme, *, on: bool) -> None:
-        self._set(scheme=scheme if on else Scheme.LIGHT)
+    def _switch_scheme(self) -> None:
+        self._set(scheme=Scheme.LIGHT if self._tokens.dark else Scheme.DARK)
+
+    def _toggle_contrast(self) -> None:
+        wanted = self.commands.contrast.isChecked()
+        self._set(scheme=Scheme.CONTRAST if wanted else Scheme.LIGHT)
 
     def _toggle_panel(self) -> None:
         shown = self.commands.panel.isChecked()

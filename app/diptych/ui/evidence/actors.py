@@ -9,7 +9,7 @@ from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Quote, Sheet, Text, Word
 from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
 from diptych.ui.evidence.quoting import quote, word
-from diptych.ui.lenses.actors import LABEL_WORDS, label_words
+from diptych.ui.lenses.actors import LABEL_WORDS, actors_view, label_words
 from diptych.ui.names import counted, side_name
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         title=actor.name,
         blocks=(
             *_aliases(actor),
-            *contrast_blocks(comparison, contrasts),
+            *contrast_blocks(comparison, contrasts, hue=_hue(comparison, actor)),
             *_portraits(comparison, actor),
             *_tones(comparison, actor),
             Heading("Why it is marked"),
@@ -47,6 +47,11 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         ),
         summary=f"Named {mentions}. " + " ".join(one.statement for one in contrasts[:2]),
     )
+
+
+def _hue(comparison: Comparison, actor: Actor) -> int:
+    entry = actors_view(comparison).entry(actor.id)
+    return entry.style.hue if entry else 0
 
 
 def _aliases(actor: Actor) -> tuple[Block, ...]:

@@ -13,6 +13,8 @@ from diptych.ui.lenses.view import LensName
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from diptych.model.comparison import Link
+
 KIND_WORDS = {
     ContrastKind.NAMING: "Naming",
     ContrastKind.AGENCY: "Who acts",
@@ -34,10 +36,18 @@ def contrasts_about(comparison: Comparison, name: str) -> tuple[Contrast, ...]:
 
 
 def contrast_blocks(
-    comparison: Comparison, contrasts: Iterable[Contrast], *, most: int = 2
+    comparison: Comparison,
+    contrasts: Iterable[Contrast],
+    *,
+    most: int = 2,
+    shown: Link | None = None,
+    hue: int | None = None,
 ) -> tuple[Block, ...]:
-    """Return heading, statement and up to `most` quotes of each side for each contrast."""
-    return tuple(block for one in contrasts for block in _blocks(comparison, one, most))
+    """Return heading, statement and up to `most` quotes of each side for each contrast.
+
+    What the sheet shows already as the passages of the link `shown` is not quoted again.
+    """
+    return tuple(block for one in contrasts for block in _blocks(comparison, one, most, shown, hue))
 
 
 def jumps(comparison: Comparison) -> tuple[Jump, ...]:
@@ -59,9 +69,13 @@ def contrast_kind(contrast: Contrast) -> str:
     return f"{kind}, possible" if contrast.confidence is Confidence.POSSIBLE else kind
 
 
-def _blocks(comparison: Comparison, contrast: Contrast, most: int) -> tuple[Block, ...]:
-    return (
-        Heading(contrast_kind(contrast)),
-        Text(contrast.statement),
-        *(block for side in Side for block in quotes(comparison, side, contrast.on(side), most)),
-    )
+def _blocks(
+    comparison: Comparison, contrast: Contrast, most: int, shown: Link | None, hue: int | None
+) -> tuple[Block, ...]:
+    blocks: list[Block] = [Heading(contrast_kind(contrast)), Text(contrast.statement)]
+    for side in Side:
+        spans = [
+            span for span in contrast.on(side) if shown is None or not shown.on(side).contains(span)
+        ]
+        blocks += quotes(comparison, side, spans, most, hue=hue)
+    return tuple(blocks)

@@ -41,7 +41,7 @@ def sheet_html(sheet: Sheet, setting: Setting) -> str:
     head = (
         f'<p style="margin:0; color:{setting.tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px">{escape(sheet.kind)}</p>'
-        f'<p style="margin:4px 0 10px 0; font-weight:600; '
+        f'<p style="margin:3px 0 8px 0; font-weight:600; '
         f'font-size:{setting.size(_TITLE)}px">{escape(sheet.title)}</p>'
     )
     body = head + "".join(block_html(block, setting) for block in sheet.blocks)
@@ -56,13 +56,13 @@ def block_html(block: Block, setting: Setting) -> str:
     match block:
         case Heading():
             return (
-                f'<p style="margin:16px 0 3px 0; font-weight:600; '
+                f'<p style="margin:12px 0 3px 0; font-weight:600; '
                 f'font-size:{setting.size(1)}px">{escape(block.text)}</p>'
             )
         case Text():
             colour = setting.tokens.muted if block.muted else setting.tokens.ink
             return (
-                f'<p style="margin:0 0 6px 0; color:{colour}; line-height:125%">'
+                f'<p style="margin:0 0 6px 0; color:{colour}; line-height:112%">'
                 f"{escape(block.text)}</p>"
             )
         case Bullets():
@@ -96,7 +96,8 @@ def _quote(block: Quote, setting: Setting) -> str:
         _piece(text, strong if emphasised else None) for text, emphasised in block.pieces
     )
     return (
-        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:8px"><tr>'
+        '<table width="100%" cellspacing="0" cellpadding="0" '
+        'style="margin-top:6px; margin-bottom:6px"><tr>'
         f'<td width="4" bgcolor="{bar}"></td>'
         '<td style="padding-left:10px; padding-top:1px; padding-bottom:2px">'
         f'<p style="margin:0 0 1px 0; color:{tokens.muted}; font-weight:600; '
@@ -178,6 +179,6 @@ def _jump(block: Jump, setting: Setting) -> str:
         f'<td width="4" bgcolor="{tokens.line}"></td><td style="padding-left:10px">'
         f'<p style="margin:0; color:{tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px">{escape(block.note)}</p>'
-        f'<p style="margin:0; line-height:120%">{_link(address, escape(block.text), tokens)}</p>'
+        f'<p style="margin:0; line-height:112%">{_link(address, escape(block.text), tokens)}</p>'
         "</td></tr></table>"
     )

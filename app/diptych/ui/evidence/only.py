@@ -38,7 +38,7 @@ def only_sheet(comparison: Comparison, stop: Stop) -> Sheet:
             Text(statement),
             Heading("Both dates"),
             Text(dates),
-            Heading(f"Where {side_name(comparison, speaking)} speaks of it"),
+            Heading(f"Where {speaking} speaks of it"),
             *quotes(comparison, speaking, spans_of(comparison, absence), _MOST, hue=hue),
             *_nearest(comparison, absence),
             *_rule(comparison, absence),

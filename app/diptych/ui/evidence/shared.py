@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import Comparison, Link, LinkKind, Passage, Theme
+from diptych.model.comparison import Comparison, Link, LinkKind, Passage, Reason, Theme
 from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Bullets, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
@@ -21,6 +21,7 @@ _KINDS = {
     LinkKind.RELATED: "Both speak of the same thing.",
 }
 _MORE = 3
+_TERMS = 12
 
 
 def shared_sheet(comparison: Comparison, stop: Stop) -> Sheet:
@@ -40,11 +41,10 @@ def _link_sheet(
     link = numbered.link
     contrast = contrast_of(link, comparison.contrasts)
     name = theme.name if theme else "Linked passages"
-    told = "told differently" if contrast else "alike"
     reasons = _reasons(comparison, link)
     kind = f"{link.confidence.value.capitalize()} link {numbered.number}"
     return Sheet(
-        kind=f"{kind} · {told}",
+        kind=f"{kind} · told differently" if contrast else kind,
         title=name,
         blocks=(
             quote(comparison, Side.A, link.a, (one.a for one in link.because), hue=hue),
@@ -54,7 +54,9 @@ def _link_sheet(
             *((Bullets(reasons),) if reasons else ()),
             *(_about_theme(comparison, theme, link) if theme else ()),
         ),
-        summary=_summary(f"{kind}: {_KINDS[link.kind]}", reasons),
+        summary=_summary(
+            f"{kind}: {contrast.statement if contrast else _KINDS[link.kind]}", reasons
+        ),
     )
 
 
@@ -68,16 +70,26 @@ def _theme_sheet(comparison: Comparison, theme: Theme, hue: int) -> Sheet:
             *(quote(comparison, one.side, one.span, one.terms, hue=hue) for one in firsts),
             *_about_theme(comparison, theme, None),
         ),
-        summary=f"{kind}. {_coverage(theme)} {_terms(theme)}",
+        summary=f"{kind}. {_coverage(theme)} {_terms(comparison, theme)}",
     )
 
 
 def _reasons(comparison: Comparison, link: Link) -> tuple[str, ...]:
-    return tuple(
-        f"“{shortened(comparison.quote(Side.A, one.a), 60)}” and "
-        f"“{shortened(comparison.quote(Side.B, one.b), 60)}”: {one.reason}"
-        for one in link.because
+    grouped: dict[str, list[str]] = {}
+    for one in link.because:
+        words = grouped.setdefault(one.reason, [])
+        pair = _pair(comparison, one)
+        if pair not in words:
+            words.append(pair)
+    return tuple(f"{', '.join(words)}: {reason}" for reason, words in grouped.items())
+
+
+def _pair(comparison: Comparison, reason: Reason) -> str:
+    a, b = (
+        shortened(comparison.quote(side, span), 60)
+        for side, span in ((Side.A, reason.a), (Side.B, reason.b))
     )
+    return f"“{a}”" if a.casefold() == b.casefold() else f"“{a}” and “{b}”"
 
 
 def _summary(opening: str, reasons: tuple[str, ...]) -> str:
@@ -86,10 +98,10 @@ def _summary(opening: str, reasons: tuple[str, ...]) -> str:
 
 def _about_theme(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
     return (
-        *contrast_blocks(comparison, contrasts_about(comparison, theme.name)),
+        *contrast_blocks(comparison, contrasts_about(comparison, theme.name), shown=link),
         Heading(f"The theme “{theme.name}”"),
         Text(_coverage(theme)),
-        Text(_terms(theme), muted=True),
+        Text(_terms(comparison, theme), muted=True),
         *_more(comparison, theme, link),
     )
 
@@ -99,10 +111,15 @@ def _coverage(theme: Theme) -> str:
     return f"It fills {a} of A and {b} of B."
 
 
-def _terms(theme: Theme) -> str:
-    if not theme.terms:
+def _terms(comparison: Comparison, theme: Theme) -> str:
+    found = (
+        comparison.quote(passage.side, term) for passage in theme.passages for term in passage.terms
+    )
+    words = list({term.casefold(): f"“{term}”" for term in found}.values())
+    if not words:
         return "It was marked by the reader."
-    return "A sentence belongs to it by these words: " + ", ".join(theme.terms) + "."
+    more = f" and {len(words) - _TERMS} more" if len(words) > _TERMS else ""
+    return f"Words that put a sentence there: {', '.join(words[:_TERMS])}{more}."
 
 
 def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:

@@ -24,6 +24,8 @@ class EvidenceStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._longest = _LONGEST
+        self._sheet: Sheet | None = None
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
@@ -35,9 +37,16 @@ class EvidenceStrip(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show title and summary of `sheet`."""
-        summary = shortened(sheet.summary, _LONGEST)
+        self._sheet = sheet
+        summary = shortened(sheet.summary, self._longest)
         title = "" if sheet.summary.startswith(sheet.title) else f"<b>{escape(sheet.title)}</b> · "
         self._label.setText(title + escape(summary))
+
+    def set_text_size(self, text_size: int) -> None:
+        """Say less where the text, in per cent of its usual size, is large."""
+        self._longest = round(_LONGEST * min(1.0, (100 / text_size) ** 2))
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)
 
     def text(self) -> str:
         """Return what the strip says, with its markup."""

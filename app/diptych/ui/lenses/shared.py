@@ -29,10 +29,16 @@ class NumberedLink:
 
 
 def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
-    """Return the links that are shown, numbered from 1 in the order of A's text."""
-    shared = {theme.id for theme in comparison.themes if theme.shared}
+    """Return the links that are shown, numbered from 1 theme by theme, in A's order in each."""
+    ranks = {theme.id: rank for rank, theme in enumerate(comparison.themes) if theme.shared}
+    last = len(comparison.themes)
     shown = [
-        (link.a, link.b, place, link)
+        (
+            min((ranks.get(theme, last) for theme in link.themes), default=last),
+            link.a,
+            link.b,
+            place,
+        )
         for place, link in enumerate(comparison.links)
         if link.score >= SHOWN
     ]
@@ -40,10 +46,10 @@ def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
         NumberedLink(
             id=f"link-{place}",
             number=number,
-            entry=next((theme for theme in link.themes if theme in shared), UNTHEMED),
-            link=link,
+            entry=comparison.themes[rank].id if rank < last else UNTHEMED,
+            link=comparison.links[place],
         )
-        for number, (_, _, place, link) in enumerate(sorted(shown, key=lambda row: row[:3]), 1)
+        for number, (rank, _, _, place) in enumerate(sorted(shown), 1)
     )
 
 
@@ -57,21 +63,33 @@ def _rests_on(contrast: Contrast, link: Link) -> bool:
 
 
 def shared_view(comparison: Comparison) -> LensView:
-    """Return shared themes as entries and links, in the order of A's text, as ties and stops."""
+    """Return shared themes as entries; links, and themes that have none, as stops."""
     themes = tuple(theme for theme in comparison.themes if theme.shared)
     links = numbered_links(comparison)
     styles = {theme.id: style_at(place) for place, theme in enumerate(themes)}
     styles[UNTHEMED] = style_at(len(themes))
-    linked = {numbered.entry for numbered in links}
     return LensView(
         entries=_entries(themes, links, styles),
-        stops=(
-            *(_link_stop(numbered, comparison, styles) for numbered in links),
-            *(_theme_stop(theme) for theme in themes if theme.id not in linked),
-        ),
+        stops=_stops(comparison, themes, links, styles),
         marks=tuple(mark for one in links for mark in _link_marks(one, styles[one.entry])),
         ties=tuple(_tie(one, styles[one.entry], comparison.contrasts) for one in links),
     )
+
+
+def _stops(
+    comparison: Comparison,
+    themes: tuple[Theme, ...],
+    links: tuple[NumberedLink, ...],
+    styles: dict[str, MarkStyle],
+) -> tuple[Stop, ...]:
+    stops: list[Stop] = []
+    for entry in (*(theme.id for theme in themes), UNTHEMED):
+        linked = [one for one in links if one.entry == entry]
+        theme = comparison.theme(entry)
+        stops += [_link_stop(one, theme, styles[entry]) for one in linked]
+        if not linked and theme is not None:
+            stops.append(_theme_stop(theme))
+    return tuple(stops)
 
 
 def _entries(
@@ -141,11 +159,7 @@ def _link_marks(numbered: NumberedLink, style: MarkStyle) -> tuple[PageMark, Pag
     return a, b
 
 
-def _link_stop(
-    numbered: NumberedLink, comparison: Comparison, styles: dict[str, MarkStyle]
-) -> Stop:
-    theme = comparison.theme(numbered.entry)
-    style = styles[numbered.entry]
+def _link_stop(numbered: NumberedLink, theme: Theme | None, style: MarkStyle) -> Stop:
     words: list[PageMark] = []
     for reason in numbered.link.because:
         spans: tuple[tuple[Side, Span], ...] = ((Side.A, reason.a), (Side.B, reason.b))

@@ -31,15 +31,19 @@ def voices_view(comparison: Comparison) -> LensView:
             for (key, rows), bar in zip(sources.items(), bars, strict=True)
         ),
         stops=tuple(
-            Stop(group, key, f"{_name(rows)}, {voice.kind.value} words in {voice.side}")
+            Stop(
+                group,
+                key,
+                f"{_name(rows)}, {voice.kind.value} words in {voice.side}",
+                _introduction(group, voice, styles[key]),
+            )
             for key, rows in sources.items()
             for group, voice in rows
         ),
         marks=tuple(
-            mark
+            PageMark(group, voice.side, voice.content, styles[key], _hint(voice))
             for key, rows in sources.items()
             for group, voice in rows
-            for mark in _marks(group, voice, styles[key])
         ),
     )
 
@@ -91,17 +95,14 @@ def _note(rows: list[tuple[str, Voice]]) -> str:
     return counted(len(rows), "time") + ", " + ", ".join(dict.fromkeys(kinds))
 
 
-def _marks(group: str, voice: Voice, style: MarkStyle) -> tuple[PageMark, ...]:
-    hint = f"{source_name(voice)}: {voice.kind.value}"
-    words = [
-        (voice.source_span, "Who speaks"),
-        (voice.cue, "The words that introduce it"),
-    ]
-    return (
-        PageMark(group, voice.side, voice.content, style, hint),
-        *(
-            PageMark(group, voice.side, span, style, what, word=True)
-            for span, what in words
-            if span is not None
-        ),
+def _hint(voice: Voice) -> str:
+    return f"{source_name(voice)}: {voice.kind.value}"
+
+
+def _introduction(group: str, voice: Voice, style: MarkStyle) -> tuple[PageMark, ...]:
+    words = ((voice.source_span, "Who speaks"), (voice.cue, "The words that introduce it"))
+    return tuple(
+        PageMark(group, voice.side, span, style, what, word=True)
+        for span, what in words
+        if span is not None
     )

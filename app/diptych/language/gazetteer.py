@@ -68,6 +68,7 @@ class Gazetteer:
     motion: frozenset[str]
     company_nouns: frozenset[str]
     thing_nouns: frozenset[str]
+    nicknaming: frozenset[str]
 
     def state(self, words: Words) -> tuple[str, Form] | None:
         """Return the state that these words stand for, and how, or none."""
@@ -106,6 +107,7 @@ def load_gazetteer() -> Gazetteer:
                 "motion",
                 "company_nouns",
                 "thing_nouns",
+                "nicknaming",
             )
         },
     )

@@ -128,12 +128,12 @@ class _Merger:
         full: dict[Words, list[Naming]],
         bare: dict[Words, list[Naming]],
     ) -> bool:
-        """Whether a person's name is coupled with a group's, as in "Taliban Khan"."""
+        """Whether a person's name is coupled with something else's, as in "Taliban Khan"."""
         alone = bare.get(words[:1], [])
         persons = (other for other in full if other != words and other[-1] == words[-1])
         return (
             len(words) == 2  # noqa: PLR2004 - one word of each
-            and any(naming.definite for naming in alone)
+            and (any(naming.definite for naming in alone) or full[words][0].nickname)
             and any(kind_of(full[other], self.gazetteer) is Kind.PERSON for other in persons)
         )
 

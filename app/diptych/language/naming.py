@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.language.gazetteer import Form, Gazetteer, Gender, Words, fold
+from diptych.language.nicknames import nickname_around
 from diptych.language.roles import Standing, standing_of
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Naming:
     who: bool = False
     capitals: bool = False
     plural: bool = False
+    nickname: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -350,6 +352,7 @@ class Namer:
             entities=tuple(sentence.tokens[index].entity for index in piece),
             definite=piece[0] > 0 and fold(sentence.tokens[piece[0] - 1].text) == "the",
             who=_has_who(sentence, head),
+            nickname=bool(nickname_around(sentence, tokens, self.gazetteer)),
             plural=sentence.tokens[head].tag in {"NNS", "NNPS"},
             capitals=len(words) == 1 and sentence.tokens[piece[0]].text.isupper(),
         )

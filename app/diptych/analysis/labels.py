@@ -1,0 +1,203 @@
+"""The words that name or describe an actor at one of its mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.language.gazetteer import fold
+from diptych.language.nicknames import nickname_around
+from diptych.language.roles import first_conjunct
+from diptych.model.comparison import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diptych.language.gazetteer import Gazetteer
+    from diptych.language.reading import Mention, Sentence
+
+_COPULAS = frozenset({"be", "become", "remain", "seem", "appear"})
+_VIEWS = frozenset(
+    {
+        "brand", "call", "cast", "consider", "deem", "depict", "describe", "dismiss", "dub", "hail",
+        "know", "label", "name", "nickname", "paint", "portray", "praise", "present", "regard",
+        "respect", "see", "think", "treat", "view",
+    }
+)  # fmt: skip
+"""Verbs that say as what somebody is taken: "call him a liar", "see him as a threat"."""
+_DEPENDENT = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "cc", "conj"})
+_BREAKS = frozenset(",;:()[]—–…")
+_MARKS = frozenset('“”"')
+_HYPHENS = frozenset("-‑")
+_LONG = 7
+"""A possession of more words keeps what stands before its noun alone."""
+_LONGEST = 12
+"""A label of more words is a statement, no label."""
+
+
+def labels_of(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iterator[Label]:
+    """Yield the labels that hang on one mention; a name inside a compound carries none."""
+    head = sentence.tokens[mention.head]
+    if head.dep == "poss":
+        yield from _possession(sentence, mention)
+        return
+    if head.dep in {"compound", "amod", "nmod"} or _is_hyphenated(sentence, mention):
+        return
+    if not mention.pronoun:
+        yield from _before(sentence, mention, gazetteer)
+        yield from _appositions(sentence, mention, gazetteer)
+        yield from _epithet(sentence, mention, gazetteer)
+    yield from _predicates(sentence, mention)
+    yield from _views(sentence, mention.head)
+
+
+def _is_hyphenated(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name is a part of a longer word ("US-led")."""
+    behind = mention.tokens[-1] + 1
+    return behind < len(sentence.tokens) and _glued(sentence, behind)
+
+
+def _glued(sentence: Sentence, index: int) -> bool:
+    """Whether token `index` is a hyphen that touches the word before it."""
+    token = sentence.tokens[index]
+    return (
+        index > 0
+        and token.text in _HYPHENS
+        and sentence.tokens[index - 1].span.end == token.span.start
+    )
+
+
+def _before(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iterator[Label]:
+    """Yield what stands right before the name: "newly elected Prime Minister", "embattled"."""
+    first = mention.tokens[0]
+    start = first
+    while start > 0 and _describes(sentence, start - 1, start, gazetteer, name=start == first):
+        start -= 1
+    words = list(range(start, first))
+    while words and sentence.tokens[words[0]].pos in {"PUNCT", "CCONJ"}:
+        words.pop(0)
+    if not words:
+        return
+    title = any(fold(sentence.tokens[index].text) in gazetteer.titles for index in words)
+    adjective = any(
+        sentence.tokens[index].pos == "ADJ" or sentence.tokens[index].tag in {"VBN", "VBG"}
+        for index in words
+    )
+    if title or adjective:
+        yield Label(sentence.cover(tuple(words)), "title" if title else "modifier")
+
+
+def _describes(
+    sentence: Sentence, index: int, behind: int, gazetteer: Gazetteer, *, name: bool
+) -> bool:
+    """Whether a word goes with what stands behind it to describe the name."""
+    token, next_ = sentence.tokens[index], sentence.tokens[behind]
+    word = fold(token.text)
+    if word in gazetteer.titles or (word in gazetteer.title_openers and token.text[0].isupper()):
+        return True
+    if gazetteer.state((word,)) and next_.text[0].isupper():
+        return True
+    # Before a title the parser often loses what depends on what.
+    titled = fold(next_.text) in gazetteer.titles.keys() | gazetteer.title_openers
+    inside = not name and (titled or gazetteer.state((fold(next_.text),)) is not None)
+    if token.tag.startswith("JJ") or token.tag in {"VBN", "VBG"}:
+        return token.dep == "amod" or (inside and token.dep in {"conj", "nmod", "compound"})
+    if token.tag.startswith("RB"):
+        return next_.tag in {"JJ", "VBN", "VBG"} and token.head == behind
+    return token.tag == "NN" and token.dep in {"compound", "nmod"} and next_.tag != "HYPH"
+
+
+def _appositions(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iterator[Label]:
+    """Yield "a populist politician" beside the name, on whichever side of it."""
+    for child in sentence.children(mention.head):
+        token = sentence.tokens[child]
+        if token.dep == "appos" and token.pos == "NOUN" and child > mention.tokens[-1]:
+            yield from _label(sentence, child, (), "apposition")
+    token = sentence.tokens[mention.head]
+    above = sentence.tokens[token.head]
+    called = above.lemma in gazetteer.nicknaming or above.pos != "NOUN"
+    if token.dep == "appos" and not called and token.head < mention.tokens[0]:
+        inside = set(sentence.subtree(mention.head))
+        words = tuple(i for i in range(mention.tokens[0]) if i not in inside)
+        outside = tuple(i for i in range(len(sentence.tokens)) if i not in words)
+        yield from _label(sentence, token.head, outside, "apposition")
+
+
+def _predicates(sentence: Sentence, mention: Mention) -> Iterator[Label]:
+    """Yield "a populist" of "Khan is a populist"."""
+    word = first_conjunct(sentence, mention.head)
+    token = sentence.tokens[word]
+    verb = sentence.tokens[token.head]
+    if token.dep != "nsubj":
+        return
+    if verb.lemma in _COPULAS:
+        denied = any(sentence.tokens[child].dep == "neg" for child in sentence.children(token.head))
+        for child in sentence.children(token.head):
+            kind = sentence.tokens[child].dep
+            if kind in {"attr", "acomp"} and not denied and child > word:
+                yield from _label(sentence, child, (), "predicate")
+    elif verb.pos in {"NOUN", "ADJ"} and sentence.tokens[verb.head].lemma in _VIEWS:
+        # "considers the country a partner", parsed as a small clause
+        yield from _label(sentence, token.head, sentence.subtree(word), "predicate")
+
+
+def _views(sentence: Sentence, head: int) -> Iterator[Label]:
+    """Yield "a true original" of "respect him as a true original", "liar" of "call her a liar"."""
+    token = sentence.tokens[first_conjunct(sentence, head)]
+    if token.dep not in {"dobj", "nsubjpass"} or sentence.tokens[token.head].lemma not in _VIEWS:
+        return
+    for child in sentence.children(token.head):
+        below = sentence.tokens[child]
+        if below.dep == "oprd":
+            yield from _label(sentence, child, (), "predicate")
+        if below.dep == "prep" and below.text.casefold() == "as":
+            for object_ in sentence.children(child):
+                if sentence.tokens[object_].dep == "pobj":
+                    yield from _label(sentence, object_, (), "predicate")
+
+
+def _possession(sentence: Sentence, mention: Mention) -> Iterator[Label]:
+    """Yield "soft side for militants" of "Khan's soft side for militants"."""
+    owned = sentence.tokens[mention.head].head
+    if sentence.tokens[owned].pos not in {"NOUN", "PROPN"} or owned <= mention.tokens[-1]:
+        return
+    behind = range(mention.tokens[-1] + 1, len(sentence.tokens))
+    case = [i for i in behind if sentence.tokens[i].dep == "case" and i < owned]
+    start = (case[0] if case else mention.tokens[-1]) + 1
+    left_out = tuple(range(start))
+    if sentence.tokens[owned].pos == "NOUN":
+        yield from _label(sentence, owned, left_out, "possession")
+
+
+def _epithet(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iterator[Label]:
+    """Yield the nickname around the name, as in "Taliban Khan"."""
+    words = nickname_around(sentence, mention.tokens, gazetteer)
+    if len(words) > len(mention.tokens):
+        yield Label(sentence.cover(words), "epithet")
+
+
+def _label(sentence: Sentence, head: int, without: Sequence[int], kind: str) -> Iterator[Label]:
+    """Yield the phrase of `head` around it, without clauses that hang on it."""
+    words = _phrase(sentence, head, frozenset(without))
+    if len(words) > _LONG and kind == "possession":
+        words = tuple(index for index in words if index <= head)
+    texts = [sentence.tokens[index].text for index in words]
+    marks = [text for text in texts if text in _MARKS]
+    if words and len(words) <= _LONGEST and len(marks) % 2 == 0:
+        yield Label(sentence.cover(words), kind)
+
+
+def _phrase(sentence: Sentence, head: int, without: frozenset[int]) -> tuple[int, ...]:
+    """Return the unbroken stretch of words around `head` that belong to its phrase."""
+    kept = set(sentence.subtree(head)) - without
+    for child in sentence.children(head):
+        if sentence.tokens[child].dep in _DEPENDENT and child > head:
+            first = sentence.subtree(child)[0]
+            kept -= {index for index in kept if index >= max(first, head + 1)}
+    start = end = head
+    while start - 1 in kept and sentence.tokens[start - 1].text not in _BREAKS:
+        start -= 1
+    while end + 1 in kept and sentence.tokens[end + 1].text not in _BREAKS:
+        end += 1
+    while end > head and sentence.tokens[end].tag in {"IN", "CC", "HYPH", ".", "''", "TO", "DT"}:
+        end -= 1
+    return tuple(range(start, end + 1))

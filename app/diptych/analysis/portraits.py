@@ -1,0 +1,56 @@
+"""How each side names an actor, describes it and lets it act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.analysis.acts import acts_of
+from diptych.analysis.labels import labels_of
+from diptych.language.gazetteer import load_gazetteer
+from diptych.model.comparison import Act, Actor, Label, Portrait
+from diptych.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.language.gazetteer import Gazetteer
+    from diptych.language.reading import MentionedActor, Reading
+
+
+def portraits(
+    readings: tuple[Reading, Reading], actors: Sequence[MentionedActor]
+) -> tuple[Actor, ...]:
+    """Return the actors with a portrait for each side, in the order given.
+
+    Everything in a portrait stands in text order and once only. Its tone is left empty: word lists
+    are no better than chance at it.
+    """
+    gazetteer = load_gazetteer()
+    return tuple(
+        Actor(
+            actor.id,
+            actor.name,
+            actor.aliases,
+            (_portrait(readings[0], actor, gazetteer), _portrait(readings[1], actor, gazetteer)),
+        )
+        for actor in actors
+    )
+
+
+def _portrait(reading: Reading, actor: MentionedActor, gazetteer: Gazetteer) -> Portrait:
+    mentions = actor.on(reading.side)
+    labels: set[tuple[int, int, str]] = set()
+    acts: dict[tuple[int, int, str], Act] = {}
+    for mention in mentions:
+        sentence = reading.sentences[mention.sentence]
+        labels.update(
+            (label.span.start, label.span.end, label.kind)
+            for label in labels_of(sentence, mention, gazetteer)
+        )
+        for act in acts_of(sentence, mention.head):
+            acts.setdefault((act.verb.start, act.verb.end, act.role.value), act)
+    return Portrait(
+        mentions=tuple(sorted({mention.span for mention in mentions})),
+        labels=tuple(Label(Span(start, end), kind) for start, end, kind in sorted(labels)),
+        acts=tuple(acts[key] for key in sorted(acts)),
+    )

@@ -53,7 +53,7 @@ def concepts(
 ) -> list[Concept]:
     """Return the concepts of the readings, weightiest first.
 
-    A phrase whose only word is one of the `general` nouns, or is very common, makes none.
+    A phrase whose head is one of the `general` nouns makes none unless another noun narrows it.
 
     Phrases are taken by weight (how often, how rare the words), and each joins the first concept
     whose leader is alike, else leads its own: so no chain of neighbours drags unlike ones together.
@@ -86,7 +86,7 @@ def _by_wording(
     groups: dict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
     for reading in readings:
         for phrase in reading.phrases:
-            bare = len(phrase.lemmas) == 1 and phrase.lemmas[0] in general
+            bare = phrase.lemmas[-1] in general and not phrase.compound
             if not bare and frequencies.lemma_weight(phrase.lemmas[-1]) >= _TELLING:
                 groups[phrase.lemmas].append((reading, phrase))
     weighed = [

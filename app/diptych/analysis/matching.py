@@ -24,10 +24,10 @@ Matrix = NDArray[np.float64]
 
 NAME_WEIGHT = 0.15
 """What a name counts beside another word; the analysis notes measured it."""
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _EVENTS = frozenset({"VERB"})
 _THINGS = frozenset({"NOUN", "ADJ"})
-_EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "make", "get", "go", "take", "come"})
+EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "make", "get", "go", "take", "come"})
 _BLOCK = 4_000_000
 """Token pairs compared at once; bounds memory to some 32 MB."""
 
@@ -51,6 +51,11 @@ class Features:
     near: Matrix
 
 
+def is_name(token: Token) -> bool:
+    """Whether a token names somebody or some place, as far as the parser can tell."""
+    return token.pos == "PROPN" or token.entity in _NAMES
+
+
 def features(left: Reading, right: Reading, frequencies: Frequencies) -> Features:
     """Return the features of all pairs of a sentence of `left` and one of `right`.
 
@@ -67,9 +72,9 @@ def features(left: Reading, right: Reading, frequencies: Frequencies) -> Feature
         match=match,
         best=np.maximum(forth, back),
         cosine=(vectors[0] @ vectors[1].T).astype(np.float64),
-        verbs=overlap(lambda token: token.pos in _EVENTS and token.lemma not in _EMPTY_VERBS),
-        things=overlap(lambda token: token.pos in _THINGS and token.entity not in NAMES),
-        names=overlap(lambda token: token.entity in NAMES and token.pos == "PROPN"),
+        verbs=overlap(lambda token: token.pos in _EVENTS and token.lemma not in EMPTY_VERBS),
+        things=overlap(lambda token: token.pos in _THINGS and not is_name(token)),
+        names=overlap(is_name),
         numbers=overlap(lambda token: token.pos == "NUM"),
         near=neighbours(match),
     )
@@ -142,7 +147,7 @@ def _piece_weights(reading: Reading, frequencies: Frequencies) -> NDArray[np.flo
     """Return the weight of every word piece of the reading, in order, names weighed low."""
     weights: list[float] = []
     for sentence, encoding in zip(reading.sentences, reading.encodings, strict=True):
-        names = [token.span for token in sentence.tokens if token.entity in NAMES]
+        names = [token.span for token in sentence.tokens if is_name(token)]
         for piece, span in zip(encoding.pieces, encoding.spans, strict=True):
             weight = frequencies.piece_weight(piece)
             named = any(name.overlaps(span) for name in names)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 MOST_SHARED = 6
 MOST_ONE_SIDED = 3
 """How many found themes are shown, in all and for each side; more would bury a reader."""
-_LEAST_ONE_SIDED = 3
-"""Sentences that a theme of one side only must have, or it is a detail."""
+_FEWEST = 3
+"""Sentences that a found theme must have, or it is a detail."""
 _SAME_PLACES = 0.6
 """Two themes whose sentences overlap by this share are one."""
 
@@ -110,26 +110,34 @@ def _rank(concept: Concept) -> float:
 
 
 def _group(concept: Concept) -> str:
-    """Return which list a concept competes in, `""` when it is too slight for any."""
+    """Return which list a concept competes in, `""` when it is too slight for any.
+
+    A single word must stand twice on either side to be shared; a phrase is telling by itself.
+    """
     a, b = (concept.count(side) for side in Side)
+    if a + b < _FEWEST:
+        return ""
     if a and b:
-        return "shared" if a + b > _LEAST_ONE_SIDED - 1 else ""
-    return ("A" if a else "B") if a + b >= _LEAST_ONE_SIDED else ""
+        return "shared" if min(a, b) > 1 or len(_words(_name(concept))) > 1 else ""
+    return "A" if a else "B"
 
 
 def _name(concept: Concept) -> str:
     """Return the phrasing that a person would say: often used, rather two words than one."""
-    counts = {**concept.wordings, **{name: n for name, n in concept.wider.items() if n > 1}}
-    if len(concept.wider) and max(map(len, map(str.split, counts))) == 1:
-        counts.update(concept.wider)
+    repeated = {wording: count for wording, count in concept.wider.items() if count > 1}
+    counts = {**concept.wordings, **repeated}
 
     def fitness(wording: str) -> tuple[float, int, str]:
-        words = len(re.findall(r"\w+", wording))
-        longer = {1: 1.0, 2: 2.0, 3: 3.0}.get(words, 1.0)
-        return (-counts[wording] * longer, len(wording), wording)
+        longer = {1: 1.0, 2: 3.0, 3: 4.0}.get(len(_words(wording)), 1.5)
+        count = counts[wording]
+        return (-count * (longer if count > 1 else 0.5), len(wording), wording)
 
     name = min(counts, key=fitness)
     return name[0].upper() + name[1:]
+
+
+def _words(wording: str) -> list[str]:
+    return re.findall(r"\w+", wording)
 
 
 def _terms(concept: Concept) -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
-from diptych_resources import resource
 
 from diptych.language.reading import Encoding
 from diptych.model.faults import Fault
 from diptych.model.text import Span
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

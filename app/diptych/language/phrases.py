@@ -37,6 +37,7 @@ def noun_phrases(
             span=sentence.cover(words),
             wider=sentence.cover(_with_names(sentence, words)),
             lemmas=tuple(sentence.tokens[word].lemma for word in words),
+            compound=any(sentence.tokens[word].pos == "NOUN" for word in words[:-1]),
             vector=encoded(" ".join(sentence.tokens[word].text.lower() for word in words)),
         )
         for index, sentence in enumerate(sentences)

@@ -95,12 +95,14 @@ class Phrase:
     `sentence` indexes the side's sentences; `lemmas` end with the head's; `vector` is the encoding
     of the phrase standing alone, of shape (384,) and length 1. `wider` is the phrase with the names
     around it (*US-Pakistan relations*, *war in Afghanistan*), or `span` where there are none.
+    `compound` tells whether another noun stands before the head, as in *peace talks*.
     """
 
     sentence: int
     span: Span
     wider: Span
     lemmas: tuple[str, ...]
+    compound: bool
     vector: NDArray[np.float32]
 
 

@@ -1,0 +1,74 @@
+"""The composition root: wires the command line, the desk and the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.cli.commands import run
+from diptych.model.faults import Cancelled, Fault
+
+if TYPE_CHECKING:
+    from diptych.cli.windows import Picture
+    from diptych.model.comparison import Comparison
+    from diptych.workflow.desk import Desk
+
+FAULT = 1
+BUG = 3
+
+
+class QtWindows:
+    """Opens and draws the real window; Qt is imported only when it is needed."""
+
+    def open(self, desk: Desk) -> int:
+        """Open the window as it was left; return the exit status."""
+        from diptych.ui.application import open_window
+
+        return open_window(desk)
+
+    def open_pair(self, desk: Desk, first: str, second: str | None) -> int:
+        """Open the window on one or two references; return the exit status."""
+        from diptych.ui.application import open_files
+
+        return open_files(desk, Path(first), Path(second) if second else None)
+
+    def draw(self, comparison: Comparison, target: Path, picture: Picture) -> None:
+        """Write the window of a pair as a PNG."""
+        from diptych.ui.palette import Scheme
+        from diptych.ui.picture import render
+
+        render(
+            comparison,
+            target,
+            picture.size,
+            picture.scale,
+            Scheme(picture.scheme),
+            picture.direction,
+            picture.lens,
+        )
+
+
+def main() -> int:
+    """Run the program; return the exit status: 0 done, 1 a fault, 2 wrong usage, 3 a bug."""
+    try:
+        return run(sys.argv[1:], QtWindows())
+    except Fault as fault:
+        print(fault, file=sys.stderr)
+        return FAULT
+    except (Cancelled, KeyboardInterrupt):
+        print("Stopped; nothing was changed.", file=sys.stderr)
+        return FAULT
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has gone; there is nobody to tell
+        return FAULT
+    except Exception as error:  # noqa: BLE001 - the last door: a bug is told, not thrown at a user
+        from diptych.ui.bug_log import bug_sentence, usual_log, write_bug
+
+        write_bug(error, usual_log())
+        print(bug_sentence(usual_log()), file=sys.stderr)
+        return BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

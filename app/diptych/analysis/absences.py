@@ -1,0 +1,84 @@
+"""What one side does not mention, with the nearest passage and both dates beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diptych.model.comparison import Absence, Actor, Theme
+from diptych.model.text import Article, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.analysis.matching import Matrix
+    from diptych.language.reading import Reading
+
+NEAREST = 0.25
+"""The least link score at which a passage is offered as the nearest."""
+_PROMINENT = 2
+"""Mentions an actor must have before its absence from the other side is worth a word."""
+
+
+def absences(
+    readings: tuple[Reading, Reading],
+    themes: Sequence[Theme],
+    actors: Sequence[Actor],
+    scores: Matrix | None,
+) -> tuple[Absence, ...]:
+    """Return the absences: themes first, then actors, each in the order given.
+
+    Args:
+        readings: both sides.
+        themes: all themes of the pair.
+        actors: all actors of the pair.
+        scores: link score of every sentence pair that may be linked, none without a model.
+    """
+    earlier = {
+        side: published_earlier(readings[_at(side)].article, readings[_at(side.other)].article)
+        for side in Side
+    }
+    found = [
+        Absence(theme.id, side, _nearest(readings, theme, side, scores), earlier[side])
+        for theme in themes
+        for side in Side
+        if not theme.on(side)
+    ]
+    found.extend(
+        Absence(actor.id, side, None, earlier[side])
+        for actor in actors
+        for side in Side
+        if not actor.on(side).mentions and len(actor.on(side.other).mentions) >= _PROMINENT
+    )
+    return tuple(found)
+
+
+def published_earlier(one: Article, other: Article) -> bool | None:
+    """Whether `one` is dated before `other`; none where either has no date."""
+    dates = [article.metadata.published.value for article in (one, other)]
+    if dates[0] is None or dates[1] is None:
+        return None
+    return dates[0] < dates[1]
+
+
+def _at(side: Side) -> int:
+    return 0 if side is Side.A else 1
+
+
+def _nearest(
+    readings: tuple[Reading, Reading], theme: Theme, missing: Side, scores: Matrix | None
+) -> Span | None:
+    """Return the sentence of the missing side that comes closest to the theme's passages."""
+    if scores is None:
+        return None
+    there, here = readings[_at(missing.other)], readings[_at(missing)]
+    told = [
+        index
+        for index, sentence in enumerate(there.sentences)
+        if any(passage.span.contains(sentence.span) for passage in theme.on(missing.other))
+    ]
+    matrix = scores if missing is Side.B else scores.T
+    best = matrix[told].max(axis=0) if told else np.zeros(len(here.sentences))
+    place = int(best.argmax())
+    return here.sentences[place].span if best[place] >= NEAREST else None

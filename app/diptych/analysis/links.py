@@ -1,0 +1,152 @@
+"""Links: pairs of passages that say the same thing, each with the words that make it one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diptych.analysis.reasons import NEAR_NAME, SAME_NAME, reasons
+from diptych.analysis.shared_wording import common_runs
+from diptych.model.comparison import SHOWN, STRONG, Link, LinkKind, Reason, Theme, Verdict
+from diptych.model.text import Role, Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.analysis.matching import Matrix
+    from diptych.analysis.shared_wording import CommonRun
+    from diptych.language.reading import Reading
+
+_PARTNERS = 2
+"""A link must be among the best two of its sentence on either side, else all is tied to all."""
+_FEWEST_WORDS = 5
+"""Shorter sentences say too little to be linked by meaning."""
+_FEWEST_REASONS = 2
+"""Words beside names that a link by meaning rests on; one alone is chance too often."""
+_STOCK_PHRASE = 8
+"""Words that a verbatim run must have when the articles do not tell the same story."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """Sentence `i` of A and sentence `j` of B with their link score."""
+
+    i: int
+    j: int
+    score: float
+
+
+def linkable(readings: tuple[Reading, Reading], scores: Matrix) -> Matrix:
+    """Return the link scores with those of titles and stubs, which say too little, set to 0."""
+    return np.asarray(scores * np.outer(*(_can_be_linked(reading) for reading in readings)))
+
+
+def linked_sentences(scores: Matrix) -> tuple[SentencePair, ...]:
+    """Return the sentence pairs that are shown as links, best first.
+
+    Args:
+        scores: what `linkable` returned.
+    """
+    rows, columns = _ranks(scores), _ranks(scores.T).T
+    chosen = (scores >= SHOWN) & (rows < _PARTNERS) & (columns < _PARTNERS)
+    pairs = [
+        SentencePair(int(i), int(j), round(float(scores[i, j]), 4)) for i, j in np.argwhere(chosen)
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.i, pair.j)))
+
+
+def links(
+    readings: tuple[Reading, Reading],
+    pairs: Sequence[SentencePair],
+    verdict: Verdict,
+    themes: Sequence[Theme],
+) -> tuple[Link, ...]:
+    """Return the links of the pair in the order of A's text, verbatim ones among them.
+
+    Args:
+        readings: both sides.
+        pairs: what `linked_sentences` chose.
+        verdict: whether the two tell the same story; stock phrases count only where they do.
+        themes: to name those that both ends of a link belong to.
+    """
+    found = {
+        (pair.i, pair.j): link
+        for pair in pairs
+        if _says_something(link := _meant_alike(readings, pair, themes))
+    }
+    for run in common_runs(readings[0].text, readings[1].text):
+        if verdict is Verdict.DIFFERENT and run.length < _STOCK_PHRASE:
+            continue
+        place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
+        found[place] = _verbatim(readings, run, themes)
+    return tuple(sorted(found.values(), key=lambda link: (link.a, link.b)))
+
+
+def _can_be_linked(reading: Reading) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Return 1 for each sentence that says something, 0 for titles and stubs."""
+    return np.array(
+        [
+            float(
+                reading.article.paragraphs[sentence.paragraph].role
+                not in {Role.HEADLINE, Role.SUBHEAD}
+                and len(sentence.tokens) >= _FEWEST_WORDS
+                and not sentence.span.of(reading.text).endswith(":")
+            )
+            for sentence in reading.sentences
+        ]
+    )
+
+
+def _ranks(matrix: Matrix) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+    """Return for each entry how many of its row stand before it, the best being 0."""
+    order = np.argsort(-matrix, axis=1, kind="stable")
+    ranks = np.empty_like(order)
+    np.put_along_axis(ranks, order, np.arange(matrix.shape[1])[None, :], axis=1)
+    return ranks
+
+
+def _meant_alike(
+    readings: tuple[Reading, Reading], pair: SentencePair, themes: Sequence[Theme]
+) -> Link:
+    a, b = readings[0].sentences[pair.i].span, readings[1].sentences[pair.j].span
+    return Link(
+        a=a,
+        b=b,
+        score=pair.score,
+        kind=LinkKind.PARAPHRASE if pair.score >= STRONG else LinkKind.RELATED,
+        themes=_common_themes(a, b, themes),
+        because=reasons(readings, pair.i, pair.j),
+    )
+
+
+def _says_something(link: Link) -> bool:
+    """Whether the two say something in common beside naming the same actors."""
+    return sum(why.reason not in {SAME_NAME, NEAR_NAME} for why in link.because) >= _FEWEST_REASONS
+
+
+def _verbatim(readings: tuple[Reading, Reading], run: CommonRun, themes: Sequence[Theme]) -> Link:
+    a, b = (
+        _whole_sentences(reading, span)
+        for reading, span in zip(readings, (run.a, run.b), strict=True)
+    )
+    # Five common words are possible reuse, eight and more are hardly chance.
+    score = round(min(0.99, SHOWN + (STRONG - SHOWN) * (run.length - 5) / 3), 4)
+    reason = Reason(run.a, run.b, f"the same {run.length} words in a row")
+    return Link(a, b, score, LinkKind.VERBATIM, _common_themes(a, b, themes), (reason,))
+
+
+def _whole_sentences(reading: Reading, span: Span) -> Span:
+    first = reading.sentences[reading.sentence_at(span.start)].span
+    last = reading.sentences[reading.sentence_at(max(span.start, span.end - 1))].span
+    return Span(first.start, last.end)
+
+
+def _common_themes(a: Span, b: Span, themes: Sequence[Theme]) -> tuple[str, ...]:
+    return tuple(
+        theme.id
+        for theme in themes
+        if any(a.overlaps(passage.span) for passage in theme.on(Side.A))
+        and any(b.overlaps(passage.span) for passage in theme.on(Side.B))
+    )

@@ -1,0 +1,85 @@
+"""Why two sentences are linked: the word pairs that carry the match, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diptych.analysis.matching import EMPTY_VERBS, is_name
+from diptych.model.comparison import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from diptych.language.reading import Encoding, Reading, Token
+
+MOST = 5
+"""Reasons given for one link."""
+SAME_NAME = "both name it (weighed low)"
+NEAR_NAME = "related names (weighed low)"
+_NEAR = 0.55
+"""The least cosine of two words in their sentences that is called near in meaning."""
+_TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
+_EMPTY = EMPTY_VERBS | {"that", "such", "other", "which", "what", "one", "first", "more", "own"}
+
+
+def reasons(readings: tuple[Reading, Reading], i: int, j: int) -> tuple[Reason, ...]:
+    """Return the word pairs that tie sentence `i` of A to sentence `j` of B, strongest first."""
+    words = [_words(readings[0], i), _words(readings[1], j)]
+    if not words[0] or not words[1]:
+        return ()
+    alike = np.stack([row for _, row in words[0]]) @ np.stack([row for _, row in words[1]]).T
+    found: list[tuple[float, Reason]] = []
+    for row, (first, _) in enumerate(words[0]):
+        column = int(alike[row].argmax())
+        second = words[1][column][0]
+        if int(alike[:, column].argmax()) != row:
+            continue
+        weight = round(float(alike[row, column]), 4)
+        why = _why(first, second, weight)
+        if why:
+            found.append((weight * (0.5 if is_name(first) else 1.0), _pair(first, second, why)))
+    found.sort(key=lambda one: (-one[0], one[1].a))
+    return tuple(sorted((reason for _, reason in found[:MOST]), key=lambda one: one.a))
+
+
+def _pair(first: Token, second: Token, why: str) -> Reason:
+    return Reason(first.span, second.span, why)
+
+
+def _why(first: Token, second: Token, weight: float) -> str:
+    if is_name(first) or is_name(second):
+        return _why_names(first, second, weight)
+    if first.lemma == second.lemma:
+        return "the same number" if first.pos == "NUM" else "the same word"
+    return "near in meaning" if weight >= _NEAR else ""
+
+
+def _why_names(first: Token, second: Token, weight: float) -> str:
+    if first.lemma == second.lemma:
+        return SAME_NAME
+    return NEAR_NAME if is_name(first) and is_name(second) and weight >= _NEAR else ""
+
+
+def _words(reading: Reading, index: int) -> list[tuple[Token, NDArray[np.float32]]]:
+    """Return the telling words of a sentence with the mean state of their word pieces."""
+    encoding = reading.encodings[index]
+    return [
+        (token, row)
+        for token in reading.sentences[index].tokens
+        if token.pos in _TELLING and token.lemma not in _EMPTY
+        if (row := _state(token, encoding)) is not None
+    ]
+
+
+def _state(token: Token, encoding: Encoding) -> NDArray[np.float32] | None:
+    rows: Sequence[int] = [
+        place for place, span in enumerate(encoding.spans) if span.overlaps(token.span)
+    ]
+    if not rows:
+        return None
+    mean = encoding.states[list(rows)].mean(axis=0)
+    return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)

@@ -1,0 +1,116 @@
+"""What may be typed behind `diptych`."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+LENSES = ("shared", "actors", "wording", "voices", "only")
+SCHEMES = ("light", "dark", "contrast")
+_SMALLEST, _LARGEST = 320, 8000
+"""Pixels that a side of a rendered window may have."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    everywhere = _everywhere()
+    root = argparse.ArgumentParser(
+        prog="diptych",
+        description="Two articles side by side: what they share, and how differently they tell it.",
+        epilog="Without a command, the window opens as it was left.",
+        parents=[everywhere],
+    )
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, purpose: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=purpose, description=purpose, parents=[everywhere])
+
+    _open(command("open", "Open the window on files or library ids."))
+    _compare(command("compare", "Compare two files or library ids without a window."))
+    _render(command("render", "Draw the real window of a pair as a picture."))
+    _clean(command("clean", "Show each line of a file: kept or left out, and why."))
+    _import(command("import", "Put articles into the library."))
+    _list(command("list", "List the articles of the library."))
+    _show(command("show", "Show an article of the library."))
+    _library(command("library", "Care for the library."))
+    return root
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """Return the options that every command takes, before or behind its name."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--library", metavar="FILE", help="another library than the usual one")
+    shared.add_argument(
+        "--threads", type=_count, metavar="N", help="bounds the threads of the models"
+    )
+    return shared
+
+
+def _open(one: argparse.ArgumentParser) -> None:
+    one.add_argument("first", metavar="A", help="a file, or an id or digest of the library")
+    one.add_argument("second", metavar="B", nargs="?")
+
+
+def _compare(one: argparse.ArgumentParser) -> None:
+    _pair(one)
+    one.add_argument("--format", choices=("json", "pdf"), default="json")
+    one.add_argument("-o", dest="target", type=Path, metavar="OUT", help="where to write")
+    one.add_argument("--keep", action="store_true", help="put the pair into the library too")
+
+
+def _render(one: argparse.ArgumentParser) -> None:
+    _pair(one)
+    one.add_argument("-o", dest="target", type=Path, metavar="PNG", required=True)
+    one.add_argument("--size", type=_size, default=(1440, 900), metavar="WIDTHxHEIGHT")
+    one.add_argument("--scale", type=int, choices=(1, 2), default=1)
+    one.add_argument("--scheme", choices=SCHEMES, default="light")
+    one.add_argument("--direction", choices=("ltr", "rtl"), default="ltr")
+    one.add_argument("--view", choices=("reading",), default="reading")
+    one.add_argument("--lens", choices=LENSES, default="shared")
+
+
+def _clean(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", type=Path, metavar="FILE")
+    _json(one)
+
+
+def _import(one: argparse.ArgumentParser) -> None:
+    one.add_argument("files", type=Path, nargs="+", metavar="PATH")
+    _json(one)
+
+
+def _list(one: argparse.ArgumentParser) -> None:
+    _json(one)
+
+
+def _show(one: argparse.ArgumentParser) -> None:
+    one.add_argument("reference", metavar="ID", help="an id or digest of the library")
+    _json(one)
+
+
+def _library(one: argparse.ArgumentParser) -> None:
+    one.add_argument("action", choices=("path", "check"))
+
+
+def _pair(one: argparse.ArgumentParser) -> None:
+    one.add_argument("first", metavar="A", help="a file, or an id or digest of the library")
+    one.add_argument("second", metavar="B")
+
+
+def _json(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--json", action="store_true", help="as JSON on standard output")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of threads")
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
+    width, height = (int(side) for side in match.groups()) if match else (0, 0)
+    if not all(_SMALLEST <= side <= _LARGEST for side in (width, height)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1440x900")
+    return width, height

@@ -1,0 +1,107 @@
+"""Carries out what was typed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from diptych.cli import articles
+from diptych.cli.arguments import parser
+from diptych.cli.windows import Picture, Windows
+from diptych.model.notebook import Notebook
+from diptych.model.progress import Silent
+from diptych.model.record import comparison_record
+from diptych.workflow.comparing import Comparer
+from diptych.workflow.desk import Desk
+from diptych.workflow.places import library_location
+from diptych.workflow.reporting import write_report, write_whole
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from diptych.model.comparison import Comparison
+
+OK = 0
+
+
+def run(arguments: Sequence[str], windows: Windows) -> int:
+    """Carry out one command line; return the exit status.
+
+    Raises:
+        Fault: when the input or the library is at fault.
+        SystemExit: with status 2 on wrong usage, 0 after `--help`.
+    """
+    root = parser()
+    typed = root.parse_args(arguments)
+    if typed.command == "compare" and typed.format == "pdf" and typed.target is None:
+        root.error("--format pdf needs -o OUT")
+    location = library_location(getattr(typed, "library", None))
+    desk = Desk(location, Comparer(getattr(typed, "threads", 1)))
+    try:
+        return _carry_out(typed, desk, windows)
+    finally:
+        desk.close()
+
+
+def _carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: PLR0911 - one return a command
+    match typed.command:
+        case None:
+            return windows.open(desk)
+        case "open":
+            return windows.open_pair(desk, typed.first, typed.second)
+        case "compare":
+            return _compare(typed, desk)
+        case "render":
+            return _render(typed, desk, windows)
+        case "clean":
+            return articles.clean(typed.file, as_json=typed.json)
+        case "import":
+            return articles.import_files(desk, typed.files, as_json=typed.json)
+        case "list":
+            return articles.list_articles(desk, as_json=typed.json)
+        case "show":
+            return articles.show(desk, typed.reference, as_json=typed.json)
+        case _:
+            return _care(typed, desk)
+
+
+def _compare(typed: Namespace, desk: Desk) -> int:
+    comparison = desk.compare(typed.first, typed.second, Silent())
+    if typed.keep:
+        desk.keep(comparison)
+    if typed.format == "pdf":
+        write_report(comparison, _notebook(typed, desk, comparison), typed.target, Silent())
+        return OK
+    text = json.dumps(comparison_record(comparison), ensure_ascii=False, indent=2) + "\n"
+    if typed.target is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(typed.target, text.encode("utf-8"))
+    return OK
+
+
+def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:
+    """Return the reader's notebook of a pair in the library; files alone have an empty one."""
+    known = typed.keep or (desk.in_library(typed.first) and desk.in_library(typed.second))
+    return desk.notebook(comparison) if known else Notebook()
+
+
+def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
+    comparison = desk.compare(typed.first, typed.second, Silent())
+    picture = Picture(typed.size, typed.scale, typed.scheme, typed.direction, typed.lens)
+    windows.draw(comparison, typed.target, picture)
+    return OK
+
+
+def _care(typed: Namespace, desk: Desk) -> int:
+    if typed.action == "path":
+        print(desk.location)
+        return OK
+    complaints = desk.library.check()
+    for complaint in complaints:
+        print(complaint, file=sys.stderr)
+    if not complaints:
+        print(f"The library {desk.location} is sound.")
+    return 1 if complaints else OK

@@ -1,0 +1,36 @@
+"""What the command line asks of the window, which it does not know: the composition root does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from diptych.model.comparison import Comparison
+    from diptych.workflow.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """How a rendered window is to look; `size` in pixels before `scale`."""
+
+    size: tuple[int, int]
+    scale: int
+    scheme: str
+    direction: str
+    lens: str
+
+
+class Windows(Protocol):
+    """Opens or draws the window."""
+
+    def open(self, desk: Desk) -> int:
+        """Open the window as it was left; return the exit status."""
+
+    def open_pair(self, desk: Desk, first: str, second: str | None) -> int:
+        """Open the window on one or two references; return the exit status."""
+
+    def draw(self, comparison: Comparison, target: Path, picture: Picture) -> None:
+        """Write the window of a pair as a PNG."""

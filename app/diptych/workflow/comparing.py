@@ -1,0 +1,75 @@
+"""Compares two articles, reading each only once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from diptych.analysis.compare import Knowledge, compare
+from diptych.language.reader import Reader
+from diptych.model.comparison import Comparison, Settings
+from diptych.model.faults import Fault
+from diptych.model.text import Article, Side
+from diptych.workflow.knowledge import knowledge
+
+if TYPE_CHECKING:
+    from diptych.language.reading import Reading
+    from diptych.model.progress import Progress
+
+_KEPT = 4
+"""Readings kept in memory: the open pair and the one before."""
+
+
+class Comparer:
+    """Owns the models; they are loaded when first needed.
+
+    Args:
+        threads: bounds the threads of the models; comparisons do not depend on it.
+        settings: what the reader set about the analysis.
+    """
+
+    def __init__(self, threads: int = 1, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self._reader = Reader(threads)
+        self._readings: dict[tuple[str, str], Reading] = {}
+
+    @cached_property
+    def _knowledge(self) -> Knowledge:
+        return knowledge(self.settings.starter_themes)
+
+    def compare(self, first: Article, second: Article, progress: Progress) -> Comparison:
+        """Return what the analysis says of the pair.
+
+        Raises:
+            Fault: when both are the same article.
+            Cancelled: when the person asked to stop.
+        """
+        refuse_twins(first, second)
+        readings = (
+            self._read(first, Side.A, progress),
+            self._read(second, Side.B, progress),
+        )
+        return compare(readings, self.settings, self._knowledge, progress)
+
+    def _read(self, article: Article, side: Side, progress: Progress) -> Reading:
+        key = (article.digest, article.metadata.language.value or "")
+        reading = self._readings.pop(key, None) or self._reader.read(article, side, progress)
+        reading = replace(reading, side=side, article=article)
+        self._readings[key] = reading
+        while len(self._readings) > _KEPT:
+            del self._readings[next(iter(self._readings))]
+        return reading
+
+
+def refuse_twins(first: Article, second: Article) -> None:
+    """Refuse a pair that is one article twice.
+
+    Raises:
+        Fault: when both have the same text.
+    """
+    if first.digest == second.digest:
+        raise Fault(
+            f"Both sides are the same article ({first.title}), so there is nothing to compare and "
+            "nothing was changed; choose another article for one side."
+        )

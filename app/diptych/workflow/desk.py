@@ -1,0 +1,162 @@
+"""The desk: a library and a comparer, and what a person does with a pair on it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.analysis.compare import METHOD
+from diptych.ingest.importer import read_file
+from diptych.model.faults import Fault
+from diptych.workflow.comparing import Comparer, refuse_twins
+from diptych.workflow.knowledge import theme_set_digest
+from diptych.workflow.reporting import write_report
+from diptych.workflow.sample import sample_pair
+from diptych_db.library import ArticleEntry, ComparisonKey, Library
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison, Settings
+    from diptych.model.notebook import Notebook
+    from diptych.model.progress import Progress
+    from diptych.model.text import Article
+
+
+class Desk:
+    """Opens the library when it is first needed; close the desk to let go of it.
+
+    Args:
+        location: the file of the library.
+        comparer: makes the comparisons that the library does not have.
+    """
+
+    def __init__(self, location: Path, comparer: Comparer) -> None:
+        self.location = location
+        self._comparer = comparer
+
+    @cached_property
+    def library(self) -> Library:
+        """The open library; made where there is none.
+
+        Raises:
+            Fault: when the file is no library that can be opened.
+        """
+        return Library.open(self.location)
+
+    def close(self) -> None:
+        """Let go of the library, if it was opened."""
+        if "library" in self.__dict__:
+            self.library.close()
+            del self.__dict__["library"]
+
+    def article(self, reference: str) -> Article:
+        """Return an article by file or by its id or digest in the library.
+
+        Raises:
+            Fault: when there is neither, or the file cannot be read.
+        """
+        entry = None if Path(reference).exists() else self._entry(reference)
+        return self.library.article(entry.id) if entry else read_file(Path(reference))
+
+    def in_library(self, reference: str) -> bool:
+        """Whether a reference means an article of the library, and no file."""
+        return not Path(reference).exists() and self._entry(reference) is not None
+
+    def compare(self, first: str, second: str, progress: Progress) -> Comparison:
+        """Return the comparison of two references and keep nothing; a kept one is taken as it is.
+
+        Raises:
+            Fault: when a reference leads nowhere, or both to the same article.
+        """
+        articles = (self.article(first), self.article(second))
+        if self.in_library(first) and self.in_library(second):
+            kept = self.library.comparison(self._key(*articles), articles)
+            if kept:
+                return kept
+        return self._comparer.compare(*articles, progress)
+
+    def keep(self, comparison: Comparison) -> None:
+        """Put a comparison and its two articles into the library."""
+        for article in comparison.articles:
+            self.library.add(article)
+        self.library.keep_comparison(self._key(*comparison.articles), comparison)
+
+    def first_pair(self, progress: Progress) -> Comparison:
+        """Return the pair that was open last; the sample pair where there was none."""
+        last = self.library.last_pair()
+        entries = [self.library.entry(digest) for digest in last or ()]
+        if last and all(entries):
+            first, second = (self.library.article(entry.id) for entry in entries if entry)
+            return self._lay_out(first, second, progress)
+        return self._lay_out(*sample_pair(), progress)
+
+    def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
+        """Import two files (or name two articles of the library) and compare them."""
+        articles = (self.article(str(first)), self.article(str(second)))
+        return self._lay_out(*articles, progress)
+
+    def notebook(self, comparison: Comparison) -> Notebook:
+        """Return what the reader did with this pair."""
+        first, second = comparison.articles
+        return self.library.notebook(first.digest, second.digest)
+
+    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+        """Write the report of a pair in the library as a PDF."""
+        write_report(comparison, self.notebook(comparison), target, progress)
+
+    def _lay_out(self, first: Article, second: Article, progress: Progress) -> Comparison:
+        """Return the comparison of the pair, kept in the library and remembered as the last."""
+        refuse_twins(first, second)
+        for article in (first, second):
+            self.library.add(article)
+        key = self._key(first, second)
+        comparison = self.library.comparison(key, (first, second))
+        if comparison is None:
+            comparison = self._comparer.compare(first, second, progress)
+            self.library.keep_comparison(key, comparison)
+        self.library.remember_pair(first.digest, second.digest)
+        return comparison
+
+    def _entry(self, reference: str) -> ArticleEntry | None:
+        if not _could_be_an_id(reference):
+            return None
+        entry = self.library.entry(reference)
+        if entry is None and reference.isdecimal():
+            raise Fault(
+                f"There is no file {reference} and no article {reference} in the library "
+                f"{self.location}; nothing was changed, so look at `diptych list`."
+            )
+        return entry
+
+    def _key(self, first: Article, second: Article) -> ComparisonKey:
+        return ComparisonKey(
+            first=first.digest,
+            second=second.digest,
+            method=METHOD,
+            settings=_settings_digest(self._comparer.settings, first, second),
+            themes=theme_set_digest(self._comparer.settings.starter_themes),
+        )
+
+
+_SHORTEST_DIGEST = 8
+
+
+def _could_be_an_id(reference: str) -> bool:
+    return reference.isdecimal() or (
+        len(reference) >= _SHORTEST_DIGEST and all(sign in "0123456789abcdef" for sign in reference)
+    )
+
+
+def _settings_digest(settings: Settings, *articles: Article) -> str:
+    """Return a digest of all that a comparison depends on beside texts, method and themes.
+
+    That is the settings, and the facts about the articles that the analysis looks at.
+    """
+    facts = [
+        [article.metadata.published.value, article.metadata.language.value] for article in articles
+    ]
+    record = json.dumps([asdict(settings), facts], sort_keys=True)
+    return hashlib.sha256(record.encode("utf-8")).hexdigest()

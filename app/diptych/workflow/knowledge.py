@@ -1,0 +1,37 @@
+"""Loads what the analysis knows beforehand from the resources."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+
+from diptych.analysis.compare import Knowledge
+from diptych.analysis.scoring import link_model
+from diptych.analysis.theme_sets import read_theme_set
+from diptych.language.frequencies import news_frequencies
+from diptych_resources import resource
+
+
+def knowledge(theme_set: str) -> Knowledge:
+    """Return everything, with the theme set of that name, none for `""`."""
+    nouns = tomllib.loads(resource("lexicons", "general_nouns.toml").read_text(encoding="utf-8"))[
+        "nouns"
+    ]
+    return Knowledge(
+        frequencies=news_frequencies(),
+        link_model=link_model(),
+        general_nouns=frozenset(nouns),
+        given_themes=read_theme_set(theme_set_text(theme_set)),
+    )
+
+
+def theme_set_text(name: str) -> str:
+    """Return the TOML of a theme set that ships."""
+    if not name:
+        return "theme = []\n"
+    return resource("themes", f"{name}.toml").read_text(encoding="utf-8")
+
+
+def theme_set_digest(name: str) -> str:
+    """Return the SHA-256 of a theme set: another wording of it makes another comparison."""
+    return hashlib.sha256(theme_set_text(name).encode("utf-8")).hexdigest()

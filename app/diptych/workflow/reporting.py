@@ -1,0 +1,55 @@
+"""Writes a report to where the reader wants it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.model.faults import Fault
+from diptych.report.pdf import ReportOptions, comparison_pdf
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
+    from diptych.model.progress import Progress
+
+
+def write_report(
+    comparison: Comparison, notebook: Notebook, target: Path, progress: Progress
+) -> None:
+    """Write the PDF report of a comparison to `target`, whole or not at all.
+
+    Raises:
+        Fault: when the file cannot be written; what stood there before is kept.
+        Cancelled: when the person asked to stop.
+    """
+    progress.report("Setting the report", 0.1)
+    data = comparison_pdf(comparison, notebook, ReportOptions())
+    progress.report("Writing the report", 0.9)
+    write_whole(target, data)
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file through a neighbour that takes its place, so that no half file is left.
+
+    Raises:
+        Fault: when the file cannot be written; what stood there before is kept.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".diptych-")
+        neighbour = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            neighbour.chmod(0o644)
+            neighbour.replace(target)
+        except OSError:
+            neighbour.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise Fault(
+            f"{target} could not be written ({error.strerror}); what stood there before is kept, "
+            "so name a file in a folder that can be written to."
+        ) from error

@@ -24,15 +24,17 @@ _RADIUS = 10.0
 _STRONG_RADIUS = 12.0
 _PLACES = (0.5, 0.34, 0.66, 0.2, 0.8)
 """Where along a ribbon its badge may stand, best first."""
+_STUB_PLACES = (1.0, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """One badge in its place."""
+    """One badge in its place; an arrow points `towards` an unseen partner (-1 up, 1 down)."""
 
     tie: Tie
     centre: QPointF
     radius: float
+    towards: int
 
     @property
     def box(self) -> QRectF:
@@ -50,12 +52,13 @@ def place_badge(
     """
     radius = _STRONG_RADIUS if strong else _RADIUS
     width, height = size
+    margin = 12 if ribbon.towards else 2
     first: Badge | None = None
-    for share in _PLACES:
+    for share in _STUB_PLACES if ribbon.towards else _PLACES:
         at = ribbon.centre(share)
         x = min(max(at.x(), radius + 1), width - radius - 1)
-        y = min(max(at.y(), radius + 2), height - radius - 2)
-        badge = Badge(ribbon.tie, QPointF(x, y), radius)
+        y = min(max(at.y(), radius + margin), height - radius - margin)
+        badge = Badge(ribbon.tie, QPointF(x, y), radius, ribbon.towards)
         first = first or badge
         if abs(y - at.y()) < radius and not any(badge.box.intersects(o.box) for o in taken):
             return badge
@@ -77,6 +80,10 @@ def paint_badge(painter: QPainter, badge: Badge, tokens: Tokens, level: Level) -
     painter.setPen(QColor(tokens.paper) if loud else faded(hue, opacity))
     painter.setFont(_font(badge))
     painter.drawText(badge.box, Qt.AlignmentFlag.AlignCenter, badge.tie.label)
+    if badge.towards:
+        painter.setPen(QPen(QColor(hue), 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(_arrow(badge))
 
 
 def _shape(badge: Badge) -> QPainterPath:
@@ -90,6 +97,14 @@ def _shape(badge: Badge) -> QPainterPath:
         path.lineTo(badge.centre + QPointF(x, y))
     path.closeSubpath()
     return path
+
+
+def _arrow(badge: Badge) -> list[QPointF]:
+    """Return the points of a chevron above or below the badge."""
+    away = badge.radius * 1.16 + 3.5
+    tip, foot = (badge.centre.y() + badge.towards * by for by in (away + 4, away))
+    x = badge.centre.x()
+    return [QPointF(x - 4.5, foot), QPointF(x, tip), QPointF(x + 4.5, foot)]
 
 
 def _font(badge: Badge) -> QFont:

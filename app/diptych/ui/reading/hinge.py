@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -104,7 +105,11 @@ class Hinge(QWidget):
         """Find the ribbons in view, quiet and steep ones first, and their badges."""
         size = (float(self.width()), float(self.height()))
         left, right = (self._shift(page) for page in self._pages)
-        found = (ribbon(tie, a.moved(left), b.moved(right), size) for tie, a, b in self._measured())
+        found = (
+            ribbon(tie, a.moved(left), b.moved(right), size)
+            for tie, a, b in self._measured()
+            if a.meets(-left, size[1] - left) or b.meets(-right, size[1] - right)
+        )
         self._ribbons = sorted(
             (piece for piece in found if piece is not None),
             key=lambda piece: (self._level(piece).value, -piece.steepness),
@@ -192,6 +197,10 @@ class Hinge(QWidget):
         tie = self.tie_at(event.position())
         if tie is not None and event.button() is Qt.MouseButton.LeftButton:
             self.activated.emit(tie)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll the pages: the first, and by the link the second."""
+        self._pages[0].wheelEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show that a ribbon can be clicked."""

@@ -31,6 +31,10 @@ class Reach:
         """From top to bottom."""
         return self.bottom - self.top
 
+    def meets(self, top: float, bottom: float) -> bool:
+        """Whether any of it lies between two heights."""
+        return self.top < bottom and self.bottom > top
+
     def moved(self, by: float) -> Reach:
         """Return the same stretch, `by` pixels lower."""
         return Reach(self.top + by, self.bottom + by)
@@ -59,6 +63,8 @@ def line_boxes(document: QTextDocument, block: QTextBlock, start: int, end: int)
         last = min(end, line.textStart() + line.textLength())
         while last > first and text[last - 1 : last].isspace():
             last -= 1
+        while first < last and text[first : first + 1].isspace():
+            first += 1
         if not line.isValid() or first >= last:
             continue
         top = origin.y() + line.y()

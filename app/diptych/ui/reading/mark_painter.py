@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
+from diptych.ui.palette import Scheme
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.strokes import underline
 
@@ -89,7 +90,9 @@ class MarkPainter:
 
     def _lines(self, painter: QPainter, placed: PlacedMark) -> None:
         weight = self._weight(placed)
-        colour = faded(self._hue(placed), weight.line)
+        # Whoever asks for high contrast is not served by faint lines.
+        clear = self._tokens.scheme is Scheme.CONTRAST
+        colour = faded(self._hue(placed), max(weight.line, 0.75) if clear else weight.line)
         pattern = placed.mark.style.pattern
         for line in placed.boxes:
             descent = line.box.bottom() - line.baseline

@@ -70,12 +70,17 @@ class Measure:
 
     def apply(self) -> None:
         """Lay the text out for the present size of the view."""
-        self._editor.setLineWrapColumnOrWidth(self._width())
-        below = round(self._editor.viewport().height() * _BELOW)
-        self._set_margins(below)
+        below = self.set_width()
         if self._editor.document().size().height() - below <= self._editor.viewport().height():
             self._set_margins(0)
         self.applied = True
+
+    def set_width(self) -> int:
+        """Set column and margins for a long text and return the white below it, in pixels."""
+        self._editor.setLineWrapColumnOrWidth(self._width())
+        below = round(self._editor.viewport().height() * _BELOW)
+        self._set_margins(below)
+        return below
 
     def _sides(self) -> tuple[int, int]:
         """Return the white at left and right; beside a ruler little is enough."""

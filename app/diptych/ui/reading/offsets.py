@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,8 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.model.text import Span
-
-_LAST_OF_BASIC_PLANE = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,7 @@ class PageOffsets:
 
     def __init__(self, text: str, insertions: Sequence[Insertion] = ()) -> None:
         self._length = len(text)
-        self._astral = [
-            point for point, char in enumerate(text) if ord(char) > _LAST_OF_BASIC_PLANE
-        ]
+        self._astral = [found.start() for found in re.finditer("[\U00010000-\U0010ffff]", text)]
         self._insertions = tuple(insertions)
 
     def position(self, point: int) -> int:

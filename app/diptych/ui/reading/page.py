@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QImage,
     QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -48,6 +49,8 @@ _RELAYOUT_AFTER = 80
 """Milliseconds without a change of size after which the text is set anew."""
 _CARET = 2
 """The caret's width in pixels while words are selected by keys."""
+_SOFT_EDGE = 14
+"""The height in pixels over which lines fade at the top and the bottom of the view."""
 _STILL = 4
 """A click may move by so many pixels and is still no drag."""
 _BY_KEYBOARD = frozenset(
@@ -112,6 +115,9 @@ class Page(QTextBrowser):
         )
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Files that are dropped on a page are meant for the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self._colour()
@@ -162,9 +168,15 @@ class Page(QTextBrowser):
         anchor = self._measure.anchor()
         typography = Typography(article, self._tokens, self._pixels)
         caret = self.textCursor().position()
-        self._offsets = typeset(self.document(), article, typography)
-        self._put_caret(caret)
         self._measure.set_type(typography.pixels, compact=self._compact)
+        self.document().clear()
+        # Text and margins in one edit: each alone would have the whole text laid out.
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
+        self._offsets = typeset(self.document(), article, typography)
+        self._measure.set_width()
+        edit.endEditBlock()
+        self._put_caret(caret)
         self._index.set_marks(self._marks, self._offsets)
         self._lay_out(anchor)
 
@@ -243,6 +255,27 @@ class Page(QTextBrowser):
             marks.paint(painter, self._index.placed_in(block))
         painter.end()
         super().paintEvent(event)
+        self._paint_soft_edges()
+
+    def _paint_soft_edges(self) -> None:
+        """Let lines that run out of the view fade into the paper instead of being cut."""
+        painter = QPainter(self.viewport())
+        view = self.viewport().rect()
+        for edge, inwards in ((view.top(), 1), (view.bottom() + 1, -1)):
+            paper = QLinearGradient(0, edge, 0, edge + inwards * _SOFT_EDGE)
+            paper.setColorAt(0, faded(self._tokens.paper, 1))
+            paper.setColorAt(1, faded(self._tokens.paper, 0))
+            top = edge if inwards > 0 else edge - _SOFT_EDGE
+            painter.fillRect(QRectF(0, top, view.width(), _SOFT_EDGE), paper)
+        painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Scroll, and paint anew what the soft edges had covered before they moved along."""
+        super().scrollContentsBy(dx, dy)
+        view = self.viewport().rect()
+        height = _SOFT_EDGE + abs(dy)
+        self.viewport().update(0, 0, view.width(), height)
+        self.viewport().update(0, view.height() - height, view.width(), height)
 
     def _paint_quotation_rule(self, painter: QPainter, block: QTextBlock) -> None:
         shape = block.blockFormat()

@@ -68,7 +68,7 @@ class PairView(QWidget):
         self._link = ScrollLink(self._first, self._second)
         self._row = self._lay_out()
         self._connect()
-        self.set_compact(compact=False)
+        self._space()
 
     def _lay_out(self) -> QHBoxLayout:
         row = QHBoxLayout(self)
@@ -148,6 +148,8 @@ class PairView(QWidget):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Take other colours."""
+        if tokens == self._tokens:
+            return
         self._tokens = tokens
         self._hinge.set_tokens(tokens)
         for ruler, card in zip(self._rulers, self._cards, strict=True):
@@ -158,16 +160,22 @@ class PairView(QWidget):
 
     def set_text_size(self, pixels: int) -> None:
         """Set the body's size, in pixels (a compact view takes a little less)."""
-        self._pixels = pixels
-        self._dress_pages()
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self._dress_pages()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the switch itself
         """Save room in a narrow window: smaller hinge, margins and text."""
-        self._compact = compact
+        if compact != self._compact:
+            self._compact = compact
+            self._space()
+            self._dress_pages()
+
+    def _space(self) -> None:
+        compact = self._compact
         around = _COMPACT_ROUND if compact else _ROUND
         self._row.setContentsMargins(around, around, around, around)
         self._hinge.setFixedWidth(_COMPACT_HINGE if compact else _HINGE)
-        self._dress_pages()
 
     def _dress_pages(self) -> None:
         pixels = round(self._pixels * _COMPACT_TEXT) if self._compact else self._pixels

@@ -26,7 +26,7 @@ class Ribbon:
 
     `body` is the filled shape, `edges` its two long sides, `middle` the ends of its centre line,
     `steepness` how many pixels it climbs. `left` and `right` are the reaches where it meets the
-    pages; a stub has only one.
+    pages; a stub has only one, and its partner lies `towards` the top (-1) or the bottom (1).
     """
 
     tie: Tie
@@ -36,6 +36,7 @@ class Ribbon:
     steepness: float
     left: Reach | None
     right: Reach | None
+    towards: int = 0
 
     @property
     def whole(self) -> bool:
@@ -89,7 +90,7 @@ def _stub(tie: Tie, seen: Reach, ends: tuple[float, float], *, up: bool) -> Ribb
     body, edges = _between(upper, lower), _sides(upper, lower)
     from_left = ends[0] < ends[1]
     left, right = (seen, None) if from_left else (None, seen)
-    return Ribbon(tie, body, edges, middle, 0.0, left, right)
+    return Ribbon(tie, body, edges, middle, 0.0, left, right, -1 if up else 1)
 
 
 _Side = tuple[QPointF, QPointF]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from diptych.ui.fonts import INTERFACE
@@ -187,6 +187,10 @@ class Ruler(QWidget):
         self.update()
         if tick is not None and abs(event.position().y() - y) < _STILL:
             self.activated.emit(tick.mark.group, tick.mark.span)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll the page."""
+        self._page.wheelEvent(event)
 
     def _tick_at(self, y: float) -> _Tick | None:
         near = [tick for tick in self._placed() if tick.top - 2 <= y <= tick.top + tick.height + 2]

@@ -23,6 +23,9 @@ _STAND_INS = str.maketrans(
     | {"\ufffc": "\ufffd", "\0": "\ufffd"}
 )
 
+_SHORT = 32
+"""So many characters of a fact fit even a narrow column."""
+
 _Run = tuple[str, "QTextCharFormat"]
 
 
@@ -47,13 +50,12 @@ def utf16_length(text: str) -> int:
 
 
 def typeset(document: QTextDocument, article: Article, typography: Typography) -> PageOffsets:
-    """Fill `document` with the article and return where its code points stand in it.
+    """Fill an empty `document` with the article and return where its code points stand in it.
 
     A source line follows the headline; an article whose text has none gets its title and the
     source line on top.
     """
     blocks = _blocks(article, typography)
-    document.clear()
     document.setDefaultFont(typography.body)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -104,9 +106,15 @@ def _source(article: Article, typography: Typography, *, at: int) -> _Block:
     for part in source_parts(article.metadata):
         if runs:
             runs.append((SEPARATOR, plain))
-        text = _isolated(part.text) if typography.right_to_left else part.text
+        text = _together(part.text)
+        text = _isolated(text) if typography.right_to_left else text
         runs.append((text, plain if part.known else missing))
     return _Block(tuple(runs), typography.paragraph(SOURCE_LINE, foreign=True), at=at)
+
+
+def _together(text: str) -> str:
+    """Keep a short fact on one line."""
+    return text.replace(" ", "\u00a0") if len(text) <= _SHORT else text
 
 
 def _isolated(text: str) -> str:

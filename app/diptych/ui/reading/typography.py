@@ -79,6 +79,7 @@ class Typography:
             self._nastaliq = language_of(article) == "ur"
             self._family = URDU if self._nastaliq else ARABIC
             self.pixels = pixels * 1.12
+        self._line_heights: dict[Setting, float] = {}
 
     @cached_property
     def body(self) -> QFont:
@@ -135,6 +136,8 @@ class Typography:
         """
         if self._nastaliq and not setting.interface:
             return 104.0
-        font = self.font(setting)
-        own = QFontMetricsF(font).height() / font.pixelSize()
-        return max(100.0, 100.0 * setting.leading / own)
+        if setting not in self._line_heights:
+            font = self.font(setting)
+            own = QFontMetricsF(font).height() / font.pixelSize()
+            self._line_heights[setting] = max(100.0, 100.0 * setting.leading / own)
+        return self._line_heights[setting]

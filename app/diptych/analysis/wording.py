@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from diptych.model.text import Span
 
 DISTANCING = "distancing"
+COVER = "a phrase that calls it a mere name or cover"
 LOADED = "loaded"
 CLASSES = {"ADV": "adverb", "ADJ": "adjective", "NOUN": "noun", "VERB": "verb"}
 NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
@@ -33,20 +34,27 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
 
     The span of a scare quote is the words without their marks; `so-called` and its like are
     marked with the noun they stand before. Short quotations that somebody said, whole sentences,
-    titles and names are none. Without a parser there are none at all.
+    titles and names are none, nor are the cues in somebody's quoted words. Without a parser there
+    are none at all.
     """
     if not reading.parsed:
         return ()
     cues = lexicon("distancing")
     trees = [Tree(sentence) for sentence in reading.sentences]
     phrases = Phrases(cues["phrase"])
+    quotes = quotations(reading.text, [each.span for each in reading.article.paragraphs])
     scare = "few words in quotation marks that nobody is said to have said"
     marks = [
         *(
             Wording(reading.side, span, DISTANCING, scare, USUAL)
             for span in scare_quotes(reading, trees)
         ),
-        *(mark for tree in trees for mark in _cues(reading, tree, cues, phrases)),
+        *(
+            mark
+            for tree in trees
+            for mark in _cues(reading, tree, cues, phrases)
+            if not any(quote.outer.contains(mark.span) for quote in quotes)
+        ),
     ]
     found: list[Wording] = []
     for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
@@ -62,8 +70,7 @@ def loaded(reading: Reading) -> tuple[Wording, ...]:
     marks, none in a name.
     """
     words = lexicon("loaded")
-    paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
-    quotes = quotations(reading.text, paragraphs)
+    quotes = quotations(reading.text, [each.span for each in reading.article.paragraphs])
     return tuple(
         Wording(reading.side, span, LOADED, f"“{word}” judges what it tells", USUAL)
         for sentence in reading.sentences
@@ -84,8 +91,7 @@ def _judging(tree: Tree, words: Lexicon) -> Iterator[tuple[Span, str]]:
 
 def _cues(reading: Reading, tree: Tree, cues: Lexicon, phrases: Phrases) -> Iterator[Wording]:
     for first, last in phrases.within(tree):
-        rule = "a phrase that calls it a mere name or cover"
-        yield Wording(reading.side, tree.cover((first, last)), DISTANCING, rule, SURE)
+        yield Wording(reading.side, tree.cover((first, last)), DISTANCING, COVER, SURE)
     for at in range(len(tree)):
         word, first, last = hyphened(tree, at)
         if at != last:

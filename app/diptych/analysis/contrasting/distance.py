@@ -1,0 +1,134 @@
+"""What two sides will not call by a name in their own voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.analysis.contrasting.pair import (
+    THE_WHOLE,
+    Draft,
+    Pair,
+    evidence,
+    listed,
+    quoted,
+)
+from diptych.analysis.wording import COVER
+from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.text import Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.language.reading import Reading, Token
+    from diptych.model.comparison import Wording
+
+CUES = frozenset({"so", "called", "so-called", "self", "styled", "-", "supposed", "alleged"})
+EMPTY = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "PART", "PRON", "SYM"})
+SHOWN = 4
+ENOUGH = 2
+"""The fewest marks on each side for the list of what each keeps at a distance."""
+LONG = 3
+"""A single word shorter than this is nothing in particular."""
+
+
+def distance(pair: Pair) -> Iterator[Draft]:
+    """Yield what one side keeps at a distance and the other names plainly, then both lists."""
+    for side in Side:
+        for mark in pair.own(side, "distancing"):
+            yield from _plain_across(pair, mark)
+    yield from _both(pair)
+
+
+def _plain_across(pair: Pair, mark: Wording) -> Iterator[Draft]:
+    """Yield a statement where the other side uses the same words without any distance."""
+    side, across = mark.side, mark.side.other
+    wanted = _lemmas(_tokens(pair.reading(side), mark.span))
+    if not wanted or (len(wanted) == 1 and len(wanted[0]) < LONG):
+        return
+    cued = any(token.text.lower() in CUES for token in _tokens(pair.reading(side), mark.span))
+    if cued and len(wanted) == 1:
+        return
+    found = _found(pair, across, wanted)
+    if found is None:
+        return
+    here, there = mark.span.of(pair.text(side)), found.of(pair.text(across))
+    verb = "writes" if cued else "puts in quotation marks"
+    yield Draft(
+        here,
+        ContrastKind.NAMING,
+        f"{side} {verb} {quoted(here)}; {across} writes {quoted(there)} without distance.",
+        Confidence.POSSIBLE,
+        tuple(
+            piece
+            for each in Side
+            for piece in evidence(each, [mark.span if each is side else found])
+        ),
+        len(wanted),
+    )
+
+
+def _found(pair: Pair, side: Side, wanted: tuple[str, ...]) -> Span | None:
+    """Return where one side has these lemmas in a row, in its own voice and without distance."""
+    reading = pair.reading(side)
+    kept_off = [mark.span for mark in pair.wording if mark.side is side]
+    kept_off += pair.quoted(side)
+    for sentence in reading.sentences:
+        tokens = [token for token in sentence.tokens if token.pos not in EMPTY]
+        for at in range(len(tokens) - len(wanted) + 1):
+            run = tokens[at : at + len(wanted)]
+            if tuple(token.lemma for token in run) != wanted:
+                continue
+            span = Span(run[0].span.start, run[-1].span.end)
+            if not any(other.overlaps(span) for other in kept_off):
+                return span
+    return None
+
+
+def _tokens(reading: Reading, span: Span) -> list[Token]:
+    sentence = reading.sentences[reading.sentence_at(span.start)]
+    return [token for token in sentence.tokens if span.contains(token.span)]
+
+
+def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
+    return tuple(
+        token.lemma
+        for token in tokens
+        if token.pos not in EMPTY and token.text.lower() not in CUES and token.text.isalpha()
+    )
+
+
+def _names(pair: Pair, mark: Wording) -> bool:
+    """Whether the mark holds what is kept at a distance, not just the word that does it."""
+    tokens = _tokens(pair.reading(mark.side), mark.span)
+    return mark.rule != COVER and any(token.pos != "ADV" for token in tokens)
+
+
+def _both(pair: Pair) -> Iterator[Draft]:
+    """Yield the list of what each side keeps at a distance, where each does so repeatedly."""
+    marks = {
+        side: [mark for mark in pair.own(side, "distancing") if _names(pair, mark)] for side in Side
+    }
+    if min(len(each) for each in marks.values()) < ENOUGH:
+        return
+    shown = {
+        side: sorted(
+            each, key=lambda mark: (-len(_tokens(pair.reading(side), mark.span)), mark.span)
+        )
+        for side, each in marks.items()
+    }
+    lists = [
+        listed([quoted(mark.span.of(pair.text(side))) for mark in shown[side][:SHOWN]])
+        for side in Side
+    ]
+    yield Draft(
+        THE_WHOLE,
+        ContrastKind.NAMING,
+        f"A keeps at a distance {lists[0]}; B {lists[1]}.",
+        Confidence.POSSIBLE,
+        tuple(
+            piece
+            for side in Side
+            for piece in evidence(side, (mark.span for mark in shown[side][:SHOWN]))
+        ),
+        0.0,
+    )

@@ -1,0 +1,137 @@
+"""How differently two sides name and describe the same actor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.analysis.contrasting.pair import Draft, Pair, evidence, listed, quoted
+from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.text import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.language.reading import Token
+    from diptych.model.comparison import Actor, Label
+    from diptych.model.text import Span
+
+NAMES = ("epithet", "apposition", "predicate")
+"""Kinds of labels that say what somebody is; the others tell of somebody."""
+KINDS = (*NAMES, "modifier", "possession")
+SHOWN = 3
+"""How many labels a statement quotes for each side."""
+FULL = 2
+"""From so many labels on each side the difference is strong."""
+FEW = 3
+"""How many actors get a statement."""
+SILENT = 9
+LONGEST = 12
+"""A label of more words is no name any more."""
+
+
+def naming(pair: Pair) -> Iterator[Draft]:
+    """Yield the actors whom both sides describe, in words that only one of them uses."""
+    drafts = [draft for actor in pair.actors for draft in _of(pair, actor)]
+    yield from sorted(drafts, key=lambda draft: -draft.weight)[:FEW]
+
+
+def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
+    kept = {side: _labels(pair, actor, side) for side in Side}
+    common = {_plain(pair, Side.A, label.span) for label in kept[Side.A]} & {
+        _plain(pair, Side.B, label.span) for label in kept[Side.B]
+    }
+    shown = {
+        side: [label for label in labels if _plain(pair, side, label.span) not in common][:SHOWN]
+        for side, labels in kept.items()
+    }
+    if not all(any(_sure(pair, side, label) for label in shown[side]) for side in Side):
+        return
+    least = min(len(labels) for labels in shown.values())
+    strong = least >= FULL and all(
+        any(label.kind in NAMES for label in labels) for labels in shown.values()
+    )
+    yield Draft(
+        actor.name,
+        ContrastKind.NAMING,
+        _statement(pair, actor, shown),
+        Confidence.STRONG if strong else Confidence.POSSIBLE,
+        tuple(
+            piece
+            for side in Side
+            for piece in evidence(side, (label.span for label in shown[side]))
+        ),
+        least + len(actor.on(Side.A).mentions) / 1000 + len(actor.on(Side.B).mentions) / 1000,
+    )
+
+
+def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> str:
+    lists = {
+        side: listed([quoted(label.span.of(pair.text(side))) for label in labels])
+        for side, labels in shown.items()
+    }
+    name = pair.spoken(actor.name)
+    if all(label.kind in NAMES for labels in shown.values() for label in labels):
+        return f"A calls {name} {lists[Side.A]}; B: {lists[Side.B]}."
+    return f"Of {name}, A writes {lists[Side.A]}; B: {lists[Side.B]}."
+
+
+def _labels(pair: Pair, actor: Actor, side: Side) -> list[Label]:
+    """Return the labels that say something, the most telling first, none twice."""
+    names = {name.lower() for name in (actor.name, *actor.aliases)}
+    found: dict[str, Label] = {}
+    for label in actor.on(side).labels:
+        words = _plain(pair, side, label.span)
+        if label.kind not in KINDS or words in names or len(words.split()) > LONGEST:
+            continue
+        if words not in found and _rank(pair, side, label) < SILENT:
+            found[words] = label
+    return sorted(found.values(), key=lambda label: (_rank(pair, side, label), label.span))
+
+
+def _rank(pair: Pair, side: Side, label: Label) -> int:
+    """Return how telling a label is: 0 most, `SILENT` for a mere name, number or belonging.
+
+    An epithet and what the text marks itself (at a distance, judging) come first, then what
+    somebody is said to be, then what somebody is like or has.
+    """
+    tokens = _tokens(pair, side, label.span)
+    lower = [token for token in tokens if token.text[:1].islower()]
+    described = any(token.pos == "ADJ" for token in lower)
+    if label.kind == "epithet" or (label.kind in KINDS and _marked(pair, side, label.span)):
+        return 0
+    if label.kind in NAMES and lower and _head(pair, side, label.span).pos == "NOUN":
+        return 1
+    if label.kind == "possession":
+        return 2 if described else SILENT
+    return 3 if described or any(token.pos == "VERB" for token in lower) else SILENT
+
+
+def _sure(pair: Pair, side: Side, label: Label) -> bool:
+    """Whether the label is about the actor itself, or is marked; what it has may be chance."""
+    return label.kind != "possession" or _marked(pair, side, label.span)
+
+
+def _marked(pair: Pair, side: Side, span: Span) -> bool:
+    return any(mark.span.overlaps(span) for mark in pair.own(side, "distancing", "loaded"))
+
+
+def _head(pair: Pair, side: Side, span: Span) -> Token:
+    """Return the word of a label that the others hang on."""
+    reading = pair.reading(side)
+    sentence = reading.sentences[reading.sentence_at(span.start)]
+    tokens = _tokens(pair, side, span)
+    inside = (token for token in tokens if not span.contains(sentence.tokens[token.head].span))
+    return next(inside, tokens[-1])
+
+
+def _tokens(pair: Pair, side: Side, span: Span) -> list[Token]:
+    reading = pair.reading(side)
+    sentence = reading.sentences[reading.sentence_at(span.start)]
+    return [token for token in sentence.tokens if span.contains(token.span)]
+
+
+def _plain(pair: Pair, side: Side, span: Span) -> str:
+    words = " ".join(span.of(pair.text(side)).lower().split())
+    for article in ("the ", "a ", "an "):
+        words = words.removeprefix(article)
+    return words

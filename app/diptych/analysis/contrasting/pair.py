@@ -1,0 +1,132 @@
+"""What every kind of contrast looks at, and how it puts a statement together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.analysis.quoting import words_in
+from diptych.model.comparison import Confidence, ContrastKind, Evidence, VoiceKind
+from diptych.model.text import Side, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diptych.language.reading import Reading
+    from diptych.model.comparison import Actor, Theme, Voice, Wording
+
+THE_WHOLE = "the whole"
+"""What a contrast is about that concerns no single actor or theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A contrast before it has its id and place. `weight` orders drafts of one kind."""
+
+    about: str
+    kind: ContrastKind
+    statement: str
+    confidence: Confidence
+    evidence: tuple[Evidence, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two readings with what was found in them."""
+
+    readings: tuple[Reading, Reading]
+    actors: tuple[Actor, ...]
+    themes: tuple[Theme, ...]
+    voices: tuple[Voice, ...]
+    wording: tuple[Wording, ...]
+
+    def reading(self, side: Side) -> Reading:
+        """Return one side's reading."""
+        return self.readings[0 if side is Side.A else 1]
+
+    def text(self, side: Side) -> str:
+        """Return one side's text."""
+        return self.reading(side).text
+
+    def words(self, side: Side) -> int:
+        """Return how many words one side has, headline included."""
+        return words_in(self.text(side))
+
+    def voices_on(self, side: Side) -> tuple[Voice, ...]:
+        """Return one side's voices in text order."""
+        return tuple(voice for voice in self.voices if voice.side is side)
+
+    def quoted(self, side: Side) -> tuple[Span, ...]:
+        """Return the stretches of one side that quote somebody directly, without overlaps."""
+        direct = (v.content for v in self.voices_on(side) if v.kind is VoiceKind.DIRECT)
+        return united(direct)
+
+    def own(self, side: Side, *kinds: str) -> tuple[Wording, ...]:
+        """Return one side's wording of these kinds outside what it quotes."""
+        quoted = self.quoted(side)
+        return tuple(
+            mark
+            for mark in self.wording
+            if mark.side is side
+            and mark.kind in kinds
+            and not any(stretch.contains(mark.span) for stretch in quoted)
+        )
+
+    def spoken(self, name: str) -> str:
+        """Return a name as a sentence has it: with `the` where the texts mostly have that."""
+        name_in_text = re.compile(rf"(\bthe\s+)?\b{re.escape(name)}\b", re.IGNORECASE)
+        found = [match for side in Side for match in name_in_text.finditer(self.text(side))]
+        with_article = sum(match.group(1) is not None for match in found)
+        return f"the {name}" if 2 * with_article > len(found) else name
+
+    def counted(self, side: Side, spans: Iterable[Span]) -> int:
+        """Return how many words stand in spans of one side."""
+        return sum(words_in(span.of(self.text(side))) for span in spans)
+
+
+def united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order with overlapping ones made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def evidence(side: Side, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    """Return evidence for each span of one side, in text order, none twice."""
+    return tuple(Evidence(side, span) for span in sorted(set(spans)))
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks on one line; double marks inside become single ones."""
+    line = " ".join(words.split())
+    return f"“{line.translate(str.maketrans('“”', '‘’')).replace(chr(34), chr(39))}”"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return parts as a list that is read aloud: a, b and c."""
+    if len(parts) < 2:  # noqa: PLR2004 - one part needs no "and"
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def tallied(words: Iterable[str], shown: int) -> list[str]:
+    """Return the words quoted, how often each comes where more than once, the fullest first."""
+    counts = Counter(" ".join(word.lower().split()) for word in words)
+    ranked = sorted(counts, key=lambda word: (-len(word.split()), -counts[word], word))
+    return [
+        quoted(word) + (f" ({counts[word]} times)" if counts[word] > 1 else "")
+        for word in ranked[:shown]
+    ]
+
+
+def number(count: int, thing: str, things: str = "") -> str:
+    """Return a count with its noun: no hedges, 1 hedge, 5 hedges."""
+    noun = thing if count == 1 else things or f"{thing}s"
+    return f"{count or 'no'} {noun}"

@@ -1,0 +1,85 @@
+"""Where two sides put a theme that they share, and how much room each gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.analysis.contrasting.pair import Draft, Pair, evidence
+from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.text import Role, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.model.comparison import Theme
+
+OPENING = 0.15
+"""The share of a text that counts as its opening."""
+LATE, LATEST = 0.4, 0.6
+"""From this share of the text on, a theme comes late; the later, the surer."""
+RATIO, DIFFERENCE = 2.5, 0.1
+GREAT_RATIO, GREAT_DIFFERENCE = 4.0, 0.2
+SHOWN = 4
+"""How many passages of each side stand as evidence for the room they take."""
+FEW = 3
+
+
+def placement(pair: Pair) -> Iterator[Draft]:
+    """Yield the shared themes that come early here and late there, or get much less room there."""
+    shared = [theme for theme in pair.themes if theme.shared]
+    drafts = [draft for theme in shared for draft in (*_order(pair, theme), *_room(theme))]
+    best: dict[str, Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: -draft.weight):
+        best.setdefault(draft.about, draft)
+    yield from list(best.values())[:FEW]
+
+
+def _order(pair: Pair, theme: Theme) -> Iterator[Draft]:
+    firsts = {side: theme.on(side)[0].span for side in Side}
+    places = {side: firsts[side].start / max(1, len(pair.text(side))) for side in Side}
+    early = min(Side, key=lambda side: places[side])
+    late = early.other
+    if places[early] > OPENING or places[late] < LATE:
+        return
+    where = "headline" if _in_headline(pair, theme, early) else "opening"
+    share = round(100 * places[late])
+    yield Draft(
+        theme.name,
+        ContrastKind.PLACEMENT,
+        f"{early} has “{theme.name}” in its {where}; {late} comes to it after {share} % of its "
+        "text.",
+        Confidence.STRONG if places[late] >= LATEST else Confidence.POSSIBLE,
+        tuple(piece for side in Side for piece in evidence(side, [firsts[side]])),
+        places[late] - places[early],
+    )
+
+
+def _in_headline(pair: Pair, theme: Theme, side: Side) -> bool:
+    first = theme.on(side)[0].span
+    return any(
+        paragraph.role is Role.HEADLINE and paragraph.span.overlaps(first)
+        for paragraph in pair.reading(side).article.paragraphs
+    )
+
+
+def _room(theme: Theme) -> Iterator[Draft]:
+    shares = dict(zip(Side, theme.coverage, strict=True))
+    more, less = max(shares.values()), min(shares.values())
+    if more < RATIO * less or more - less < DIFFERENCE:
+        return
+    strong = more >= GREAT_RATIO * less and more - less >= GREAT_DIFFERENCE
+    spans = {side: [passage.span for passage in theme.on(side)[:SHOWN]] for side in Side}
+    yield Draft(
+        theme.name,
+        ContrastKind.PLACEMENT,
+        f"A gives “{theme.name}” {_percent(shares[Side.A])} of its text, "
+        f"B {_percent(shares[Side.B])}.",
+        Confidence.STRONG if strong else Confidence.POSSIBLE,
+        tuple(piece for side in Side for piece in evidence(side, spans[side])),
+        more - less,
+    )
+
+
+def _percent(share: float) -> str:
+    percent = round(100 * share)
+    return f"{percent} %" if percent else "less than 1 %"

@@ -173,4 +173,6 @@ def _shares_of_opening(lines: Sequence[Line], long: Sequence[int]) -> list[float
 
 def _is_title(line: Line) -> bool:
     repeated = line.label is None or line.label.role is Role.LABEL
-    return repeated and line.words <= _LONGEST_TITLE and not line.text.endswith((".", ":", "”"))
+    signed = line.text.startswith(("–", "—", "-"))
+    closed = line.text.endswith((".", ":", "”"))
+    return repeated and line.words <= _LONGEST_TITLE and not signed and not closed

@@ -6,6 +6,7 @@ every line by where it stands. No line is lost; what is left out says why and ca
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ _FRAGMENT_WORDS = 10
 _RESTORED_WORDS = 18
 _RESTORED_DENSITY = 0.7
 _RESTORED_COVERAGE = 0.25
+_MOST_ITEM_WORDS = 20
+_BULLET = re.compile(r"(?:[-*•·▪–—]|\d{1,2}[.)])\s")
 _BIO_FROM = 0.7
 _STRANGE_WORDS = 20
 _OFF_TOPIC = 0.35
@@ -56,6 +59,7 @@ class _Layout:
     headline: Headline | None
     standfirst: frozenset[int]
     quotations: frozenset[int]
+    items: frozenset[int]
     usual_coverage: float
 
 
@@ -67,7 +71,11 @@ def cleaned(blocks: Sequence[Block], language: str | None) -> tuple[SourceLine, 
     layout = _layout(lines)
     verdicts = [_verdict(layout, at) for at in range(len(lines))]
     if _keeps_too_little(layout, verdicts):
-        verdicts = [_kept_for_safety(layout, verdict, at) for at, verdict in enumerate(verdicts)]
+        only_furniture = all(line.label for line in lines)
+        verdicts = [
+            _kept_for_safety(layout, verdict, at, furniture_too=only_furniture)
+            for at, verdict in enumerate(verdicts)
+        ]
     return tuple(_source_line(line, found) for line, found in zip(lines, verdicts, strict=True))
 
 
@@ -92,6 +100,7 @@ def _layout(lines: tuple[Line, ...]) -> _Layout:
         headline=headline,
         standfirst=_standfirst(lines, body, headline),
         quotations=quotation_lines([line.text for line in lines]),
+        items=_list_items(lines),
         usual_coverage=median(body.covers(line, own=True) for line in prose) if prose else 0.0,
     )
 
@@ -109,6 +118,18 @@ def _standfirst(lines: Sequence[Line], body: Body, headline: Headline | None) ->
     end = max(credits_[0] if credits_ else start, body.first)
     between = range(start, min(end, start + _STANDFIRST_REACH))
     return frozenset(at for at in between if _could_be_standfirst(lines[at]))
+
+
+def _list_items(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the short lines that a bullet or number opens or that follow a line ending in ":"."""
+    items: set[int] = set()
+    listing = False
+    for at, line in enumerate(lines):
+        item = line.label is None and line.words <= _MOST_ITEM_WORDS
+        if item and (listing or _BULLET.match(line.text)):
+            items.add(at)
+        listing = line.text.endswith((":", "：")) or (listing and item and not line.whole)
+    return frozenset(items)
 
 
 def _could_be_standfirst(line: Line) -> bool:
@@ -186,6 +207,8 @@ def _verdict_inside(layout: _Layout, at: int) -> _Verdict:
         return _Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
     if at in layout.quotations:
         return _Verdict(keep=True, role=Role.QUOTATION, reason="quoted from end to end")
+    if at in layout.items:
+        return _Verdict(keep=True, role=Role.BODY, reason="an item of a list in the text")
     if _is_fragment(line):
         return _verdict_on_fragment(layout, at)
     coverage = layout.body.covers(line, own=reads_like_prose(line))
@@ -214,13 +237,14 @@ def _verdict_on_fragment(layout: _Layout, at: int) -> _Verdict:
     return _Verdict(keep=False, role=Role.OTHER, reason="a scrap between the text", sure=False)
 
 
-def _kept_for_safety(layout: _Layout, verdict: _Verdict, at: int) -> _Verdict:
+def _kept_for_safety(
+    layout: _Layout, verdict: _Verdict, at: int, *, furniture_too: bool
+) -> _Verdict:
     """Return a verdict that keeps the line, because judging left hardly anything.
 
-    What gives itself away as furniture stays out, unless there is nothing else.
+    What gives itself away as furniture stays out, unless it is all there is.
     """
-    only_furniture = all(line.label for line in layout.lines)
-    if verdict.keep or (layout.lines[at].label and not only_furniture):
+    if verdict.keep or (layout.lines[at].label and not furniture_too):
         return replace(verdict, sure=False)
     reason = f"{verdict.reason}; kept because hardly anything else would be"
     role = Role.QUOTATION if at in layout.quotations else Role.BODY

@@ -21,6 +21,7 @@ _MONTHS = (
     "december dec dezember décembre diciembre dicembre dezembro декабря ديسمبر دسمبر aralık",
 )
 _MONTH = r"(?P<month>[^\s\d,.]{3,12})\.?"
+_ANY_YEAR = re.compile(r"[12]\d{3}")
 _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 _FORMS = tuple(
     re.compile(form)
@@ -60,7 +61,7 @@ class DateSeen:
 
 def date_in(text: str) -> DateSeen | None:
     """Return the first complete date (day, month and year) that a short line states."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not _ANY_YEAR.search(text):
         return None
     seen = [_seen(match) for form in _FORMS for match in form.finditer(text)]
     seen += [_seen_slashed(match) for match in _SLASHED.finditer(text)]

@@ -24,13 +24,15 @@ class Label:
     """What a line is by its words.
 
     A soft one may be prose that only uses the words. A repeated one has nothing else against it
-    than that the line stands in the source more than once.
+    than that the line stands in the source more than once. One that opens a list has the headlines
+    of other stories behind it.
     """
 
     role: Role
     reason: str
     soft: bool = False
     repeated: bool = False
+    opens_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _promo(text: str, words: int) -> Label | None:
         return None
     rest = found["rest"]
     if not rest.strip(" :."):
-        return Label(Role.PROMO, "points to other stories")
+        return Label(Role.PROMO, "points to other stories", opens_list=True)
     if rest[0].isupper() or rest[0] in "“\"‘'«" or (rest[0].isdigit() and text[-1] != "."):
         return Label(Role.PROMO, "points to another story, its label glued to the headline")
     if rest.lstrip()[0] in ":|–—-：":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ _TELLING_DENSITY = 0.18
 _TELLING_WORDS = 20
 _MOST_REPEATED_WORDS = 12
 _SENTENCE_WORDS = 3
+_MOST_LISTED = 4
+_MOST_LISTED_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,26 @@ def measured(blocks: Sequence[Block], language: str | None) -> tuple[Line, ...]:
     usual = median(densities) if densities else 0.0
     usual_density = usual if usual >= _TELLING_DENSITY else None
     repeats = Counter(block.text.lower() for block in blocks)
-    return tuple(
-        _line(
-            one,
-            stopwords,
-            usual_density=usual_density,
-            repeats=repeats[one.block.text.lower()],
-            first=not at,
-        )
+    lines = [
+        _line(one, stopwords, usual_density, repeats[one.block.text.lower()], first=not at)
         for at, one in enumerate(counted)
-    )
+    ]
+    return tuple(_with_listed_headlines(lines))
+
+
+def _with_listed_headlines(lines: list[Line]) -> list[Line]:
+    """Label the headlines that follow a line such as "Related"."""
+    listing = Label(Role.PROMO, "a headline listed under a pointer to other stories")
+    left = 0
+    for at, line in enumerate(lines):
+        if line.label:
+            left = _MOST_LISTED if line.label.opens_list else left
+        elif left and not line.whole and line.words <= _MOST_LISTED_WORDS:
+            lines[at] = replace(line, label=listing, prose=0.0)
+            left -= 1
+        else:
+            left = 0
+    return lines
 
 
 def _counted(block: Block, stopwords: frozenset[str]) -> _Counted:
@@ -94,9 +106,9 @@ def _counted(block: Block, stopwords: frozenset[str]) -> _Counted:
 def _line(
     one: _Counted,
     stopwords: frozenset[str],
-    *,
     usual_density: float | None,
     repeats: int,
+    *,
     first: bool,
 ) -> Line:
     text = one.block.text

@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import subprocess
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -160,3 +161,20 @@ def test_links_between_documents_lead_somewhere() -> None:
         if not (ROOT / name).parent.joinpath(target).exists()
     ]
     assert broken == []
+
+
+def helped(*command: str) -> str:
+    """Return what `diptych` prints when it is asked for help."""
+    asked = [sys.executable, "-m", "diptych", *command, "--help"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_readme_tells_the_command_line() -> None:
+    """The README's table names each command that there is, and no option that there is not."""
+    prose = tracked()["README.md"].partition("## The command line")[2]
+    general = helped()
+    commands = set(re.findall(r"^    ([a-z]+) ", general, re.MULTILINE))
+    assert set(re.findall(r"^\| `diptych ([a-z]+)", prose, re.MULTILINE)) == commands
+
+    options = " ".join([general, *(helped(command) for command in sorted(commands))])
+    assert set(re.findall(r"(--[a-z]+)", prose)) - set(re.findall(r"(--[a-z]+)", options)) == set()

@@ -34,7 +34,7 @@ def report_content(comparison: Comparison, notebook: Notebook) -> Report:
         differences.absences(kept, notebook),
         closing.closing(comparison, notebook),
     )
-    titles = [kept.article(side).title for side in Side]
+    titles = [summary.head(kept, side).title for side in Side]
     return Report(
         title=f"“{titles[0]}” and “{titles[1]}” compared",
         language="en",

@@ -24,6 +24,8 @@ QUOTES = 3
 """The most quotes of one contrast and side."""
 ABSENCES = 12
 """The most absences."""
+_EVIDENCE = 280
+"""The most characters of one sentence of evidence."""
 _NEAR = 260
 """The most characters of a passage beside an absence."""
 
@@ -110,7 +112,7 @@ def _contrast(comparison: Comparison, contrast: Contrast) -> list[Block]:
 
 
 def _evidence(comparison: Comparison, contrast: Contrast, side: Side) -> Cell:
-    quotes = in_context(comparison, side, contrast.on(side))
+    quotes = in_context(comparison, side, contrast.on(side), most=_EVIDENCE)
     if not quotes:
         return (Paragraph((Run(f"{side} gives no passage for this.", "muted"),)),)
     rest = phrases.more(len(quotes) - QUOTES, "passage")
@@ -134,7 +136,7 @@ def _absence(comparison: Comparison, absence: Absence) -> Row:
 
 def _name(comparison: Comparison, what: str) -> str:
     named = comparison.theme(what) or comparison.actor(what)
-    return named.name if named else what
+    return phrases.short(named.name, phrases.LONGEST_NAME) if named else what
 
 
 def _there(comparison: Comparison, what: str, side: Side) -> Cell:

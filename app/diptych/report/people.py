@@ -35,7 +35,10 @@ def portraits(comparison: Comparison, notebook: Notebook) -> Section | None:
         return None
     blocks: list[Block] = []
     for actor in shared[:ACTORS]:
-        blocks += [Heading(actor.name), _portrait(comparison, actor)]
+        blocks += [
+            Heading(phrases.short(actor.name, phrases.LONGEST_NAME)),
+            _portrait(comparison, actor),
+        ]
         blocks += notes_on(notebook, actor.id)
     rest = phrases.more(len(shared) - ACTORS, "actor")
     blocks += [Paragraph((Run(rest),), "small")] if rest else []
@@ -136,4 +139,6 @@ def _words(comparison: Comparison, heard: Sequence[Voice]) -> int:
 def _voice(name: str, size: int, heard: Sequence[Voice]) -> Paragraph:
     kinds = phrases.joined(sorted({voice.kind.value for voice in heard}))
     told = f" {phrases.count(size, 'word')} in {phrases.count(len(heard), 'place')} ({kinds})"
-    return Paragraph((Run(name or "Somebody unnamed", "strong"), Run(told)))
+    return Paragraph(
+        (Run(phrases.short(name, phrases.LONGEST_NAME) or "Somebody unnamed", "strong"), Run(told))
+    )

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison
 
+LONGEST_NAME = 160
+"""The most characters of a name: of an author, a theme, an actor."""
 _MONTHS = (
     "January",
     "February",
@@ -62,6 +64,12 @@ def count(number: int, thing: str, things: str = "") -> str:
     return f"{numeral(number)} {thing if number == 1 else things or thing + 's'}"
 
 
+def short(text: str, most: int) -> str:
+    """Return a name in one line; what is longer than `most` characters is cut with `[…]`."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()} […]"
+
+
 def capital(sentence: str) -> str:
     """Return the sentence with its first letter in upper case."""
     return sentence[:1].upper() + sentence[1:]
@@ -85,10 +93,11 @@ def fact(value: Fact) -> str:
     """Return a fact about an article, and where it is not simply found, how it is known."""
     if value.known is Known.MISSING or value.value is None:
         return "not given in the text"
+    name = short(value.value, LONGEST_NAME)
     return {
-        Known.GUESSED: f"{value.value} (guessed by the program)",
-        Known.READER: f"{value.value} (given by the reader)",
-    }.get(value.known, value.value)
+        Known.GUESSED: f"{name} (guessed by the program)",
+        Known.READER: f"{name} (given by the reader)",
+    }.get(value.known, name)
 
 
 def published(comparison: Comparison, side: Side) -> str:

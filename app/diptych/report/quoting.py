@@ -71,7 +71,7 @@ def place(article: Article, span: Span) -> str:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, min(span.end, len(text))
+    start, end = min(span.start, len(text)), min(span.end, len(text))
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

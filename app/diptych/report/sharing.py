@@ -84,7 +84,11 @@ def _theme(comparison: Comparison, theme: Theme, number: int) -> list[Block]:
         (Row("", _passages(comparison, theme, Side.A), _passages(comparison, theme, Side.B)),),
         whole=True,
     )
-    return [Heading(f"{number}. {theme.name}"), Paragraph(_about(theme), "about"), table]
+    return [
+        Heading(f"{number}. {phrases.short(theme.name, phrases.LONGEST_NAME)}"),
+        Paragraph(_about(theme), "about"),
+        table,
+    ]
 
 
 def _about(theme: Theme) -> Line:

@@ -29,12 +29,16 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych.report.blocks import Quote
 
+LONGEST_TITLE = 300
+"""The most characters of an article's title."""
 BARS = 12
 """The most themes in the chart."""
 STRONGEST = 5
 """The most contrasts that are named in short."""
 NAMED = 5
 """The most themes that are named in one sentence."""
+_BAR_NAME = 80
+"""The most characters of a theme's name beside its bars."""
 _OPENING = 420
 """The most characters of an opening."""
 _DIGITS = 12
@@ -49,7 +53,7 @@ def head(comparison: Comparison, side: Side) -> Head:
     source = about.source
     return Head(
         side=side,
-        title=article.title,
+        title=phrases.short(article.title, LONGEST_TITLE),
         facts=(
             ("Author", phrases.fact(about.author)),
             ("Publisher", phrases.fact(about.publisher)),
@@ -128,7 +132,7 @@ def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
         return (Run(said),)
     sentences = []
     if shared:
-        few = [theme.name for theme in shared[:NAMED]]
+        few = [phrases.short(theme.name, _BAR_NAME) for theme in shared[:NAMED]]
         rest = len(shared) - len(few)
         names = [*few, f"{phrases.numeral(rest)} more"] if rest else few
         lead = phrases.capital(phrases.count(len(shared), "theme"))
@@ -164,7 +168,9 @@ def _chart(shared: list[Theme]) -> Chart:
 
 def _bar(theme: Theme) -> Bar:
     a, b = theme.coverage
-    return Bar(theme.name, theme.coverage, (phrases.share(a), phrases.share(b)))
+    return Bar(
+        phrases.short(theme.name, _BAR_NAME), theme.coverage, (phrases.share(a), phrases.share(b))
+    )
 
 
 def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from typst import PDFStandard
 
-_NO_GLYPH = "could not be displayed"
+_NOT_ACCESSIBLE = "PDF/UA"
 _OVERRIDES = "\u202d\u202e"
 _EMBEDDINGS = "\u202a\u202b"
 _ISOLATES = "\u2066\u2067\u2068"
 _POP, _POP_ISOLATE = "\u202c", "\u2069"
+_BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
 
 
 def typeset(content: Mapping[str, Any]) -> bytes:
@@ -37,7 +38,7 @@ def typeset(content: Mapping[str, Any]) -> bytes:
                 {**safe, "incomplete": False}, ["ua-1"], with_system_fonts=with_system_fonts
             )
         except TypstError as error:
-            if _NO_GLYPH not in error.message:
+            if _NOT_ACCESSIBLE not in error.message:
                 raise
     return _compile({**safe, "incomplete": True}, [], with_system_fonts=True)
 
@@ -85,7 +86,15 @@ def _text(text: str) -> str:
 def _shown(character: str) -> str:
     if character in "\t\n" or character.isprintable():
         return character
+    if character == _BYTE_ORDER_MARK:
+        return _WORD_JOINER
     kind = unicodedata.category(character)
-    if kind in ("Cc", "Cs", "Co") or character in _OVERRIDES:
+    if kind in ("Cc", "Cs", "Co") or character in _OVERRIDES or _is_noncharacter(character):
         return f"⟨U+{ord(character):04X}⟩"
     return character
+
+
+def _is_noncharacter(character: str) -> bool:
+    """Whether Unicode promises that this code point never means anything."""
+    code = ord(character)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - from the standard

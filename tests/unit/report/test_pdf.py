@@ -169,6 +169,14 @@ def test_what_turns_lines_around_is_shown_instead(pool_pair: Comparison) -> None
     assert "⟨U+D800⟩" in text
 
 
+def test_a_title_without_end_does_not_fill_the_report(pool_pair: Comparison) -> None:
+    """A title of four thousand letters is shortened, with the sign that says so."""
+    made = pdf(retitled(pool_pair, "word " * 800))
+    assert "[…]" in text_of(made)
+    with pikepdf.open(io.BytesIO(made)) as document:
+        assert len(document.pages) < 8
+
+
 def test_a_hostile_article_is_quoted_as_text(pool_pair: Comparison, tmp_path: Path) -> None:
     """Quotes, theme names and places survive a text full of markup and words without end."""
     line = f"{HOSTILE} {'https://example.org/' + 'a' * 120} end of it."

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from diptych.model.comparison import Absence, Actor, Theme
 from diptych.model.text import Article, Side, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.analysis.matching import Matrix
+    from diptych.analysis.links import PairScores
     from diptych.language.reading import Reading
 
 NEAREST = 0.25
@@ -25,7 +23,7 @@ def absences(
     readings: tuple[Reading, Reading],
     themes: Sequence[Theme],
     actors: Sequence[Actor],
-    scores: Matrix | None,
+    scores: PairScores | None,
 ) -> tuple[Absence, ...]:
     """Return the absences: themes first, then actors, each in the order given.
 
@@ -33,7 +31,7 @@ def absences(
         readings: both sides.
         themes: all themes of the pair.
         actors: all actors of the pair.
-        scores: link score of every sentence pair that may be linked, none without a model.
+        scores: link scores of the sentence pairs, none without a model.
     """
     earlier = {
         side: published_earlier(readings[_at(side)].article, readings[_at(side.other)].article)
@@ -67,18 +65,23 @@ def _at(side: Side) -> int:
 
 
 def _nearest(
-    readings: tuple[Reading, Reading], theme: Theme, missing: Side, scores: Matrix | None
+    readings: tuple[Reading, Reading], theme: Theme, missing: Side, scores: PairScores | None
 ) -> Span | None:
     """Return the sentence of the missing side that comes closest to the theme's passages."""
     if scores is None:
         return None
     there, here = readings[_at(missing.other)], readings[_at(missing)]
-    told = [
-        index
-        for index, sentence in enumerate(there.sentences)
-        if any(passage.span.contains(sentence.span) for passage in theme.on(missing.other))
+    b_misses = missing is Side.B
+    matrix = scores.matrix if b_misses else scores.matrix.T
+    told, searched = (scores.rows, scores.columns) if b_misses else (scores.columns, scores.rows)
+    passages = [passage.span for passage in theme.on(missing.other)]
+    telling = [
+        row
+        for row, index in enumerate(told)
+        if any(span.contains(there.sentences[index].span) for span in passages)
     ]
-    matrix = scores if missing is Side.B else scores.T
-    best = matrix[told].max(axis=0) if told else np.zeros(len(here.sentences))
+    if not telling:
+        return None
+    best = matrix[telling].max(axis=0)
     place = int(best.argmax())
-    return here.sentences[place].span if best[place] >= NEAREST else None
+    return here.sentences[searched[place]].span if best[place] >= NEAREST else None

@@ -23,6 +23,10 @@ ALIKE = 0.66
 _SAME_HEAD = 0.12
 _SAME_MODIFIER = 0.08
 """What a common head or modifier adds to the cosine of two phrases."""
+_MOST = 400
+"""Concepts that are told apart; the slighter phrases of a book join one of these or none."""
+_WIDTH = 384
+"""Numbers in a phrase's vector."""
 _TELLING = 3.5
 """The least weight of a lemma that can name a concept; time, people, year and such lie below."""
 
@@ -58,22 +62,26 @@ def concepts(
     Phrases are taken by weight (how often, how rare the words), and each joins the first concept
     whose leader is alike, else leads its own: so no chain of neighbours drags unlike ones together.
     """
-    groups = _by_wording(readings, frequencies, general)
     found: list[Concept] = []
-    vectors: list[NDArray[np.float32]] = []
-    for weight, members in groups:
+    vectors = np.zeros((_MOST, _WIDTH), dtype=np.float32)
+    for weight, members in _by_wording(readings, frequencies, general):
         leader = members[0][1]
-        home = _home(leader, found, vectors)
-        if home is None:
+        home = _home(leader, found, vectors[: len(found)])
+        if home is None and len(found) < _MOST:
+            vectors[len(found)] = leader.vector
             home = Concept(leader, weight)
             found.append(home)
-            vectors.append(leader.vector)
-        for reading, phrase in members:
-            home.wordings[phrase.span.of(reading.text)] += 1
-            if phrase.wider != phrase.span:
-                home.wider[phrase.wider.of(reading.text)] += 1
-            home.hits[reading.side][phrase.sentence].append(phrase.span)
+        if home is not None:
+            _take_in(home, members)
     return found
+
+
+def _take_in(home: Concept, members: Sequence[Occurrence]) -> None:
+    for reading, phrase in members:
+        home.wordings[phrase.span.of(reading.text)] += 1
+        if phrase.wider != phrase.span:
+            home.wider[phrase.wider.of(reading.text)] += 1
+        home.hits[reading.side][phrase.sentence].append(phrase.span)
 
 
 Occurrence = tuple["Reading", "Phrase"]
@@ -105,15 +113,13 @@ def _weight(
     return round(len(members) * sides * rarity, 6)
 
 
-def _home(
-    phrase: Phrase, found: Sequence[Concept], vectors: Sequence[NDArray[np.float32]]
-) -> Concept | None:
+def _home(phrase: Phrase, found: Sequence[Concept], vectors: NDArray[np.float32]) -> Concept | None:
+    """Return the concept that a phrase joins. `vectors` has one row for each that is there."""
     if not found:
         return None
-    cosines = np.stack(vectors) @ phrase.vector
     scores = [
         round(float(cosine), 4) + _kinship(phrase, concept.leader)
-        for cosine, concept in zip(cosines, found, strict=True)
+        for cosine, concept in zip(vectors @ phrase.vector, found, strict=True)
     ]
     best = max(range(len(scores)), key=scores.__getitem__)
     return found[best] if scores[best] >= ALIKE else None

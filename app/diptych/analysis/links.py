@@ -30,6 +30,18 @@ _STOCK_PHRASE = 8
 
 
 @dataclass(frozen=True, slots=True)
+class PairScores:
+    """Link scores (0-1) of sentence pairs; titles and stubs have 0.
+
+    Row r of `matrix` is sentence `rows[r]` of A, column c sentence `columns[c]` of B.
+    """
+
+    matrix: Matrix
+    rows: Sequence[int]
+    columns: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class SentencePair:
     """Sentence `i` of A and sentence `j` of B with their link score."""
 
@@ -43,23 +55,9 @@ def linkable(readings: tuple[Reading, Reading], scores: Matrix) -> Matrix:
     return np.asarray(scores * np.outer(*(_can_be_linked(reading) for reading in readings)))
 
 
-def linked_sentences(scores: Matrix) -> tuple[SentencePair, ...]:
-    """Return the sentence pairs that are shown as links, best first.
-
-    Args:
-        scores: what `linkable` returned.
-    """
-    rows, columns = _ranks(scores), _ranks(scores.T).T
-    chosen = (scores >= SHOWN) & (rows < _PARTNERS) & (columns < _PARTNERS)
-    pairs = [
-        SentencePair(int(i), int(j), round(float(scores[i, j]), 4)) for i, j in np.argwhere(chosen)
-    ]
-    return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.i, pair.j)))
-
-
 def links(
     readings: tuple[Reading, Reading],
-    pairs: Sequence[SentencePair],
+    scores: PairScores | None,
     verdict: Verdict,
     themes: Sequence[Theme],
 ) -> tuple[Link, ...]:
@@ -67,13 +65,15 @@ def links(
 
     Args:
         readings: both sides.
-        pairs: what `linked_sentences` chose.
-        verdict: whether the two tell the same story; stock phrases count only where they do.
+        scores: none where a side has no encoder; then only shared wording makes links.
+        verdict: articles that tell different stories have no links by meaning, and stock phrases
+            count only where they do not.
         themes: to name those that both ends of a link belong to.
     """
+    related = scores is not None and verdict is not Verdict.DIFFERENT
     found = {
         (pair.i, pair.j): link
-        for pair in pairs
+        for pair in (_chosen(scores) if scores and related else ())
         if _says_something(link := _meant_alike(readings, pair, themes))
     }
     for run in common_runs(readings[0].text, readings[1].text):
@@ -82,6 +82,17 @@ def links(
         place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
         found[place] = _verbatim(readings, run, themes)
     return tuple(sorted(found.values(), key=lambda link: (link.a, link.b)))
+
+
+def _chosen(scores: PairScores) -> tuple[SentencePair, ...]:
+    """Return the sentence pairs that are good enough and among the best of both sentences."""
+    matrix = scores.matrix
+    rows, columns = _ranks(matrix), _ranks(matrix.T).T
+    chosen = (matrix >= SHOWN) & (rows < _PARTNERS) & (columns < _PARTNERS)
+    return tuple(
+        SentencePair(scores.rows[r], scores.columns[c], round(float(matrix[r, c]), 4))
+        for r, c in np.argwhere(chosen)
+    )
 
 
 def _can_be_linked(reading: Reading) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

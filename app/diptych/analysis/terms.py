@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diptych.language.reading import Reading, Sentence
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+Word = tuple[Span, frozenset[str]]
+"""A word's place and the forms by which it may be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,13 @@ def term(wording: str) -> Term:
     return Term(wording, runs)
 
 
-def hits(reading: Reading, index: int, one: Term) -> tuple[Span, ...]:
-    """Return the spans that a term has in sentence `index`, none unless all its runs stand there.
+def hits(words: Sequence[Word], one: Term) -> tuple[Span, ...]:
+    """Return the spans that a term has in a sentence, none unless all its runs stand there.
 
-    In a language without a parser, words are compared as they stand.
+    Args:
+        words: the sentence, as `searchable` gives it.
+        one: the term.
     """
-    sentence = reading.sentences[index]
-    words = _words(reading, sentence)
     found: list[Span] = []
     for run in one.runs:
         spans = _run_hits(words, run)
@@ -52,22 +56,21 @@ def has_word(reading: Reading, words: Iterable[str]) -> bool:
     return any(word.lower() in text for word in words)
 
 
-Word = tuple[Span, frozenset[str]]
-"""A word's place and the forms by which it may be found."""
+def searchable(reading: Reading) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each sentence with the forms by which they may be found.
+
+    In a language without a parser, words are found as they stand.
+    """
+    return tuple(tuple(_words(reading, sentence)) for sentence in reading.sentences)
 
 
-def _words(reading: Reading, sentence: Sentence) -> list[Word]:
-    """Return each word with the forms by which it may be found."""
-    if sentence.tokens:
-        return [
-            (token.span, frozenset({token.text.lower(), token.lemma}))
-            for token in sentence.tokens
-            if token.pos != "PUNCT"
-        ]
-    return [
-        (span, frozenset({span.of(reading.text).lower()}))
-        for span in plain_words(reading.text, sentence.span)
-    ]
+def _words(reading: Reading, sentence: Sentence) -> Iterator[Word]:
+    if not sentence.tokens:
+        for span in plain_words(reading.text, sentence.span):
+            yield span, frozenset({span.of(reading.text).lower()})
+    for token in sentence.tokens:
+        if token.pos != "PUNCT":
+            yield token.span, frozenset({token.text.lower(), token.lemma})
 
 
 def plain_words(text: str, within: Span) -> list[Span]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.concepts import Concept, concepts
 from diptych.analysis.passages import coverage, passages
-from diptych.analysis.terms import has_word, hits, term
+from diptych.analysis.terms import Word, has_word, hits, searchable, term
 from diptych.model.comparison import Origin, Theme
 from diptych.model.text import Side, Span
 
@@ -32,7 +32,8 @@ Hits = dict[Side, dict[int, list[Span]]]
 
 def given_themes(readings: Sequence[Reading], given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
     """Return the given themes of which a term occurs, those that both sides share first."""
-    found = [theme for one in given if (theme := _given(readings, one)) is not None]
+    words = [searchable(reading) for reading in readings]
+    found = [theme for one in given if (theme := _given(readings, words, one)) is not None]
     return tuple(sorted(found, key=lambda theme: not theme.shared))
 
 
@@ -67,15 +68,18 @@ def found_themes(
     return tuple(sorted(kept, key=lambda theme: (not theme.shared, not theme.on(Side.A))))
 
 
-def _given(readings: Sequence[Reading], given: GivenTheme) -> Theme | None:
+def _given(
+    readings: Sequence[Reading], words: Sequence[Sequence[Sequence[Word]]], given: GivenTheme
+) -> Theme | None:
+    terms = [term(wording) for wording in given.terms]
     found: Hits = {side: {} for side in Side}
-    for reading in readings:
+    for reading, sentences in zip(readings, words, strict=True):
         if given.setting and not has_word(reading, given.setting):
             continue
-        for one in map(term, given.terms):
-            for index in range(len(reading.sentences)):
-                if spans := hits(reading, index, one):
-                    found[reading.side].setdefault(index, []).extend(spans)
+        for index, sentence in enumerate(sentences):
+            spans = [span for one in terms for span in hits(sentence, one)]
+            if spans:
+                found[reading.side][index] = spans
     if not any(found.values()):
         return None
     return _theme(readings, given.name, Origin.GIVEN, given.terms, found)

@@ -153,7 +153,9 @@ def _linked(links: int, strong: int) -> str:
             f"{pairs} of passages speaks of the same thing ({'strong' if strong else 'possible'})."
         )
     sure = {0: "none of them strong", links: "all of them strong"}.get(
-        strong, f"{phrases.count(strong, 'of them', 'of them')} strong, the others possible"
+        strong,
+        f"{phrases.numeral(strong)} of them strong, the "
+        f"{'other' if links - strong == 1 else 'others'} possible",
     )
     return f"{pairs} of passages speak of the same thing, {sure}."
 
@@ -184,7 +186,10 @@ def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:
 
 def _key() -> Key:
     return Key(
-        sides=("Words and bars of article A", "Words and bars of article B"),
+        sides=(
+            "Article A: blue, filled bars, solid lines",
+            "Article B: orange, hatched bars, dashed lines",
+        ),
         signs=(
             ("underlined", "the words in a quote for which the program chose it"),
             ("¶ 4", "the fourth paragraph below the headline"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.analysis.ranges import Ranges, SentenceFinder
 from diptych.analysis.speech import speaker_of
 from diptych.model.text import Role, Span
 
@@ -42,10 +43,10 @@ class Quoting:
         quotes: Sequence[Quotation],
         words: Lexicon,
     ) -> None:
-        self._reading = reading
         self._text = reading.text
         self._trees = trees
-        self._quotes = quotes
+        self._quotes = Ranges(quote.outer for quote in quotes)
+        self._at = SentenceFinder(reading).at
         self._words = words
 
     def introduction(self, quote: Quotation) -> Introduction | None:
@@ -58,10 +59,10 @@ class Quoting:
 
     def _around(self, quote: Quotation) -> Iterator[int]:
         """Yield the sentences that hold the quotation's ends, and those next to it."""
-        first = self._reading.sentence_at(max(0, quote.outer.start - NEAR))
-        last = self._reading.sentence_at(quote.outer.end + 2)
-        middle = self._reading.sentence_at(quote.outer.start)
-        end = self._reading.sentence_at(max(quote.outer.end - 1, quote.outer.start))
+        first = self._at(max(0, quote.outer.start - NEAR))
+        last = self._at(quote.outer.end + 2)
+        middle = self._at(quote.outer.start)
+        end = self._at(max(quote.outer.end - 1, quote.outer.start))
         yield from sorted({first, middle, end, last})
 
     def _beside(self, quote: Quotation) -> Introduction | None:
@@ -105,7 +106,7 @@ class Quoting:
 
     def _naming(self, quote: Quotation) -> Introduction | None:
         """Return the verb by which a speaker gives the name that stands in the marks."""
-        index = self._reading.sentence_at(quote.outer.start)
+        index = self._at(quote.outer.start)
         tree = self._trees[index]
         inside = next(
             (at for at, token in enumerate(tree.tokens) if quote.inner.contains(token.span)), None
@@ -130,7 +131,7 @@ class Quoting:
         before = self._text[:start].rstrip()
         if not before.endswith(":"):
             return None
-        index = self._reading.sentence_at(len(before) - 1)
+        index = self._at(len(before) - 1)
         tree = self._trees[index]
         for verb, token in enumerate(tree.tokens):
             if token.text.lower() == "according":
@@ -148,7 +149,7 @@ class Quoting:
         return None
 
     def _quoted(self, span: Span) -> bool:
-        return any(quote.outer.contains(span) for quote in self._quotes)
+        return self._quotes.around(span) is not None
 
 
 def set_off(reading: Reading) -> tuple[Span, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from diptych.analysis.lexicon import lexicon
+from diptych.analysis.lexicon import Lexicon, lexicon
 from diptych.analysis.quotation import quotations
 from diptych.analysis.quoting import Quoting, is_sentence, is_work, words_in
+from diptych.analysis.ranges import Ranges, SentenceFinder, united
 from diptych.analysis.speech import attributions
 from diptych.model.text import Role, Span
 
@@ -42,39 +44,42 @@ def scare_quotes(reading: Reading, trees: Sequence[Tree]) -> Iterator[Span]:
     paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
     quotes = quotations(reading.text, paragraphs)
     quoting = Quoting(reading, trees, quotes, words)
-    said = [
-        content
-        for tree in trees
-        for attribution in attributions(tree, words)
-        if attribution.speaker is not None
-        for content in attribution.contents
-    ]
-    for quote in quotes:
-        if not quote.closed or not _is_short(reading, quote):
+    said = Ranges(united(_said(trees, words)))
+    sentence_at = SentenceFinder(reading).at
+    for at, quote in enumerate(quotes):
+        if not quote.closed or not _is_short(reading, quote, sentence_at(quote.outer.start)):
             continue
         if is_work(reading.text, quote, words) or is_sentence(reading.text, quote):
             continue
         if _is_name(reading, quote) or quoting.introduction(quote) is not None:
             continue
-        if any(content.contains(quote.inner) for content in said):
+        if said.around(quote.inner) is not None:
             continue
-        if _mentioned(reading.text, quote) or _beside_another(reading.text, quote, quotes):
+        if _mentioned(reading.text, quote) or _beside_another(reading.text, at, quotes):
             continue
         yield _trimmed(reading.text, quote.inner)
 
 
-def _is_short(reading: Reading, quote: Quotation) -> bool:
+def _said(trees: Sequence[Tree], words: Lexicon) -> Iterator[Span]:
+    """Yield what speakers are said to have said or thought."""
+    for tree in trees:
+        for attribution in attributions(tree, words):
+            if attribution.speaker is not None:
+                yield from attribution.contents
+
+
+def _is_short(reading: Reading, quote: Quotation, sentence: int) -> bool:
     """Whether few words stand in the marks, in a running sentence and no headline."""
     inner = quote.inner.of(reading.text)
     if not 1 <= words_in(inner) <= SCARE or inner[-1:] in "!?" or inner[-1:].isspace():
         return False
-    paragraph = next(
-        (each for each in reading.article.paragraphs if each.span.contains(quote.outer)), None
-    )
-    if paragraph is None or paragraph.role in {Role.HEADLINE, Role.QUOTATION}:
+    paragraph = reading.article.paragraphs[reading.sentences[sentence].paragraph]
+    if not paragraph.span.contains(quote.outer):
         return False
-    sentence = reading.sentences[reading.sentence_at(quote.outer.start)]
-    return words_in(sentence.span.of(reading.text)) > words_in(inner) + 1
+    if paragraph.role in {Role.HEADLINE, Role.QUOTATION}:
+        return False
+    whole = reading.sentences[sentence].span.of(reading.text)
+    return words_in(whole) > words_in(inner) + 1
 
 
 def _is_name(reading: Reading, quote: Quotation) -> bool:
@@ -84,19 +89,23 @@ def _is_name(reading: Reading, quote: Quotation) -> bool:
 
 
 def _mentioned(text: str, quote: Quotation) -> bool:
-    """Whether the words are spoken about as words: the word “peace”, known as “the Rock”."""
+    """Whether the words are spoken about as words: the word “peace”, known as “the Rock”.
+
+    Words that begin with `I` or `we` are somebody's too.
+    """
+    if quote.inner.of(text).split()[:1] in (["I"], ["We"], ["we"]):
+        return True
     before = text[max(0, quote.outer.start - NEAR) : quote.outer.start].lower().split()[-3:]
     return bool(ABOUT & set(before)) or before[-2:] in (["known", "as"], ["listed", "as"])
 
 
-def _beside_another(text: str, quote: Quotation, quotes: Sequence[Quotation]) -> bool:
+def _beside_another(text: str, at: int, quotes: Sequence[Quotation]) -> bool:
     """Whether the quotation goes on with a long one in the same sentence, so is that speaker's."""
-    for other in quotes:
-        if other is quote or words_in(other.inner.of(text)) <= SCARE:
-            continue
-        start, end = sorted((other, quote), key=lambda each: each.outer.start)
+    for start, end in pairwise(quotes[max(0, at - 1) : at + 2]):
+        other = end if start is quotes[at] else start
         between = text[start.outer.end : end.outer.start]
-        if len(between) < NEAR and not any(mark in between for mark in ".!?\n"):
+        apart = len(between) > NEAR or any(mark in between for mark in ".!?\n")
+        if words_in(other.inner.of(text)) > SCARE and not apart:
             return True
     return False
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.lexicon import Lexicon, lexicon
 from diptych.analysis.quotation import Quotation, quotations
 from diptych.analysis.quoting import LONG, Quoting, is_work, set_off, words_in
+from diptych.analysis.ranges import Ranges
 from diptych.analysis.speakers import Speaker, Speakers
 from diptych.analysis.speech import Attribution, attributions
 from diptych.analysis.tree import Tree
@@ -65,6 +66,7 @@ class _Finder:
         self._text = reading.text
         self._words = lexicon("voices")
         self._quotes = quotes
+        self._outer = Ranges(quote.outer for quote in quotes)
         self._trees = [Tree(sentence) for sentence in reading.sentences]
         self._quoting = Quoting(reading, self._trees, quotes, self._words)
         self._speakers = Speakers(reading, actors)
@@ -89,7 +91,8 @@ class _Finder:
         return found
 
     def _pieces(self, attribution: Attribution, speaker: Speaker) -> Iterator[Voice]:
-        around = next((q for q in self._quotes if q.outer.contains(attribution.cue)), None)
+        place = self._outer.around(attribution.cue)
+        around = None if place is None else self._quotes[place]
         for content in attribution.contents:
             stretched = self._stretched(content, attribution.cue, speaker)
             whole = stretched if around is None else _within(stretched, around.inner)
@@ -109,10 +112,8 @@ class _Finder:
 
     def _stretched(self, content: Span, cue: Span, speaker: Speaker) -> Span:
         """Return the content with the whole of each quotation that it shares much with."""
-        for quote in self._quotes:
-            outer = quote.outer
-            if not outer.overlaps(content) or (outer.contains(content) and outer.contains(cue)):
-                continue
+        for at in self._outer.touching(content):
+            outer = self._quotes[at].outer
             if outer.overlaps(cue) or (speaker.span and outer.overlaps(speaker.span)):
                 continue
             shared = min(outer.end, content.end) - max(outer.start, content.start)
@@ -122,26 +123,24 @@ class _Finder:
 
     def _share_quoted(self, content: Span) -> float:
         shared = sum(
-            min(quote.outer.end, content.end) - max(quote.outer.start, content.start)
-            for quote in self._quotes
-            if quote.outer.overlaps(content)
+            min(outer.end, content.end) - max(outer.start, content.start)
+            for outer in (self._quotes[at].outer for at in self._outer.touching(content))
         )
         return shared / max(1, len(content))
 
     def _unmarked(self, content: Span) -> Span:
         """Return the words alone where the content is just one quotation."""
-        for quote in self._quotes:
-            if quote.outer == content or (
-                quote.outer.contains(content) and content.contains(quote.inner)
-            ):
+        for quote in (self._quotes[at] for at in self._outer.touching(content)):
+            if quote.outer.contains(content) and content.contains(quote.inner):
                 return quote.inner
         return content
 
     def _quoted(self, cited: Sequence[Voice]) -> Iterator[Voice]:
         """Yield the quotations that no parse has attributed, and paragraphs set off as such."""
         previous: Voice | None = None
-        for quote in self._quotes:
-            covering = next((v for v in cited if _covers(v.content, quote.inner)), None)
+        covered = self._covered(cited)
+        for at, quote in enumerate(self._quotes):
+            covering = covered.get(at)
             if covering is not None:
                 previous = covering
                 continue
@@ -150,8 +149,17 @@ class _Finder:
                 previous = voice
                 yield voice
         for block in set_off(self._reading):
-            if not any(quote.outer.overlaps(block) for quote in self._quotes):
+            if not self._outer.touching(block):
                 yield self._block(block)
+
+    def _covered(self, cited: Sequence[Voice]) -> dict[int, Voice]:
+        """Return for each quotation the first voice whose content holds most of it, if any."""
+        found: dict[int, Voice] = {}
+        for voice in cited:
+            for at in self._outer.touching(voice.content):
+                if _covers(voice.content, self._quotes[at].inner):
+                    found.setdefault(at, voice)
+        return found
 
     def _direct(self, quote: Quotation, previous: Voice | None) -> Voice | None:
         introduction = self._quoting.introduction(quote)

@@ -19,7 +19,7 @@ from diptych.model.text import Side, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.language.reading import Reading, Token
+    from diptych.language.reading import Token
     from diptych.model.comparison import Wording
 
 CUES = frozenset({"so", "called", "so-called", "self", "styled", "-", "supposed", "alleged"})
@@ -42,10 +42,10 @@ def distance(pair: Pair) -> Iterator[Draft]:
 def _plain_across(pair: Pair, mark: Wording) -> Iterator[Draft]:
     """Yield a statement where the other side uses the same words without any distance."""
     side, across = mark.side, mark.side.other
-    wanted = _lemmas(_tokens(pair.reading(side), mark.span))
+    wanted = _lemmas(pair.tokens(side, mark.span))
     if not wanted or (len(wanted) == 1 and len(wanted[0]) < LONG):
         return
-    cued = any(token.text.lower() in CUES for token in _tokens(pair.reading(side), mark.span))
+    cued = any(token.text.lower() in CUES for token in pair.tokens(side, mark.span))
     if cued and len(wanted) == 1:
         return
     found = _found(pair, across, wanted)
@@ -84,11 +84,6 @@ def _found(pair: Pair, side: Side, wanted: tuple[str, ...]) -> Span | None:
     return None
 
 
-def _tokens(reading: Reading, span: Span) -> list[Token]:
-    sentence = reading.sentences[reading.sentence_at(span.start)]
-    return [token for token in sentence.tokens if span.contains(token.span)]
-
-
 def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
     return tuple(
         token.lemma
@@ -99,7 +94,7 @@ def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
 
 def _names(pair: Pair, mark: Wording) -> bool:
     """Whether the mark holds what is kept at a distance, not just the word that does it."""
-    tokens = _tokens(pair.reading(mark.side), mark.span)
+    tokens = pair.tokens(mark.side, mark.span)
     return mark.rule != COVER and any(token.pos != "ADV" for token in tokens)
 
 
@@ -111,9 +106,7 @@ def _both(pair: Pair) -> Iterator[Draft]:
     if min(len(each) for each in marks.values()) < ENOUGH:
         return
     shown = {
-        side: sorted(
-            each, key=lambda mark: (-len(_tokens(pair.reading(side), mark.span)), mark.span)
-        )
+        side: sorted(each, key=lambda mark: (-len(pair.tokens(side, mark.span)), mark.span))
         for side, each in marks.items()
     }
     lists = [

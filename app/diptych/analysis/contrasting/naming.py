@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.analysis.contrasting.pair import Draft, Pair, evidence, listed, quoted
+from diptych.analysis.ranges import Ranges, united
 from diptych.model.comparison import Confidence, ContrastKind
 from diptych.model.text import Side
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Actor, Label
     from diptych.model.text import Span
 
+Marked = dict[Side, Ranges]
 NAMES = ("epithet", "apposition", "predicate")
 """Kinds of labels that say what somebody is; the others tell of somebody."""
 KINDS = (*NAMES, "modifier", "possession")
@@ -31,12 +33,16 @@ LONGEST = 12
 
 def naming(pair: Pair) -> Iterator[Draft]:
     """Yield the actors whom both sides describe, in words that only one of them uses."""
-    drafts = [draft for actor in pair.actors for draft in _of(pair, actor)]
+    marked = {
+        side: Ranges(united(mark.span for mark in pair.own(side, "distancing", "loaded")))
+        for side in Side
+    }
+    drafts = [draft for actor in pair.actors for draft in _of(pair, actor, marked)]
     yield from sorted(drafts, key=lambda draft: -draft.weight)[:FEW]
 
 
-def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
-    kept = {side: _labels(pair, actor, side) for side in Side}
+def _of(pair: Pair, actor: Actor, marked: Marked) -> Iterator[Draft]:
+    kept = {side: _labels(pair, actor, side, marked[side]) for side in Side}
     common = {_plain(pair, Side.A, label.span) for label in kept[Side.A]} & {
         _plain(pair, Side.B, label.span) for label in kept[Side.B]
     }
@@ -44,7 +50,7 @@ def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
         side: [label for label in labels if _plain(pair, side, label.span) not in common][:SHOWN]
         for side, labels in kept.items()
     }
-    if not all(any(_sure(pair, side, label) for label in shown[side]) for side in Side):
+    if not all(any(_sure(label, marked[side]) for label in shown[side]) for side in Side):
         return
     least = min(len(labels) for labels in shown.values())
     strong = least >= FULL and all(
@@ -75,7 +81,7 @@ def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> str:
     return f"Of {name}, A writes {lists[Side.A]}; B: {lists[Side.B]}."
 
 
-def _labels(pair: Pair, actor: Actor, side: Side) -> list[Label]:
+def _labels(pair: Pair, actor: Actor, side: Side, marked: Ranges) -> list[Label]:
     """Return the labels that say something, the most telling first, none twice."""
     names = {name.lower() for name in (actor.name, *actor.aliases)}
     found: dict[str, Label] = {}
@@ -83,51 +89,40 @@ def _labels(pair: Pair, actor: Actor, side: Side) -> list[Label]:
         words = _plain(pair, side, label.span)
         if label.kind not in KINDS or words in names or len(words.split()) > LONGEST:
             continue
-        if words not in found and _rank(pair, side, label) < SILENT:
+        if words not in found and _rank(pair, side, label, marked) < SILENT:
             found[words] = label
-    return sorted(found.values(), key=lambda label: (_rank(pair, side, label), label.span))
+    return sorted(found.values(), key=lambda label: (_rank(pair, side, label, marked), label.span))
 
 
-def _rank(pair: Pair, side: Side, label: Label) -> int:
+def _rank(pair: Pair, side: Side, label: Label, marked: Ranges) -> int:
     """Return how telling a label is: 0 most, `SILENT` for a mere name, number or belonging.
 
     An epithet and what the text marks itself (at a distance, judging) come first, then what
     somebody is said to be, then what somebody is like or has.
     """
-    tokens = _tokens(pair, side, label.span)
+    tokens = pair.tokens(side, label.span)
     lower = [token for token in tokens if token.text[:1].islower()]
     described = any(token.pos == "ADJ" for token in lower)
-    if label.kind == "epithet" or (label.kind in KINDS and _marked(pair, side, label.span)):
+    if label.kind == "epithet" or marked.touching(label.span):
         return 0
     if label.kind in NAMES and lower and _head(pair, side, label.span).pos == "NOUN":
         return 1
     if label.kind == "possession":
         return 2 if described else SILENT
-    return 3 if described or any(token.pos == "VERB" for token in lower) else SILENT
+    return 2 if described or any(token.pos == "VERB" for token in lower) else SILENT
 
 
-def _sure(pair: Pair, side: Side, label: Label) -> bool:
+def _sure(label: Label, marked: Ranges) -> bool:
     """Whether the label is about the actor itself, or is marked; what it has may be chance."""
-    return label.kind != "possession" or _marked(pair, side, label.span)
-
-
-def _marked(pair: Pair, side: Side, span: Span) -> bool:
-    return any(mark.span.overlaps(span) for mark in pair.own(side, "distancing", "loaded"))
+    return label.kind != "possession" or bool(marked.touching(label.span))
 
 
 def _head(pair: Pair, side: Side, span: Span) -> Token:
     """Return the word of a label that the others hang on."""
-    reading = pair.reading(side)
-    sentence = reading.sentences[reading.sentence_at(span.start)]
-    tokens = _tokens(pair, side, span)
+    sentence = pair.sentence(side, span)
+    tokens = pair.tokens(side, span)
     inside = (token for token in tokens if not span.contains(sentence.tokens[token.head].span))
     return next(inside, tokens[-1])
-
-
-def _tokens(pair: Pair, side: Side, span: Span) -> list[Token]:
-    reading = pair.reading(side)
-    sentence = reading.sentences[reading.sentence_at(span.start)]
-    return [token for token in sentence.tokens if span.contains(token.span)]
 
 
 def _plain(pair: Pair, side: Side, span: Span) -> str:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.analysis.quoting import words_in
+from diptych.analysis.ranges import Ranges, united
 from diptych.model.comparison import Confidence, ContrastKind, Evidence, VoiceKind
-from diptych.model.text import Side, Span
+from diptych.model.text import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from diptych.language.reading import Reading
+    from diptych.language.reading import Reading, Sentence, Token
     from diptych.model.comparison import Actor, Theme, Voice, Wording
+    from diptych.model.text import Span
 
 THE_WHOLE = "the whole"
 """What a contrast is about that concerns no single actor or theme."""
@@ -51,6 +53,16 @@ class Pair:
         """Return one side's text."""
         return self.reading(side).text
 
+    def tokens(self, side: Side, span: Span) -> list[Token]:
+        """Return the tokens of one side that lie in a span of one sentence."""
+        sentence = self.sentence(side, span)
+        return [token for token in sentence.tokens if span.contains(token.span)]
+
+    def sentence(self, side: Side, span: Span) -> Sentence:
+        """Return the sentence of one side that a span starts in."""
+        reading = self.reading(side)
+        return reading.sentences[reading.sentence_at(span.start)]
+
     def words(self, side: Side) -> int:
         """Return how many words one side has, headline included."""
         return words_in(self.text(side))
@@ -66,13 +78,11 @@ class Pair:
 
     def own(self, side: Side, *kinds: str) -> tuple[Wording, ...]:
         """Return one side's wording of these kinds outside what it quotes."""
-        quoted = self.quoted(side)
+        quoted = Ranges(self.quoted(side))
         return tuple(
             mark
             for mark in self.wording
-            if mark.side is side
-            and mark.kind in kinds
-            and not any(stretch.contains(mark.span) for stretch in quoted)
+            if mark.side is side and mark.kind in kinds and quoted.around(mark.span) is None
         )
 
     def spoken(self, name: str) -> str:
@@ -85,17 +95,6 @@ class Pair:
     def counted(self, side: Side, spans: Iterable[Span]) -> int:
         """Return how many words stand in spans of one side."""
         return sum(words_in(span.of(self.text(side))) for span in spans)
-
-
-def united(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the spans in order with overlapping ones made one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
 
 
 def evidence(side: Side, spans: Iterable[Span]) -> tuple[Evidence, ...]:

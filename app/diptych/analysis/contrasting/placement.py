@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Theme
 
-OPENING = 0.15
+OPENING = 0.2
 """The share of a text that counts as its opening."""
 LATE, LATEST = 0.4, 0.6
 """From this share of the text on, a theme comes late; the later, the surer."""

@@ -12,8 +12,8 @@ from diptych.analysis.contrasting.pair import (
     evidence,
     listed,
     number,
-    united,
 )
+from diptych.analysis.ranges import united
 from diptych.model.comparison import Confidence, ContrastKind, VoiceKind
 from diptych.model.text import Side
 

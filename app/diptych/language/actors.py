@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diptych.language.gazetteer import Form, fold, load_gazetteer
+from diptych.language.gazetteer import Form, Gazetteer, fold, load_gazetteer
 from diptych.language.kinds import Kind
 from diptych.language.merging import Cluster, merge
 from diptych.language.naming import Namer, Naming, vocabulary_of
-from diptych.language.pronouns import Person, resolve
+from diptych.language.offices import add_offices
+from diptych.language.pronouns import Person, Resolved, resolve
 from diptych.language.reading import Mention, MentionedActor
 from diptych.language.roles import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diptych.language.reading import Reading
     from diptych.model.text import Side
@@ -37,24 +38,30 @@ def find_actors(readings: Sequence[Reading]) -> tuple[MentionedActor, ...]:
     Actors are ordered by their share of all mentions, each article weighing the same. A reading
     without a parse takes no part.
     """
-    parsed = [reading for reading in readings if reading.parsed]
+    parsed = {reading.side: reading for reading in readings if reading.parsed}
     gazetteer = load_gazetteer()
-    namer = Namer(gazetteer, vocabulary_of(parsed))
-    namings = [naming for reading in parsed for naming in namer.namings(reading)]
-    names = frozenset(naming.words for naming in namings)
-    namings += [naming for reading in parsed for naming in namer.known(reading, names)]
-    clusters = [cluster for cluster in merge(namings, gazetteer) if _is_actor(cluster)]
-    mentions = [[_mention(naming, parsed) for naming in cluster.namings] for cluster in clusters]
-    for reading in parsed:
+    clusters = _clusters(list(parsed.values()), gazetteer)
+    mentions = [
+        [_mention(parsed[naming.side], naming) for naming in cluster.namings]
+        for cluster in clusters
+    ]
+    for reading in parsed.values():
         persons = list(_persons(clusters, reading.side))
         for found in resolve(reading, persons):
-            span = reading.sentences[found.sentence].tokens[found.token].span
-            mentions[found.actor].append(
-                Mention(
-                    reading.side, found.sentence, (found.token,), found.token, span, pronoun=True
-                )
-            )
-    return _ranked(parsed, clusters, mentions, gazetteer.organisation_nouns)
+            mentions[found.actor].append(_pronoun(reading, found))
+    names = [_named(cluster, parsed, gazetteer) for cluster in clusters]
+    return _ranked(names, mentions)
+
+
+def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster]:
+    """Return what is named and can act, with all places where it is named."""
+    namer = Namer(gazetteer, vocabulary_of(readings))
+    namings = [naming for reading in readings for naming in namer.namings(reading)]
+    names = frozenset(naming.words for naming in namings)
+    namings += [naming for reading in readings for naming in namer.known(reading, names)]
+    clusters = merge(namings, gazetteer)
+    add_offices(readings, clusters, gazetteer)
+    return [cluster for cluster in clusters if _is_actor(cluster)]
 
 
 def _is_actor(cluster: Cluster) -> bool:
@@ -77,10 +84,14 @@ def _speaks_of_state(naming: Naming) -> bool:
     return naming.standing in _ARGUMENTS and (naming.plural or not people)
 
 
-def _mention(naming: Naming, readings: Iterable[Reading]) -> Mention:
-    reading = next(one for one in readings if one.side is naming.side)
+def _mention(reading: Reading, naming: Naming) -> Mention:
     span = reading.sentences[naming.sentence].cover(naming.tokens)
     return Mention(naming.side, naming.sentence, naming.tokens, naming.head, span)
+
+
+def _pronoun(reading: Reading, found: Resolved) -> Mention:
+    span = reading.sentences[found.sentence].tokens[found.token].span
+    return Mention(reading.side, found.sentence, (found.token,), found.token, span, pronoun=True)
 
 
 def _persons(clusters: Iterable[Cluster], side: Side) -> Iterator[Person]:
@@ -92,60 +103,46 @@ def _persons(clusters: Iterable[Cluster], side: Side) -> Iterator[Person]:
 
 
 def _ranked(
-    readings: Sequence[Reading],
-    clusters: Sequence[Cluster],
-    mentions: Sequence[list[Mention]],
-    nouns: frozenset[str],
+    names: Sequence[tuple[str, tuple[str, ...]]], mentions: Sequence[list[Mention]]
 ) -> tuple[MentionedActor, ...]:
-    texts = {reading.side: reading.text for reading in readings}
     totals = Counter(mention.side for found in mentions for mention in found)
 
     def weight(number: int) -> float:
         return sum(1 / totals[mention.side] for mention in mentions[number])
 
-    order = sorted(range(len(clusters)), key=lambda number: (-round(weight(number), 9), number))
+    order = sorted(range(len(names)), key=lambda number: (-round(weight(number), 9), number))
     taken: set[str] = set()
     return tuple(
-        _actor(clusters[number], mentions[number], texts, nouns, taken) for number in order
+        MentionedActor(
+            _identifier(names[number][0], taken),
+            *names[number],
+            tuple(sorted(mentions[number], key=lambda one: (one.side, one.span, one.tokens))),
+        )
+        for number in order
     )
 
 
-def _actor(
-    cluster: Cluster,
-    mentions: Iterable[Mention],
-    texts: dict[Side, str],
-    nouns: frozenset[str],
-    taken: set[str],
-) -> MentionedActor:
-    ordered = sorted(mentions, key=lambda mention: (mention.side, mention.span, mention.tokens))
-    written = {
-        (mention.side, mention.sentence, mention.tokens): mention.span.of(texts[mention.side])
-        for mention in ordered
-        if not mention.pronoun
-    }
-    name = cluster.state or _name(cluster, written, nouns)
-    aliases = sorted(set(written.values()), key=lambda form: (-len(form), form))
-    return MentionedActor(_identifier(name, taken), name, tuple(aliases), tuple(ordered))
+def _named(
+    cluster: Cluster, readings: Mapping[Side, Reading], gazetteer: Gazetteer
+) -> tuple[str, tuple[str, ...]]:
+    """Return what a reader would call it, and the forms in which it is named, longest first.
 
-
-def _name(
-    cluster: Cluster,
-    written: dict[tuple[Side, int, tuple[int, ...]], str],
-    nouns: frozenset[str],
-) -> str:
-    """Return what a reader would call it: a person's full name, else the most frequent form."""
-    person = cluster.kind is Kind.PERSON
-    forms = Counter[str]()
-    full = Counter[str]()
+    A person goes by the full name, others by what is written most often.
+    """
+    forms, best = Counter[str](), Counter[str]()
     for naming in cluster.namings:
-        form = written[naming.side, naming.sentence, naming.tokens]
+        if naming.office:
+            continue
+        reading = readings[naming.side]
+        form = reading.sentences[naming.sentence].cover(naming.tokens).of(reading.text)
         forms[form] += 1
-        if person:
-            full[form] += naming.words in cluster.forms and not naming.extended
+        if cluster.kind is Kind.PERSON:
+            best[form] += naming.words in cluster.forms and not naming.extended
         else:
-            full[form] += _says(form, nouns)
-    pool = +full or forms
-    return max(pool, key=lambda form: (pool[form], len(form), form))
+            best[form] += _says(form, gazetteer.organisation_nouns)
+    pool = +best or forms
+    name = max(pool, key=lambda form: (pool[form], len(form), form))
+    return cluster.state or name, tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def _says(form: str, nouns: frozenset[str]) -> bool:

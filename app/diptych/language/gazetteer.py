@@ -69,6 +69,7 @@ class Gazetteer:
     company_nouns: frozenset[str]
     thing_nouns: frozenset[str]
     nicknaming: frozenset[str]
+    offices: frozenset[str]
 
     def state(self, words: Words) -> tuple[str, Form] | None:
         """Return the state that these words stand for, and how, or none."""
@@ -108,6 +109,7 @@ def load_gazetteer() -> Gazetteer:
                 "company_nouns",
                 "thing_nouns",
                 "nicknaming",
+                "offices",
             )
         },
     )

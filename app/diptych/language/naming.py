@@ -52,6 +52,7 @@ class Naming:
     capitals: bool = False
     plural: bool = False
     nickname: bool = False
+    office: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -337,7 +338,10 @@ class Namer:
         head = head_of(sentence, tokens)
         if not state and len(tokens) > len(piece):
             words = self._with_kind(sentence, words, tokens[len(piece) :])
-        called = tuple(fold(sentence.tokens[index].text) for index in title)
+        called = tuple(
+            fold(sentence.tokens[index].text)
+            for index in title or self._title_before(sentence, piece[0])
+        )
         yield Naming(
             side=side,
             sentence=position,
@@ -356,6 +360,19 @@ class Namer:
             plural=sentence.tokens[head].tag in {"NNS", "NNPS"},
             capitals=len(words) == 1 and sentence.tokens[piece[0]].text.isupper(),
         )
+
+    def _title_before(self, sentence: Sentence, first: int) -> list[int]:
+        """Return a title that was no part of the run right before a name ("coach Tom Hale")."""
+        start = first
+        while start > 0:
+            word = fold(sentence.tokens[start - 1].text)
+            titles = self.gazetteer.titles.keys() | (
+                self.gazetteer.title_openers if start < first else frozenset()
+            )
+            if word not in titles:
+                break
+            start -= 1
+        return list(range(start, first))
 
     def _plausible(self, words: Words) -> bool:
         """Whether the words can name somebody: no day, no bare letter, no "Plan B"."""

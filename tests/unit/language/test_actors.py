@@ -149,3 +149,26 @@ def test_without_a_parser_nobody_is_found(parser: EnglishParser) -> None:
     other = Reading(parsed.article, Side.B, "ur", False, (), ())
     assert all(not actor.on(Side.B) for actor in find_actors([parsed, other]))
     assert find_actors([other]) == ()
+
+
+def test_an_office_means_the_one_who_holds_it(parser: EnglishParser) -> None:
+    """The mayor is who the texts call mayor; with two presidents nobody is guessed."""
+    town = (
+        "Mayor Linda Ortega resigned. The mayor thanked her staff. A mayor needs friends.",
+        """Kenyan President Amos Kirui met the Ugandan president. Ugandan President Paul Odeke left.
+ The president of the club sang. Kenya’s new president smiled. The president slept.""",
+    )
+    actors = actors_of(parser, town)
+
+    def before(name: str, side: Side) -> list[str]:
+        text = reading_of(parser, side, town[0 if side is Side.A else 1]).text
+        return [
+            text[: mention.span.start].split()[-1]
+            for mention in actors[name].on(side)
+            if mention.span.of(text) in {"mayor", "president"}
+        ]
+
+    assert before("Linda Ortega", Side.A) == ["The"]
+    assert before("Paul Odeke", Side.B) == ["Ugandan"]
+    assert before("Amos Kirui", Side.B) == ["new"]
+    assert "mayor" not in actors["Linda Ortega"].aliases

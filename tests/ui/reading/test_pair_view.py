@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from diptych.model.text import Article, Side, Span
@@ -193,6 +193,51 @@ def test_a_ribbon_names_its_group(pair: PairView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pair.mark_activated) as heard:
         QTest.mouseClick(pair.hinge, Qt.MouseButton.LeftButton, pos=point)
     assert heard.args == ["group 1"]
+
+
+def test_an_interface_from_the_right_has_the_first_page_on_the_right(
+    pair: PairView, first: Article, qtbot: QtBot
+) -> None:
+    """Pages change places, and the hinge still ties the right passages."""
+    first_page, second_page = pair.pages
+    with qtbot.waitSignals([page.laid_out for page in pair.pages]):
+        pair.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    pair.select("group 1")
+    assert first_page.mapTo(pair, QPoint()).x() > second_page.mapTo(pair, QPoint()).x()
+    bar = first_page.verticalScrollBar()
+    pair.set_linked(False)
+    bar.setValue(bar.value() - 200)
+    pair.grab()
+    reach = first_page.seen(_numbered(first, 30))
+    near_first = QPointF(
+        pair.hinge.width() - 2, reach.middle + first_page.mapTo(pair, QPoint()).y()
+    )
+    tie = pair.hinge.tie_at(near_first - QPointF(0, pair.hinge.y()))
+    assert tie is not None
+    assert tie.group == "group 1"
+
+
+def test_a_selected_mark_is_stronger_and_the_others_step_back(
+    pair: PairView, first: Article
+) -> None:
+    """A group's words are darkest when selected, and faintest while another group is."""
+
+    def darkness() -> float:
+        page = pair.pages[0]
+        image = page.viewport().grab().toImage()
+        reach = page.seen(_numbered(first, 10))
+        rows = range(int(reach.top), int(reach.bottom) + 4)
+        return sum(
+            255 - image.pixelColor(x, y).red() for y in rows for x in range(image.width() // 2)
+        )
+
+    pair.select("group 0")
+    strong = darkness()
+    pair.select(None)
+    quiet = darkness()
+    pair.select("group 2", scroll=False)
+    dimmed = darkness()
+    assert strong > quiet > dimmed
 
 
 def test_a_ruler_scrolls_and_names_ticks(pair: PairView) -> None:

@@ -104,10 +104,13 @@ class Hinge(QWidget):
     def _gather(self) -> None:
         """Find the ribbons in view, quiet and steep ones first, and their badges."""
         size = (float(self.width()), float(self.height()))
-        left, right = (self._shift(page) for page in self._pages)
+        shifts = [self._shift(page) for page in self._pages]
+        # An interface that runs from the right has the first page on the right.
+        order = -1 if self.isRightToLeft() else 1
+        left, right = shifts[::order]
         found = (
             ribbon(tie, a.moved(left), b.moved(right), size)
-            for tie, a, b in self._measured()
+            for tie, (a, b) in ((tie, reaches[::order]) for tie, *reaches in self._measured())
             if a.meets(-left, size[1] - left) or b.meets(-right, size[1] - right)
         )
         self._ribbons = sorted(

@@ -30,9 +30,9 @@ class Anchor:
 class Measure:
     """Sets width and margins of an editor's document by its root frame."""
 
-    def __init__(self, editor: QTextEdit, *, ruler_left: bool) -> None:
+    def __init__(self, editor: QTextEdit, *, ruler_first: bool) -> None:
         self._editor = editor
-        self._ruler_left = ruler_left
+        self._ruler_first = ruler_first
         self._pixels = 18.0
         self._compact = False
         self.applied = False
@@ -88,7 +88,8 @@ class Measure:
         outer = self._pixels * (0.4 if self._compact else 0.7)
         spare = max(0.0, self._width() - self._pixels * _COLUMN - inner - outer) / 2
         sides = (round(outer + spare), round(inner + spare))
-        return sides if self._ruler_left else sides[::-1]
+        ruler_left = self._ruler_first is not self._editor.isRightToLeft()
+        return sides if ruler_left else sides[::-1]
 
     def _set_margins(self, below: int) -> None:
         left, right = self._sides()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -39,7 +39,7 @@ from diptych.ui.reading.typography import QUOTED, Typography
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtCore import QEvent, QMimeData
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QTextBlock
 
     from diptych.ui.marks import PageMark
@@ -88,7 +88,7 @@ class Page(QTextBrowser):
         self._marks: tuple[PageMark, ...] = ()
         self._index = MarkIndex(self.document())
         self._emphasis = Emphasis()
-        self._measure = Measure(self, ruler_left=side is Side.A)
+        self._measure = Measure(self, ruler_first=side is Side.A)
         self._reaches: dict[Span, Reach] = {}
         self._pointed = ""
         self._pressed = QPoint()
@@ -237,6 +237,12 @@ class Page(QTextBrowser):
         super().showEvent(event)
         if not self._measure.fits():
             self.relayout()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Move the margins when the interface changes its direction."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._timer.start()
 
     # Painting
 

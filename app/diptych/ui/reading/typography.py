@@ -115,8 +115,9 @@ class Typography:
         block.setTopMargin(setting.above * self.pixels)
         block.setBottomMargin(setting.below * self.pixels)
         block.setHeadingLevel(setting.level)
-        if self.right_to_left:
-            block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        block.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
         if setting.indent:
             self._indent(block, setting.indent * self.pixels)
         if foreign:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.text import Side
 from diptych.report import phrases
-from diptych.report.blocks import Block, Bullets, Heading, Line, Paragraph, Run, Section
+from diptych.report.blocks import Block, Bullets, Heading, Key, Line, Paragraph, Run, Section
 from diptych.report.rulings import overruled
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def closing(comparison: Comparison, notebook: Notebook) -> Section:
     """Return what the report does not say, what the reader overruled, and how it was made."""
     blocks = _blocks(comparison, notebook)
-    return Section("limits", "Limits and method", tuple(blocks), whole=_is_short(blocks))
+    return Section("limits", "About this report", tuple(blocks), whole=_is_short(blocks))
 
 
 def _is_short(blocks: list[Block]) -> bool:
@@ -37,7 +37,8 @@ def _blocks(comparison: Comparison, notebook: Notebook) -> list[Block]:
         *(_left_out(comparison.article(side), side) for side in Side),
         *comparison.notices,
     ]
-    blocks: list[Block] = [Bullets(tuple((Run(one),) for one in said if one))]
+    limits = Bullets(tuple((Run(one),) for one in said if one))
+    blocks: list[Block] = [_key(), Heading("Limits"), limits]
     ruled = overruled(comparison, notebook)
     if ruled:
         lead = "The reader does not accept these marks of the program; they stand nowhere above."
@@ -66,6 +67,21 @@ def _method(comparison: Comparison) -> list[Block]:
 
 _SHORT_ITEMS = 16
 _SHORT_SIZE = 1600
+
+
+def _key() -> Key:
+    return Key(
+        sides=(
+            "Article A: blue, filled, solid lines",
+            "Article B: orange, hatched, dashed lines",
+        ),
+        signs=(
+            ("underlined", "the words in a quote for which the program chose it"),
+            ("¶ 4", "the fourth paragraph below the headline"),
+            ("[…]", "words left out; all others stand as in the article"),
+            ("strong, possible", "how sure a mark is; weaker ones are not shown"),
+        ),
+    )
 
 
 def _undated(comparison: Comparison, side: Side) -> str:

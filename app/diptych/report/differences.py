@@ -24,9 +24,9 @@ QUOTES = 3
 """The most quotes of one contrast and side."""
 ABSENCES = 12
 """The most absences."""
-_EVIDENCE = 280
+_EVIDENCE = 230
 """The most characters of one sentence of evidence."""
-_NEAR = 260
+_NEAR = 220
 """The most characters of a passage beside an absence."""
 
 Cell = tuple["Quote | Paragraph", ...]

@@ -27,10 +27,10 @@ LINKS = 30
 """The most linked passages that are printed."""
 REASONS = 4
 """The most reasons of one link."""
-_TERMS = 8
-_PASSAGE = 320
+_TERMS = 5
+_PASSAGE = 280
 """The most characters of one passage of a theme; a linked passage may be longer."""
-_CELL = 760
+_CELL = 600
 """The most characters of one theme's passages in one cell."""
 
 

@@ -14,7 +14,6 @@ from diptych.report.blocks import (
     Chart,
     Facing,
     Head,
-    Key,
     Line,
     Paragraph,
     Row,
@@ -39,7 +38,7 @@ NAMED = 5
 """The most themes that are named in one sentence."""
 _BAR_NAME = 80
 """The most characters of a theme's name beside its bars."""
-_OPENING = 420
+_OPENING = 300
 """The most characters of an opening."""
 _DIGITS = 12
 """How much of a digest stands on the first page; the whole one stands at the end."""
@@ -88,7 +87,6 @@ def in_short(comparison: Comparison) -> Section:
     if strongest:
         blocks.append(Paragraph((Run("The clearest differences", "strong"),)))
         blocks.append(Bullets(tuple((Run(one.statement),) for one in strongest)))
-    blocks.append(_key())
     return Section("short", "In short", tuple(blocks))
 
 
@@ -164,7 +162,10 @@ def _chart(shared: list[Theme]) -> Chart:
     bars = tuple(_bar(theme) for theme in shared[:BARS])
     told = "; ".join(f"{bar.name}: A {bar.labels[0]}, B {bar.labels[1]}" for bar in bars)
     rest = phrases.more(len(shared) - len(bars), "shared theme")
-    caption = f"How much of each article stands in the passages of a shared theme. {rest}".strip()
+    caption = (
+        "How much of each article stands in the passages of a shared theme. A: blue and filled. "
+        f"B: orange and hatched. {rest}"
+    ).strip()
     return Chart(caption, bars, f"Bar chart, two bars for each theme. {told}.")
 
 
@@ -182,21 +183,6 @@ def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:
         if all(one.kind is not other.kind for other in firsts):
             firsts.append(one)
     return firsts[:STRONGEST]
-
-
-def _key() -> Key:
-    return Key(
-        sides=(
-            "Article A: blue, filled bars, solid lines",
-            "Article B: orange, hatched bars, dashed lines",
-        ),
-        signs=(
-            ("underlined", "the words in a quote for which the program chose it"),
-            ("¶ 4", "the fourth paragraph below the headline"),
-            ("[…]", "words left out to shorten a quote; all other words stand as in the article"),
-            ("strong, possible", "how sure a mark is; weaker ones are not shown"),
-        ),
-    )
 
 
 def _has(article: Article, role: Role) -> bool:

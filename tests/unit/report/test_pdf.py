@@ -107,7 +107,7 @@ def test_it_is_tagged_named_and_bookmarked_with_its_fonts_inside(dam_pair: Compa
         with document.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
         assert "Linked passages" in titles
-        assert titles[-1] == "Limits and method"
+        assert titles[-1] == "About this report"
         assert str(root["/ViewerPreferences"]["/DisplayDocTitle"]) in ("True", "true")
         used = list(fonts(document))
         assert used

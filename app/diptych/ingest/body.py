@@ -81,6 +81,8 @@ def body_of(lines: Sequence[Line]) -> Body:
 
 def _is_short_lined(lines: Sequence[Line]) -> bool:
     free = [line for line in lines if line.label is None]
+    if not any(line.words >= LONG_LINE for line in free):
+        return True
     total = sum(line.words for line in free)
     long = sum(line.words for line in free if line.words >= LONG_LINE)
     labelled = len(lines) - len(free)

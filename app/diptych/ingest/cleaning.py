@@ -39,7 +39,7 @@ _MOST_ITEM_WORDS = 20
 _BULLET = re.compile(r"(?:[-*•·▪–—]|\d{1,2}[.)])\s")
 _BIO_FROM = 0.7
 _STRANGE_WORDS = 20
-_OFF_TOPIC = 0.35
+_OFF_TOPIC = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _verdict(layout: _Layout, at: int) -> _Verdict:
             reason="the line before the text that announces it best",
             sure=layout.headline.sure,
         )
-    if line.label:
+    if line.label and not (layout.body.short_lined and line.label.repeated):
         return _verdict_on_labelled(layout, at)
     if _is_bio(layout, at):
         return _Verdict(keep=False, role=Role.BIO, reason="a note on the author after the text")
@@ -193,11 +193,15 @@ def _verdict_outside(layout: _Layout, at: int) -> _Verdict:
     line = layout.lines[at]
     if at >= layout.body.comments:
         return _Verdict(keep=False, role=Role.COMMENTS, reason="stands among readers' comments")
+    # What touches the text may be its salutation or its signature.
+    sure = at not in {layout.body.first - 1, layout.body.last + 1}
     if at < layout.body.first:
-        return _Verdict(keep=False, role=Role.OTHER, reason="stands before the text")
+        return _Verdict(keep=False, role=Role.OTHER, reason="stands before the text", sure=sure)
     if line.prose or line.words >= _FRAGMENT_WORDS:
-        return _Verdict(keep=False, role=Role.TEASER, reason="stands behind the end of the text")
-    return _Verdict(keep=False, role=Role.OTHER, reason="a short line behind the end of the text")
+        reason = "stands behind the end of the text"
+        return _Verdict(keep=False, role=Role.TEASER, reason=reason, sure=sure)
+    reason = "a short line behind the end of the text"
+    return _Verdict(keep=False, role=Role.OTHER, reason=reason, sure=sure)
 
 
 def _verdict_inside(layout: _Layout, at: int) -> _Verdict:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from diptych.ingest.languages import language_of
+from diptych.ingest.stopwords import stopwords_of
+from diptych.ingest.words import words_of
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -12,7 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_COMMONEST = "cp1252"
+_WESTERN = "cp1252"
+_WESTERN_LANGUAGES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv", "id"})
 _SAMPLE = 65_536
 """How many bytes a guess looks at; it takes time for each of them."""
 _MOST_CONTROLS = 0.01
@@ -67,19 +72,29 @@ def _guessed(raw: bytes) -> Decoded | None:
 def _likely_encoding(sample: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(sample)
-    best = matches.best()
+    best = from_bytes(sample).best()
     if best is None:
         return None
-    # Western text often reads just as well in a neighbouring code page, which would turn "è"
-    # into "č"; between equals the commonest code page is the better guess.
-    equals = [
-        match
-        for match in matches
-        if match.chaos <= best.chaos and match.coherence >= best.coherence
-    ]
-    could_be = {name for match in equals for name in match.could_be_from_charset}
-    return _COMMONEST if _COMMONEST in could_be else best.encoding
+    return _WESTERN if _reads_better_as_western(sample, best.encoding) else best.encoding
+
+
+def _reads_better_as_western(sample: bytes, encoding: str) -> bool:
+    """Whether the commonest code page gives a western language with no fewer of its little words.
+
+    Short western texts often look just as likely in a neighbouring code page, which would turn
+    "è" into "č"; words such as "à" and "für" tell which of the two is right.
+    """
+    western = sample.decode(_WESTERN, errors="replace")
+    language = language_of(western)
+    if language not in _WESTERN_LANGUAGES:
+        return False
+    little = stopwords_of(language)
+    other = sample.decode(encoding, errors="replace")
+    return _count(western, little) >= _count(other, little)
+
+
+def _count(text: str, little: frozenset[str]) -> int:
+    return sum(word.lower() in little for word in words_of(text))
 
 
 def _looks_like_text(text: str) -> bool:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from diptych.language.gazetteer import Form, Gazetteer, fold, load_gazetteer
 from diptych.language.kinds import Kind
 from diptych.language.merging import Cluster, merge
-from diptych.language.naming import Namer, Naming, vocabulary_of
+from diptych.language.name_runs import RunFinder
+from diptych.language.naming import Namer, Naming
 from diptych.language.offices import add_offices
 from diptych.language.pronouns import Person, Resolved, resolve
 from diptych.language.reading import Mention, MentionedActor
 from diptych.language.roles import Standing
+from diptych.language.spelling import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,7 +57,7 @@ def find_actors(readings: Sequence[Reading]) -> tuple[MentionedActor, ...]:
 
 def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster]:
     """Return what is named and can act, with all places where it is named."""
-    namer = Namer(gazetteer, vocabulary_of(readings))
+    namer = Namer(RunFinder(gazetteer, vocabulary_of(readings)))
     namings = [naming for reading in readings for naming in namer.namings(reading)]
     names = frozenset(naming.words for naming in namings)
     namings += [naming for reading in readings for naming in namer.known(reading, names)]

@@ -11,24 +11,24 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from diptych.language.gazetteer import Form, Gazetteer, Gender, Words
 from diptych.language.kinds import Kind, kind_of
 from diptych.language.roles import Standing
+from diptych.language.variants import (
+    JUNIOR,
+    SHORTEST,
+    initials,
+    misspelt,
+    plain,
+    same_person,
+    within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diptych.language.naming import Naming
     from diptych.model.text import Side
-
-_LIKE = 0.9
-"""How alike two spellings must be (0-1) to be one name misspelt."""
-_JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
-"""What tells a son from a father."""
-_SHORTEST = 4
-"""A name of fewer letters has no misspellings that could be told from other names."""
 
 
 @dataclass(slots=True)
@@ -147,16 +147,16 @@ class _Merger:
                 if kind is cluster.kind is not Kind.PERSON and self._same_group(words, form):
                     return cluster
                 # A misspelling is rarer than the name.
-                if 2 * count <= len(cluster.namings) and _misspelt(words, form):
+                if 2 * count <= len(cluster.namings) and misspelt(words, form):
                     return cluster
         return None
 
     def _same_person(self, words: Words, form: Words) -> bool:
         """Whether two full names are one's; father and son are two where one article has both."""
-        if (words[-1] in _JUNIOR) is (form[-1] in _JUNIOR):
-            return _same_person(words, form)
+        if (words[-1] in JUNIOR) is (form[-1] in JUNIOR):
+            return same_person(words, form)
         together = self.sides[words] & self.sides[form]
-        return not together and _same_person(_plain(words), _plain(form))
+        return not together and same_person(plain(words), plain(form))
 
     def _same_group(self, words: Words, form: Words) -> bool:
         short, long = sorted((words, form), key=len)
@@ -164,7 +164,7 @@ class _Merger:
         if long[: len(short)] == short:
             return all(word in self.gazetteer.organisation_nouns for word in rest)
         ends = (short[0], short[-1]) == (long[0], long[-1])
-        return ends and short[-1] in self.gazetteer.organisation_nouns and _within(short, long)
+        return ends and short[-1] in self.gazetteer.organisation_nouns and within(short, long)
 
     def take_short_names(self, namings: Iterable[Naming]) -> None:
         """Give each single word to the full name that its article means, or to itself."""
@@ -194,15 +194,15 @@ class _Merger:
         if form == naming.words or len(form) == 1:
             return form == naming.words
         if cluster.kind is Kind.PERSON:
-            acronym = naming.capitals and len(word) < _SHORTEST
-            ends = word in {form[0], _plain(form)[-1]}
+            acronym = naming.capitals and len(word) < SHORTEST
+            ends = word in {form[0], plain(form)[-1]}
             return ends and not acronym and not _like_a_thing(naming)
         if cluster.kind is not Kind.GROUP or naming.title:
             return False
-        initials = naming.capitals and word == _initials(form)
+        short = naming.capitals and word == initials(form)
         company = form[0] == word and form[-1] in self.gazetteer.company_nouns
         first = company or (form[0] == word and kind is Kind.GROUP and not self._civic(form))
-        return initials or form[-1] == word or first
+        return short or form[-1] == word or first
 
     def _civic(self, form: Words) -> bool:
         """Whether a name opens with its place, as "Springfield Gazette" may."""
@@ -219,7 +219,7 @@ class _Merger:
                     continue
                 spellings = {naming.words for naming in other.namings if len(naming.words) == 1}
                 often = len(other.namings) >= 3 * len(cluster.namings)
-                if often and any(_misspelt(words, spelling) for spelling in spellings):
+                if often and any(misspelt(words, spelling) for spelling in spellings):
                     other.namings.extend(cluster.namings)
                     cluster.namings = []
                     break
@@ -264,55 +264,13 @@ def _last_word(naming: Naming) -> Naming:
     )
 
 
-def _same_person(words: Words, form: Words) -> bool:
-    """Whether two full names differ only by words between or behind ("Donald J. Trump")."""
-    short, long = sorted((words, form), key=len)
-    if short[0] == long[0] and short[-1] == long[-1]:
-        return _within(short, long)
-    if short[-1] == long[-1] and len(short) == len(long) and short[1:] == long[1:]:
-        first = (short[0], long[0])
-        return first[0][0] == first[1][0] and 1 in map(len, first)
-    return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
-
-
-def _plain(words: Words) -> Words:
-    """Return a name without "Jr"."""
-    return words[:-1] if words[-1] in _JUNIOR and len(words) > 1 else words
-
-
-def _within(short: Words, long: Words) -> bool:
-    remaining = iter(long)
-    return all(word in remaining for word in short)
-
-
-def _misspelt(words: Words, form: Words) -> bool:
-    """Whether one letter too many or too few, inside a word, is all the difference."""
-    one, other = " ".join(words), " ".join(form)
-    if len(words) != len(form) or min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
-        return False
-    if Indel.normalized_similarity(one, other) < _LIKE:
-        return False
-    different = [(a, b) for a, b in zip(words, form, strict=True) if a != b]
-    if len(different) != 1 or len(one) == len(other):
-        return False
-    short, long = sorted(different[0], key=len)
-    # A last letter tells Daniel from Daniela and a man from his people.
-    return min(len(short), len(long)) >= _SHORTEST and not long.startswith(short)
-
-
-def _initials(form: Words) -> str:
-    return "".join(word[0] for word in form if word not in {"of", "the", "and", "for", "&"})
-
-
 def _choose(candidates: Sequence[Cluster], naming: Naming) -> Cluster:
     """Return the actor a bare name means: the one its article names so far, last or far oftener."""
     if len(candidates) == 1:
         return candidates[0]
     here = [one for one in candidates if any(n.side is naming.side for n in one.namings)]
     pool = here or list(candidates)
-    surname = [
-        one for one in pool if any(_plain(form)[-1] == naming.words[0] for form in one.forms)
-    ]
+    surname = [one for one in pool if any(plain(form)[-1] == naming.words[0] for form in one.forms)]
     pool = surname or pool
 
     def full(cluster: Cluster) -> int:

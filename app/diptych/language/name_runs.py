@@ -1,0 +1,140 @@
+"""Finds the stretches of a sentence that look like names, by capitals and parts of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.language.gazetteer import Gazetteer, fold
+from diptych.language.spelling import (
+    Vocabulary,
+    after_dateline,
+    connects,
+    is_hyphen,
+    is_word,
+    joins,
+    words_at,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diptych.language.reading import Sentence, Token
+
+_WORD = re.compile(r"[^()\[\]/]+")
+"""A word that nothing is glued to."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFinder:
+    """Finds name-like words with one gazetteer and the habits of the texts at hand."""
+
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+
+    def runs(self, sentence: Sentence) -> Iterator[list[int]]:
+        """Yield the stretches of name-like words, with the little words that hold them together."""
+        start, count = after_dateline(sentence), len(sentence.tokens)
+        while start < count:
+            opening = self._opening(sentence, start)
+            if not opening:
+                start += 1
+                continue
+            run = opening
+            while more := self._extension(sentence, run[-1]):
+                run = [*run, *more]
+            yield run
+            start = run[-1] + 1
+
+    def _opening(self, sentence: Sentence, index: int) -> list[int]:
+        if self.is_name(sentence, index):
+            return [index]
+        article = fold(sentence.tokens[index].text) in {"al", "el"}
+        if article and is_hyphen(sentence, index + 1) and self.is_name(sentence, index + 2):
+            return [index, index + 1, index + 2]
+        return []
+
+    def is_name(self, sentence: Sentence, index: int) -> bool:
+        """Whether token `index` looks like a name or a part of one."""
+        if not 0 <= index < len(sentence.tokens):
+            return False
+        token = sentence.tokens[index]
+        if not token.text[0].isupper() or not _WORD.fullmatch(token.text):
+            return False
+        if token.pos in {"PRON", "DET", "CCONJ", "NUM"}:
+            return False
+        word = fold(token.text)
+        if self._in_state(sentence, index):
+            return True
+        if index == 0 or not is_word(sentence.tokens[index - 1]):
+            return self._opens_as_name(token, word)
+        return token.tag.startswith("NN") or self.vocabulary.names[word] > 1
+
+    def _opens_as_name(self, token: Token, word: str) -> bool:
+        """Whether a word that would be capitalised anyway, at the start, is a name."""
+        if self.vocabulary.names[word] or word in self.gazetteer.given:
+            return token.pos not in {"ADP", "AUX"}
+        return token.tag.startswith("NNP") and word not in self.vocabulary.lower
+
+    def _in_state(self, sentence: Sentence, index: int) -> bool:
+        """Whether the word is, or is part of, words for a state."""
+        return any(
+            self.state_end(sentence, list(range(first, len(sentence.tokens))), 0) > index - first
+            for first in range(max(0, index - 2), index + 1)
+        )
+
+    def _extension(self, sentence: Sentence, last: int) -> list[int]:
+        following = last + 1
+        if self.is_name(sentence, following):
+            return [following]
+        if is_hyphen(sentence, following):
+            return self._behind_hyphen(sentence, following)
+        little = following
+        while little - last <= 2 and self._is_particle(sentence, little):  # noqa: PLR2004 - "van der", "de la"
+            little += 1
+        if little > following:
+            little += is_hyphen(sentence, little)
+            if self.is_name(sentence, little):
+                return list(range(following, little + 1))
+        return self._connected(sentence, last)
+
+    def _behind_hyphen(self, sentence: Sentence, hyphen: int) -> list[int]:
+        if self.is_name(sentence, hyphen + 1):
+            return [hyphen, hyphen + 1]
+        pair = words_at(sentence, (hyphen - 1, hyphen + 1))
+        known = pair in self.vocabulary.joined or joins(sentence, hyphen)
+        return [hyphen, hyphen + 1] if known else []
+
+    def _connected(self, sentence: Sentence, last: int) -> list[int]:
+        """Return "of the Interior" behind "Ministry", where the words make one name."""
+        behind = last + 1
+        while behind - last <= 2 and connects(sentence, behind):  # noqa: PLR2004 - "of the"
+            behind += 1
+        if behind == last + 1 or not self.is_name(sentence, behind):
+            return []
+        link = fold(sentence.tokens[last + 1].text)
+        word = fold(sentence.tokens[last].text)
+        house = word in self.gazetteer.organisation_nouns or word in self.gazetteer.titles
+        if (link == "of" and house) or link == "&":
+            return list(range(last + 1, behind + 1))
+        one = all(sentence.tokens[index].entity == "ORG" for index in range(last, behind + 1))
+        return list(range(last + 1, behind + 1)) if one and link in {"of", "for"} else []
+
+    def _is_particle(self, sentence: Sentence, index: int) -> bool:
+        if index >= len(sentence.tokens):
+            return False
+        text = sentence.tokens[index].text
+        return text.islower() and text in self.gazetteer.particles
+
+    def state_end(self, sentence: Sentence, run: Sequence[int], position: int) -> int:
+        """Return where the longest words for a state from `position` on end, 0 if none do."""
+        for end in range(min(len(run), position + self.gazetteer.longest + 3), position, -1):
+            piece = run[position:end]
+            tokens = [sentence.tokens[index] for index in (piece[0], piece[-1])]
+            if not all(token.text[0].isupper() for token in tokens):
+                continue
+            words = words_at(sentence, piece)
+            if len(words) <= self.gazetteer.longest and self.gazetteer.state(words):
+                return end
+        return 0

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QImage,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,12 +25,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from diptych.model.text import Article, Side, Span
 from diptych.ui.reading.copying import plain_selection
-from diptych.ui.reading.emphasis import Emphasis, faded
+from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.lines import Reach, reach_of
 from diptych.ui.reading.mark_index import MarkIndex
 from diptych.ui.reading.mark_painter import MarkPainter
 from diptych.ui.reading.measure import Anchor, Measure
 from diptych.ui.reading.offsets import PageOffsets
+from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
 from diptych.ui.reading.scrolling_keys import scrolling_action
 from diptych.ui.reading.typesetting import typeset
 from diptych.ui.reading.typography import QUOTED, Typography
@@ -49,8 +49,6 @@ _RELAYOUT_AFTER = 80
 """Milliseconds without a change of size after which the text is set anew."""
 _CARET = 2
 """The caret's width in pixels while words are selected by keys."""
-_SOFT_EDGE = 14
-"""The height in pixels over which lines fade at the top and the bottom of the view."""
 _STILL = 4
 """A click may move by so many pixels and is still no drag."""
 _BY_KEYBOARD = frozenset(
@@ -257,44 +255,21 @@ class Page(QTextBrowser):
         shown = QRectF(event.rect()).translated(0, shift)
         for block in self._blocks_in(shown.top(), shown.bottom()):
             if block.blockFormat().hasProperty(QUOTED):
-                self._paint_quotation_rule(painter, block)
+                paint_quotation_rule(painter, self.document(), block, self._tokens)
             marks.paint(painter, self._index.placed_in(block))
         painter.end()
         super().paintEvent(event)
-        self._paint_soft_edges()
-
-    def _paint_soft_edges(self) -> None:
-        """Let lines that run out of the view fade into the paper instead of being cut."""
         painter = QPainter(self.viewport())
-        view = self.viewport().rect()
-        for edge, inwards in ((view.top(), 1), (view.bottom() + 1, -1)):
-            paper = QLinearGradient(0, edge, 0, edge + inwards * _SOFT_EDGE)
-            paper.setColorAt(0, faded(self._tokens.paper, 1))
-            paper.setColorAt(1, faded(self._tokens.paper, 0))
-            top = edge if inwards > 0 else edge - _SOFT_EDGE
-            painter.fillRect(QRectF(0, top, view.width(), _SOFT_EDGE), paper)
+        paint_soft_edges(painter, self.viewport().rect(), self._tokens)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         """Scroll, and paint anew what the soft edges had covered before they moved along."""
         super().scrollContentsBy(dx, dy)
         view = self.viewport().rect()
-        height = _SOFT_EDGE + abs(dy)
+        height = SOFT_EDGE + abs(dy)
         self.viewport().update(0, 0, view.width(), height)
         self.viewport().update(0, view.height() - height, view.width(), height)
-
-    def _paint_quotation_rule(self, painter: QPainter, block: QTextBlock) -> None:
-        shape = block.blockFormat()
-        box = self.document().documentLayout().blockBoundingRect(block)
-        root = self.document().rootFrame().frameFormat()
-        from_right = shape.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        right = self.document().textWidth() - root.rightMargin() - 3
-        x = right if from_right else root.leftMargin()
-        goes_on = block.next().isValid() and block.next().blockFormat().hasProperty(QUOTED)
-        bottom = box.bottom() - (0 if goes_on else shape.bottomMargin())
-        painter.fillRect(
-            QRectF(x, box.top(), 3, bottom - box.top()), faded(self._tokens.muted, 0.3)
-        )
 
     def _blocks_in(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """Yield the blocks that reach into a height of the document."""

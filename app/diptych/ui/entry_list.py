@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _ID = int(Qt.ItemDataRole.UserRole) + 1
 WHOLE = "The whole pair"
+_ROOMY = 26
+"""A height, in sizes of text, from which the key has a place."""
 
 
 class _Lines(QListWidget):
@@ -77,7 +79,7 @@ class EntryList(QWidget):
         self._nothing.setText("" if viewpoint.view.entries else viewpoint.lens.nothing)
         self._nothing.setVisible(not viewpoint.view.entries)
         self._key.setText(_key(viewpoint))
-        self._key.setVisible(bool(self._key.text()))
+        self._show_key()
         self.select(viewpoint)
 
     def select(self, viewpoint: Viewpoint) -> None:
@@ -98,11 +100,21 @@ class EntryList(QWidget):
     def set_pixels(self, pixels: int) -> None:
         """Set the text in another size."""
         self._painter.pixels = pixels
+        self._show_key()
         self._list.doItemsLayout()
 
     def names(self) -> list[str]:
         """Return the lines as a person reads them, headings included."""
         return [self._list.item(row).text() for row in range(self._list.count())]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the room of the key to the list where both are tight."""
+        super().resizeEvent(event)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        roomy = self.height() > _ROOMY * self._painter.pixels
+        self._key.setVisible(roomy and bool(self._key.text()))
 
     def _fit(self, width: int) -> None:
         if width != self._painter.width:

@@ -12,6 +12,7 @@ from diptych.ui.menus import main_menu
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from diptych.ui.commands import Commands
     from diptych.ui.palette import Tokens
@@ -73,6 +74,10 @@ class TopBar(QWidget):
             button.setIconSize(QSize(size, size))
         self.fit()
 
+    def menu(self) -> QMenu:
+        """Return the menu behind the menu button."""
+        return self._menu.menu()
+
     def fit(self) -> None:
         """Show as much in words as there is room for."""
         for button in self.findChildren(QToolButton):
@@ -84,7 +89,9 @@ class TopBar(QWidget):
             self._lens_row.invalidate()
             self._lens_box.updateGeometry()
             if self._layout.sizeHint().width() <= self.width():
-                return
+                break
+        self._layout.activate()
+        self._lens_row.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the new width."""

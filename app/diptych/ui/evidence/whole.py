@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from diptych.model.comparison import Comparison, Verdict
 from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import WHOLE, contrast_blocks, contrasts_about, jumps
 from diptych.ui.lenses.shared import numbered_links
 from diptych.ui.names import counted, dated, side_name
-
-if TYPE_CHECKING:
-    from diptych.model.comparison import Contrast
 
 _VERDICTS = {
     Verdict.SAME: "Both articles tell the same story.",
@@ -48,7 +43,7 @@ def whole_sheet(comparison: Comparison) -> Sheet:
             Text(found),
             Text(_dates(comparison), muted=True),
             *_notices(comparison),
-            *_differences(comparison, differences),
+            *_differences(comparison),
             *contrast_blocks(comparison, differences, most=1),
         ),
         summary=f"{verdict} {found}",
@@ -77,8 +72,6 @@ def _notices(comparison: Comparison) -> tuple[Block, ...]:
     return (Heading("To know"), *(Text(notice) for notice in comparison.notices))
 
 
-def _differences(comparison: Comparison, whole: tuple[Contrast, ...]) -> tuple[Block, ...]:
+def _differences(comparison: Comparison) -> tuple[Block, ...]:
     rows = jumps(comparison)
-    if not rows and not whole:
-        return (Text("No difference in framing was found that could be shown.", muted=True),)
     return (Heading("How they differ"), *rows) if rows else ()

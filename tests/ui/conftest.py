@@ -1,0 +1,158 @@
+"""A pair built by hand, services that do as they are told, and a real window."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from diptych.model.comparison import Verdict
+from diptych.ui.application import application
+from diptych.ui.state import WindowState
+from diptych.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.progress import Progress
+
+_pair = import_module("ui.pair")
+
+
+@pytest.fixture
+def ferry() -> Comparison:
+    """Two articles about a night ferry, with something for every lens."""
+    made: Comparison = _pair.ferry()
+    return made
+
+
+@pytest.fixture
+def strangers() -> Comparison:
+    """The same marks on a pair that does not tell one story."""
+    made: Comparison = _pair.ferry(Verdict.DIFFERENT)
+    return made
+
+
+@pytest.fixture
+def bare() -> Comparison:
+    """A pair of which nothing is said."""
+    made: Comparison = _pair.bare()
+    return made
+
+
+@dataclass
+class Obedient:
+    """Services that return `pair`, raise `trouble`, or go on until they are stopped."""
+
+    pair: Comparison
+    trouble: Exception | None = None
+    endless: bool = False
+    compared: list[tuple[Path, Path]] = field(default_factory=list)
+    reports: list[Path] = field(default_factory=list)
+    threads: set[int] = field(default_factory=set)
+
+    def first_pair(self, progress: Progress) -> Comparison:
+        """Return the pair."""
+        return self._work(progress)
+
+    def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
+        """Note the files and return the pair."""
+        self.compared.append((first, second))
+        return self._work(progress)
+
+    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+        """Note the target."""
+        assert comparison is self.pair
+        self._work(progress)
+        self.reports.append(target)
+
+    def _work(self, progress: Progress) -> Comparison:
+        self.threads.add(threading.get_ident())
+        progress.report("Reading both articles", 0.3)
+        while self.endless:
+            time.sleep(0.001)
+            progress.report("Reading both articles", 0.3)
+        if self.trouble is not None:
+            raise self.trouble
+        return self.pair
+
+
+@dataclass
+class Person:
+    """Answers the window's questions for files."""
+
+    answers: list[tuple[Path, ...]] = field(default_factory=list)
+    target: Path | None = None
+    titles: list[str] = field(default_factory=list)
+
+    def choose(self, _parent: QWidget, title: str) -> Sequence[Path]:
+        """Return the next answer, or none."""
+        self.titles.append(title)
+        return self.answers.pop(0) if self.answers else ()
+
+    def choose_target(self, _parent: QWidget, name: str) -> Path | None:
+        """Return where the report goes."""
+        self.titles.append(name)
+        return self.target
+
+
+@dataclass
+class Scene:
+    """A window with all that stands around it."""
+
+    window: MainWindow
+    services: Obedient
+    person: Person
+    log: Path
+
+
+@pytest.fixture
+def scene(
+    qtbot: QtBot, ferry: Comparison, tmp_path: Path
+) -> Iterator[Callable[[WindowState], Scene]]:
+    """Open a window in a state, with nothing in it yet."""
+    application()
+    opened: list[MainWindow] = []
+
+    def make(state: WindowState) -> Scene:
+        services, person = Obedient(ferry), Person()
+        log = tmp_path / "diptych.log"
+        window = MainWindow(services, state, log, choose=person.choose, target=person.choose_target)
+        opened.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return Scene(window, services, person, log)
+
+    yield make
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    # Windows that stay are styled again with every new one.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def opened(scene: Callable[[WindowState], Scene], ferry: Comparison) -> Scene:
+    """Open a window of 1440 by 900 on the ferry pair."""
+    made = scene(WindowState())
+    made.window.show_comparison(ferry)
+    return made
+
+
+@pytest.fixture
+def small(scene: Callable[[WindowState], Scene], ferry: Comparison) -> Scene:
+    """Open a window of 1024 by 600 on the ferry pair."""
+    made = scene(WindowState(size=(1024, 600)))
+    made.window.show_comparison(ferry)
+    return made

@@ -1,0 +1,178 @@
+"""What the evidence panel says, and that an article's text cannot become markup."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from diptych.model.comparison import Comparison, SameStory, Settings, Verdict
+from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
+from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text
+from diptych.ui.evidence.markup import Setting, sheet_html
+from diptych.ui.evidence.panel import EvidencePanel
+from diptych.ui.evidence.quoting import LONGEST, in_context, quote
+from diptych.ui.evidence.whole import different_story_notice, whole_sheet
+from diptych.ui.lenses.catalogue import Lens, lenses
+from diptych.ui.lenses.view import LensName
+from diptych.ui.palette import Scheme, tokens
+from diptych.ui.viewpoint import viewpoint
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+each_lens = pytest.mark.parametrize("lens", lenses(), ids=lambda lens: lens.name.value)
+
+
+def sheet_at(pair: Comparison, name: LensName, entry: str) -> Sheet:
+    """Return the sheet of an entry of a lens."""
+    lens = next(one for one in lenses() if one.name is name)
+    return viewpoint(pair, lens).at(entry).sheet()
+
+
+def said(blocks: tuple[Block, ...]) -> str:
+    """Return all sentences of the program in blocks."""
+    return " ".join(block.text for block in blocks if isinstance(block, Text))
+
+
+@each_lens
+def test_every_stop_quotes_an_article_and_says_why(ferry: Comparison, lens: Lens) -> None:
+    """There is no mark without words of an article and a reason."""
+    start = viewpoint(ferry, lens)
+    for stop in start.view.stops:
+        sheet = start.at(stop.id).sheet()
+        assert any(isinstance(block, (Quote, Facing)) for block in sheet.blocks), stop
+        assert said(sheet.blocks), stop
+        assert sheet.title
+        assert sheet.summary
+
+
+@each_lens
+def test_quotes_are_words_of_their_side(ferry: Comparison, lens: Lens) -> None:
+    """A quote shows the words that stand at its span."""
+    start = viewpoint(ferry, lens)
+    for stop in start.view.stops:
+        for block in start.at(stop.id).sheet().blocks:
+            if isinstance(block, Quote):
+                words = "".join(text for text, _ in block.pieces)
+                assert ferry.quote(block.side, block.span).startswith(words.removesuffix("…"))
+
+
+def test_a_link_shows_both_quotes_a_first_with_the_matching_words(ferry: Comparison) -> None:
+    """Both passages face each other, the words that tie them picked out."""
+    sheet = sheet_at(ferry, LensName.SHARED, "rescue-boat")
+    first, second = (block for block in sheet.blocks[:2] if isinstance(block, Quote))
+    assert (first.side, second.side) == (Side.A, Side.B)
+    assert first.caption == "A · The Quay Courier"
+    assert ("medical emergencies", True) in first.pieces
+    assert ("emergencies", True) in second.pieces
+
+
+def test_a_link_told_differently_says_how(ferry: Comparison) -> None:
+    """The contrast about a theme stands with its links, as a sentence."""
+    sheet = sheet_at(ferry, LensName.SHARED, "night-ferry")
+    assert sheet.kind.endswith("told differently")
+    assert "A speaks of the night ferry in its headline" in said(sheet.blocks)
+
+
+def test_an_actor_has_both_portraits_face_to_face(ferry: Comparison) -> None:
+    """Labels stand in one row by kind, A's words left and B's right."""
+    sheet = sheet_at(ferry, LensName.ACTORS, "maren-dahl")
+    (facing,) = (block for block in sheet.blocks if isinstance(block, Facing))
+    rows = {title: ([w.text for w in a], [w.text for w in b]) for title, a, b in facing.rows}
+    assert rows["Beside the name"] == (
+        ["a former accountant"],
+        ["the iron-fisted leader of the council"],
+    )
+    assert rows["Is done to"] == ([], ["asked"])
+
+
+def test_the_whole_pair_leads_to_its_differences(ferry: Comparison) -> None:
+    """With nothing selected the verdict, the notices and all contrasts can be read."""
+    sheet = whole_sheet(ferry)
+    assert sheet.title == "Both articles tell the same story."
+    assert "no model for it is installed" in said(sheet.blocks)
+    html = sheet_html(sheet, Setting(tokens(Scheme.LIGHT), 14))
+    assert "go:actors:maren-dahl" in html
+    assert "go:shared:night-ferry" in html
+
+
+def test_a_pair_of_two_stories_has_a_notice(ferry: Comparison, strangers: Comparison) -> None:
+    """Only a pair that does not tell one story gets the notice."""
+    assert different_story_notice(strangers)
+    assert not different_story_notice(ferry)
+
+
+def test_a_word_is_quoted_in_its_sentence(ferry: Comparison) -> None:
+    """One word alone would say little."""
+    word = ferry.wording[-1]
+    made = in_context(ferry, word.side, word.span)
+    assert len(made.span) > len(word.span)
+    assert ("abandoned", True) in made.pieces
+
+
+def test_a_long_quote_is_cut_between_words(ferry: Comparison) -> None:
+    """A passage of many sentences does not fill the panel."""
+    text = ferry.articles[0].text
+    made = quote(ferry, Side.A, Span(0, len(text)))
+    words = "".join(piece for piece, _ in made.pieces)
+    assert words.endswith("…")
+    assert len(words) <= LONGEST + 1
+    assert text[len(words) - 1].isspace()
+
+
+def hostile() -> Comparison:
+    """Return a pair whose text and title are markup."""
+    line = '<img src="file:///etc/hostname"><script>x()</script><a href="quote:A:0:1">& “b”</a>.'
+    pages = tuple(
+        Article(
+            (SourceLine(1, f"{line} {side}", keep=True, role=Role.BODY, reason=""),), Metadata()
+        )
+        for side in Side
+    )
+    whole = tuple((Span(0, len(page.text)),) for page in pages)
+    return Comparison(
+        "by hand",
+        Settings(),
+        (pages[0], pages[1]),
+        (whole[0], whole[1]),
+        SameStory(1, Verdict.SAME),
+    )
+
+
+def test_an_article_cannot_write_markup_into_the_panel(qtbot: QtBot) -> None:
+    """Tags in a text are shown as they stand and lead nowhere."""
+    pair = hostile()
+    made = quote(pair, Side.A, Span(0, len(pair.articles[0].text)), (Span(2, 9),))
+    panel = EvidencePanel(Setting(tokens(Scheme.LIGHT), 14))
+    qtbot.addWidget(panel)
+    panel.show_sheet(Sheet("<b>kind</b>", "<i>title</i>", (made,), ""))
+    assert "<b>kind</b>" in panel.text()
+    assert pair.articles[0].text in panel.text()
+    assert panel.addresses() == [f"quote:A:0:{len(pair.articles[0].text)}"]
+
+
+def test_quotes_and_lines_lead_back(qtbot: QtBot, ferry: Comparison) -> None:
+    """A click on a quote names its side and span, one on a difference its lens and entry."""
+    panel = EvidencePanel(Setting(tokens(Scheme.DARK), 14))
+    qtbot.addWidget(panel)
+    panel.show_sheet(whole_sheet(ferry))
+    lines = [address for address in panel.addresses() if address.startswith("go:")]
+    with qtbot.waitSignal(panel.entry_chosen) as chosen:
+        panel.follow(lines[0])
+    assert chosen.args == ["actors", "maren-dahl"]
+    quotes = [address for address in panel.addresses() if address.startswith("quote:")]
+    with qtbot.waitSignal(panel.quote_chosen) as quoted:
+        panel.follow(quotes[0])
+    assert quoted.args is not None
+    side, start, end = quoted.args
+    assert "certainly" in ferry.quote(Side(side), Span(start, end))
+
+
+def test_a_reason_given_for_many_words_is_said_once(ferry: Comparison) -> None:
+    """The reasons of a link are read by kind, not word by word."""
+    link = ferry.links[0]
+    twice = replace(link, because=(*link.because, *link.because))
+    sheet = sheet_at(replace(ferry, links=(twice,)), LensName.SHARED, "rescue-boat")
+    assert sheet.summary.count("same words") == 1

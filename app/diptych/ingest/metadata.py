@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from diptych.ingest.dates import date_in
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 _REACH = 8
-"""So many lines before and behind the text may speak about it; later ones speak of others."""
+"""So many lines from either end of the text may speak about it; later ones speak of others."""
+_OPENS_OTHER_STORIES = frozenset({Role.OTHER, Role.TEASER, Role.PROMO, Role.NEWSLETTER})
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:[12]\d{3}(?:\s*[-–]\s*[12]\d{3})?)?,?\s*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.|,;©]{1,60}?)(?=\s*(?:[.|,;©]|all rights|$))",
@@ -31,9 +34,9 @@ def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) 
 
     `language` is the guess that the text was judged in, `source` a name without a path.
     """
-    around = _lines_around(lines)
+    around = _surroundings(lines)
     return Metadata(
-        title=_stated(around, "title") or _title(lines) or Fact(),
+        title=_stated(around.all, "title") or _title(lines) or Fact(),
         author=_author(around),
         publisher=_publisher(around, lines),
         published=_published(around),
@@ -42,16 +45,36 @@ def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) 
     )
 
 
-def _lines_around(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
-    """Return the left-out lines that stand near enough to the article to speak of it.
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The left-out lines that stand near enough to the article to speak of it.
 
-    All lines before its first paragraph of body count, and the first few behind its last.
+    `beside` stands between headline and text, or right before or behind them, where bylines and
+    dates are the article's own; `behind` goes on to where other stories begin.
     """
-    body = [at for at, line in enumerate(lines) if line.keep and line.role is not Role.HEADLINE]
+
+    beside: tuple[SourceLine, ...]
+    behind: tuple[SourceLine, ...]
+
+    @property
+    def all(self) -> tuple[SourceLine, ...]:
+        return self.beside + self.behind
+
+
+def _surroundings(lines: Sequence[SourceLine]) -> _Surroundings:
+    kept = [at for at, line in enumerate(lines) if line.keep]
+    body = [at for at in kept if lines[at].role is not Role.HEADLINE]
+    headline = next((at for at in kept if lines[at].role is Role.HEADLINE), None)
     first, last = (body[0], body[-1]) if body else (len(lines), len(lines))
-    early = [line for line in lines[: first + _REACH] if not line.keep]
-    late = [line for line in lines[max(first + _REACH, last) : last + 1 + _REACH] if not line.keep]
-    return tuple(early + late)
+    opening = lines[headline or 0 : min(first + _REACH, last)]
+    before = lines[:headline] if headline else ()
+    behind = lines[last + 1 : last + 1 + _REACH]
+    signed = takewhile(lambda line: line.role not in _OPENS_OTHER_STORIES, behind)
+    beside = (*opening, *signed, *reversed(before))
+    return _Surroundings(
+        beside=tuple(line for line in beside if not line.keep),
+        behind=tuple(takewhile(lambda line: line.role is not Role.TEASER, behind)),
+    )
 
 
 def _first(lines: Iterable[SourceLine], value_in: Callable[[str], str | None]) -> str | None:
@@ -82,24 +105,26 @@ def _title(lines: Sequence[SourceLine]) -> Fact | None:
     return _found(title) if headline.sure else _guessed(title)
 
 
-def _author(around: Sequence[SourceLine]) -> Fact:
-    bylines = (line for line in around if line.role is Role.BYLINE)
-    notes = (line for line in around if line.role is Role.BIO and not speaks_of_press(line.text))
+def _author(around: _Surroundings) -> Fact:
+    bylines = (line for line in around.beside if line.role is Role.BYLINE)
+    notes = (line for line in around.all if line.role is Role.BIO)
     return (
-        _stated(around, "author")
+        _stated(around.all, "author")
         or _found(_first(bylines, author_in))
         # A note says who somebody is; that this somebody wrote the article is a conclusion.
-        or _guessed(_first(notes, subject_of_note))
+        or _guessed(
+            _first((line for line in notes if not speaks_of_press(line.text)), subject_of_note)
+        )
         or Fact()
     )
 
 
-def _publisher(around: Sequence[SourceLine], lines: Sequence[SourceLine]) -> Fact:
-    notes = (line for line in around if line.role is Role.BIO and speaks_of_press(line.text))
-    legal = (line for line in around if line.role is Role.LEGAL)
+def _publisher(around: _Surroundings, lines: Sequence[SourceLine]) -> Fact:
+    notes = (line for line in around.all if line.role is Role.BIO and speaks_of_press(line.text))
+    legal = (line for line in around.all if line.role is Role.LEGAL)
     opening = [line for line in lines if line.keep and line.role is Role.BODY][:1]
     return (
-        _stated(around, "publisher")
+        _stated(around.all, "publisher")
         or _guessed(_first(notes, subject_of_note))
         or _guessed(_first(opening, _agency_in))
         or _guessed(_first(legal, _owner_in))
@@ -118,11 +143,11 @@ def _owner_in(text: str) -> str | None:
     return found["name"].strip() if found else None
 
 
-def _published(around: Sequence[SourceLine]) -> Fact:
-    stated = _stated(around, "published")
+def _published(around: _Surroundings) -> Fact:
+    stated = _stated(around.all, "published")
     if stated and stated.value:
         return _found(_day_in(stated.value)) or Fact()
-    dated = (line for line in around if line.role in {Role.DATE, Role.BYLINE})
+    dated = (line for line in around.beside if line.role in {Role.DATE, Role.BYLINE})
     return _found(_first(dated, _day_in)) or Fact()
 
 
@@ -131,8 +156,8 @@ def _day_in(text: str) -> str | None:
     return seen.value.isoformat() if seen and seen.value else None
 
 
-def _language(around: Sequence[SourceLine], guess: str | None) -> Fact:
-    stated = _stated(around, "language")
+def _language(around: _Surroundings, guess: str | None) -> Fact:
+    stated = _stated(around.all, "language")
     if stated and stated.value and _LANGUAGE.fullmatch(stated.value):
         return stated
     return _guessed(guess) or Fact()

@@ -26,7 +26,8 @@ _ZIPS = (
     (b"[Content_Types].xml", "a Microsoft Office document"),
 )
 _WEB_PAGE = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|div|article)\b", re.IGNORECASE
+    r"<(?:!doctype\s+html|html|head|body|title|meta|div|article|section|main|p|h[1-6])\b",
+    re.IGNORECASE,
 )
 _XML_OPENING = re.compile(r"<\?xml[^>]{0,200}>|<!--.{0,1000}?-->", re.DOTALL)
 _ARCHIVED_PAGE = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)

@@ -1,0 +1,40 @@
+"""Terms of a theme are found as words, not as letters."""
+
+from __future__ import annotations
+
+from diptych.analysis.terms import Word, hits, plain_words, term
+from diptych.model.text import Span
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text, each found by its form in lower case."""
+    return [
+        (span, frozenset({span.of(text).lower()})) for span in plain_words(text, Span(0, len(text)))
+    ]
+
+
+def found(text: str, wording: str) -> list[str]:
+    """Return the words that a term has in a text."""
+    return [span.of(text) for span in hits(words(text), term(wording))]
+
+
+def test_words_in_a_row_are_found_whatever_their_case() -> None:
+    """A term of two words wants both, side by side."""
+    assert found("The Peace Talks began.", "peace talks") == ["Peace Talks"]
+    assert not found("They talk of peace.", "peace talks")
+
+
+def test_joined_runs_must_all_stand_in_the_sentence() -> None:
+    """`+` asks for all its runs, in any order, and marks each."""
+    assert found("He wrote a letter to Trump.", "Trump + letter") == ["letter", "Trump"]
+    assert not found("He wrote a letter to Moon.", "Trump + letter")
+
+
+def test_a_term_is_no_part_of_another_word() -> None:
+    """The rent is not in the parent."""
+    assert not found("The parent paid.", "rent")
+
+
+def test_words_are_found_in_other_scripts() -> None:
+    """Arabic letters make words too."""
+    assert found("بدأت محادثات السلام اليوم", "محادثات السلام") == ["محادثات السلام"]

@@ -1,0 +1,101 @@
+"""The real program on a real screen: the first start, a look around, and the way out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from diptych_db.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+NEEDED = ("Xvfb", "openbox", "xdotool")
+PATIENCE = 120
+"""Seconds until something that must come is given up; what is tested is that it comes."""
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
+)
+
+
+def until(found: Callable[[], str]) -> str:
+    """Return what `found` finds, as soon as it finds something."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if answer := found():
+            return answer
+        time.sleep(0.2)
+    raise AssertionError("it never came")
+
+
+@contextmanager
+def running(*command: str, **options: object) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program beside the test and end it afterwards."""
+    process = subprocess.Popen(command, **options)  # type: ignore[call-overload]
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture
+def screen() -> Iterator[dict[str, str]]:
+    """The environment of a screen of its own, with a window manager."""
+    reading, writing = os.pipe()
+    with running(
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        "1440x900x24",
+        "-nolisten",
+        "tcp",
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    ):
+        number = os.read(reading, 16).decode().strip()
+        environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+        environment.pop("WAYLAND_DISPLAY", None)
+        with running("openbox", env=environment, stderr=subprocess.DEVNULL):
+            yield environment
+    os.close(reading)
+    os.close(writing)
+
+
+def test_the_first_start_shows_the_sample_pair_and_remembers_it(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    """The window opens, compares the sample, takes keys, and leaves a sound library behind."""
+
+    def tool(*arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments], env=screen, capture_output=True, text=True, check=False
+        )
+        return done.stdout.strip()
+
+    library = tmp_path / "library.sqlite"
+    command = [sys.executable, "-m", "diptych", "--library", str(library)]
+    with running(*command, env=screen) as program:
+        window = until(lambda: tool("search", "--onlyvisible", "--name", "Next Kim Jong-un"))
+        number = window.splitlines()[-1]
+        assert "opportunity with America" in tool("getwindowname", number)
+        tool("windowfocus", "--sync", number)
+        for keys in ("ctrl+2", "F8", "ctrl+d", "ctrl+1"):
+            tool("key", "--window", number, keys)
+        tool("key", "--window", number, "ctrl+q")
+        assert program.wait(timeout=PATIENCE) == 0
+    with Library.open(library) as opened:
+        assert [entry.publisher for entry in opened.entries()] == [None, "Dawn"]
+        assert opened.last_pair() is not None
+        assert not opened.check()

@@ -157,10 +157,11 @@ def _single_closer(text: str, opener: int, end: int) -> int | None:
     """Return where a quotation between single marks closes; apostrophes don't close it.
 
     A mark behind `s` may be a possessive (the boys’ room): a later one is preferred if there is.
+    Marks around a single letter (rock 'n' roll) are apostrophes.
     """
     mark = CLOSERS[text[opener]]
     doubtful: int | None = None
-    for position in range(opener + 2, end):
+    for position in range(opener + 3, end):
         here = text[position]
         if here == text[opener] and _opens(text, position, Span(0, end)):
             break
@@ -195,11 +196,10 @@ def _carry(
         paragraph = paragraphs[later]
         start = paragraph.start
         again = text.startswith(mark, start)
-        if again:
-            start += 1
-            silent = 0
-        else:
-            silent += 1
+        if again and silent:
+            break
+        start += again
+        silent += not again
         place = _first_mark(text, mark, Span(min(start, paragraph.end), paragraph.end))
         if (
             place is not None

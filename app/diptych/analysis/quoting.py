@@ -22,6 +22,11 @@ NEAR = 60
 LONG = 5
 """From so many words on, a quotation is somebody's words even where nothing introduces it."""
 ENDS = ".!?…"
+SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of"}
+    | {"off", "on", "or", "out", "over", "the", "to", "up", "with", "vs"}
+)
+"""Words that stay small in the title of a work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Quoting:
             for verb, token in enumerate(tree.tokens):
                 if token.lemma not in self._words["beside"] or token.pos != "VERB":
                     continue
-                if self._quoted(token.span):
+                if self._quoted(token.span) or _hyphened(tree, verb):
                     continue
                 speaker = speaker_of(tree, verb)
                 gap = self._gap(quote, tree, verb, speaker)
@@ -116,7 +121,11 @@ class Quoting:
             if head == inside:
                 return None
             token = tree.token(head)
-            if token.lemma in self._words["name"] and token.pos == "VERB":
+            if (
+                token.lemma in self._words["name"]
+                and token.pos == "VERB"
+                and not _hyphened(tree, head)
+            ):
                 speaker = speaker_of(tree, head)
                 if speaker is None or self._quoted(token.span):
                     return None
@@ -152,6 +161,11 @@ class Quoting:
         return self._quotes.around(span) is not None
 
 
+def _hyphened(tree: Tree, at: int) -> bool:
+    """Whether the word hangs on a hyphen, as in `so-called`."""
+    return at > 0 and tree.token(at - 1).text == "-"
+
+
 def set_off(reading: Reading) -> tuple[Span, ...]:
     """Return the paragraphs that the article sets off as quotations."""
     return tuple(
@@ -165,14 +179,13 @@ def is_work(text: str, quote: Quotation, words: Lexicon) -> bool:
     """Whether the marks hold the name of a work: capitals throughout, or `film` before it."""
     inner = quote.inner.of(text).strip(" ,.!?")
     parts = [part for part in inner.split() if part[:1].isalpha()]
-    heavy = [part for part in parts if len(part) > LONG - 2]
     if not parts or not parts[0][0].isupper():
         return False
     before = text[max(0, quote.outer.start - 40) : quote.outer.start].split()
     if before and before[-1].strip(",:").lower() in words["work"]:
         return True
-    capitals = all(part[0].isupper() for part in (*heavy, parts[-1]))
-    return len(parts) > 1 and bool(heavy) and capitals
+    telling = [part for part in parts if part.lower() not in SMALL]
+    return len(telling) > 1 and all(part[0].isupper() for part in (*telling, parts[-1]))
 
 
 def is_sentence(text: str, quote: Quotation) -> bool:

@@ -64,7 +64,7 @@ def _said(trees: Sequence[Tree], words: Lexicon) -> Iterator[Span]:
     """Yield what speakers are said to have said or thought."""
     for tree in trees:
         for attribution in attributions(tree, words):
-            if attribution.speaker is not None:
+            if attribution.speaker is not None and not attribution.about:
                 yield from attribution.contents
 
 

@@ -30,6 +30,7 @@ EDGES = frozenset(",;:-–—.")
 class Attribution:
     """Words or thoughts that a sentence gives as somebody's.
 
+    `about` is true where the content only names what the speech is about (to praise the plan).
     `speaker` is the head token of the words that name the source, none where nobody is named;
     `contents` are the pieces given, more than one where the cue stands inside.
     """
@@ -38,6 +39,7 @@ class Attribution:
     cue: Span
     contents: tuple[Span, ...]
     kind: VoiceKind
+    about: bool = False
 
 
 def attributions(tree: Tree, words: Lexicon) -> Iterator[Attribution]:
@@ -172,7 +174,8 @@ def _by_object(tree: Tree, verb: int, speaker: int, words: Lexicon) -> Iterator[
     target = tree.child(verb, "dobj")
     if target is not None and lemma in words["object"] and tree.token(target).pos != "PRON":
         contents = _around(tree, _object(tree, target), ())
-        yield Attribution(speaker, tree.token(verb).span, contents, VoiceKind.PARAPHRASE)
+        cue = tree.token(verb).span
+        yield Attribution(speaker, cue, contents, VoiceKind.PARAPHRASE, about=True)
 
 
 def _object(tree: Tree, head: int) -> tuple[int, ...]:

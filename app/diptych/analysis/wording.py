@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from diptych.analysis.lexicon import Lexicon, lexicon
 from diptych.analysis.phrases import Phrases, hyphened, joined
 from diptych.analysis.quotation import quotations
+from diptych.analysis.ranges import Ranges
 from diptych.analysis.scare_quotes import scare_quotes
 from diptych.analysis.tree import Tree
 from diptych.model.comparison import Wording
+from diptych.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diptych.language.reading import Reading
-    from diptych.model.text import Span
 
 DISTANCING = "distancing"
 COVER = "a phrase that calls it a mere name or cover"
@@ -42,7 +43,7 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
     cues = lexicon("distancing")
     trees = [Tree(sentence) for sentence in reading.sentences]
     phrases = Phrases(cues["phrase"])
-    quotes = quotations(reading.text, [each.span for each in reading.article.paragraphs])
+    outer = _quoted(reading)
     scare = "few words in quotation marks that nobody is said to have said"
     marks = [
         *(
@@ -52,8 +53,8 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
         *(
             mark
             for tree in trees
-            for mark in _cues(reading, tree, cues, phrases)
-            if not any(quote.outer.contains(mark.span) for quote in quotes)
+            for mark in _cues(reading, tree, cues, phrases, outer)
+            if outer.around(mark.span) is None
         ),
     ]
     found: list[Wording] = []
@@ -70,13 +71,19 @@ def loaded(reading: Reading) -> tuple[Wording, ...]:
     marks, none in a name.
     """
     words = lexicon("loaded")
-    quotes = quotations(reading.text, [each.span for each in reading.article.paragraphs])
+    quoted = _quoted(reading)
     return tuple(
         Wording(reading.side, span, LOADED, f"“{word}” judges what it tells", USUAL)
         for sentence in reading.sentences
         for span, word in _judging(Tree(sentence), words)
-        if not any(quote.outer.overlaps(span) for quote in quotes)
+        if not quoted.touching(span)
     )
+
+
+def _quoted(reading: Reading) -> Ranges:
+    """Return the quotations of an article with their marks."""
+    paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
+    return Ranges(quote.outer for quote in quotations(reading.text, paragraphs))
 
 
 def _judging(tree: Tree, words: Lexicon) -> Iterator[tuple[Span, str]]:
@@ -89,7 +96,9 @@ def _judging(tree: Tree, words: Lexicon) -> Iterator[tuple[Span, str]]:
             yield tree.cover((first, last)), word
 
 
-def _cues(reading: Reading, tree: Tree, cues: Lexicon, phrases: Phrases) -> Iterator[Wording]:
+def _cues(
+    reading: Reading, tree: Tree, cues: Lexicon, phrases: Phrases, quoted: Ranges
+) -> Iterator[Wording]:
     for first, last in phrases.within(tree):
         yield Wording(reading.side, tree.cover((first, last)), DISTANCING, COVER, SURE)
     for at in range(len(tree)):
@@ -100,6 +109,8 @@ def _cues(reading: Reading, tree: Tree, cues: Lexicon, phrases: Phrases) -> Iter
             noun = _noun_behind(tree, last)
             if noun is not None:
                 span = joined(tree.token(first).span, _named(tree, last, noun))
+                for at_quote in quoted.touching(span):
+                    span = Span(span.start, max(span.end, quoted.spans[at_quote].end))
                 rule = f"“{word}” before what it names"
                 yield Wording(reading.side, span, DISTANCING, rule, SURE)
         elif word in cues["adverb"] and tree.token(at).pos == "ADV":

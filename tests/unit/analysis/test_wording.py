@@ -1,0 +1,95 @@
+"""Words kept at a distance and words that judge are marked, and nothing that only looks so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from diptych.analysis.wording import distancing, loaded
+
+if TYPE_CHECKING:
+    from tests.unit.analysis.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The council praised the “green” car park it had paid for.", "green"),
+        ("They paid for the ‘free’ lunch twice.", "free"),
+        ('The plan is one more "reform" of the railways.', "reform"),
+        ("He ended his so-called holiday in the office.", "so-called holiday"),
+        ("The self-styled king of the market left.", "self-styled king of the market"),
+        ("Police studied the alleged theft for weeks.", "alleged theft"),
+        ("The pump was allegedly sold in June.", "allegedly"),
+        ("They cut the park under the guise of safety.", "under the guise of"),
+        ("The supposed miracle took ten years.", "supposed miracle"),
+        ("The so-called “experts” left early.", "so-called “experts”"),
+        ("The so-called war on waste goes on.", "so-called war on waste"),
+    ],
+)
+def test_kept_at_a_distance(read: Read, text: str, words: str) -> None:
+    """The words at a distance are marked exactly, without their quotation marks."""
+    reading = read(text)
+    assert [mark.span.of(text) for mark in distancing(reading)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No,” she said and closed the door.",
+        "The judge said the bridge was “a mistake” from the start.",
+        "The critic called the opera “a long night” and left.",
+        "They watched “Casablanca” on the roof.",
+        "They watched “A Long Night” on the roof.",
+        "The word “peace” has five letters.",
+        "Prosecutors alleged that the pump was sold.",
+        "The train was supposed to leave at nine.",
+        "The farm is known as “the island” in the village.",
+        "“We alleged nothing, and the supposed theft was a joke,” the lawyer said.",
+        "# Town ‘too poor’ for a pool",
+    ],
+)
+def test_not_kept_at_a_distance(read: Read, text: str) -> None:
+    """Genuine short quotations, titles, words as words and verbs are no distance."""
+    assert distancing(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The minister infamously closed the library.", "infamously"),
+        ("The mayor’s cronies got the shop.", "cronies"),
+        ("It was a shameless copy.", "shameless"),
+    ],
+)
+def test_judging_words(read: Read, text: str, words: str) -> None:
+    """A word that hardly ever merely reports is marked as loaded."""
+    assert [mark.span.of(text) for mark in loaded(read(text))] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He is a shameless liar,” the neighbour said.",
+        "The Puppet Theatre opens in June.",
+        "The council approved the budget for the library.",
+    ],
+)
+def test_others_words_and_names_do_not_judge(read: Read, text: str) -> None:
+    """What somebody is quoted with, names and plain reports are not the writer's judgement."""
+    assert loaded(read(text)) == ()
+
+
+def test_every_mark_names_its_rule(read: Read) -> None:
+    """A reader who asks why gets an answer in words."""
+    reading = read("His so-called “friends” shamelessly ate the alleged cake.")
+    marks = (*distancing(reading), *loaded(reading))
+    assert marks
+    assert all(mark.rule and 0 < mark.score <= 1 for mark in marks)
+
+
+def test_silent_without_a_parser(read: Read) -> None:
+    """Nothing is marked where the language has no parser."""
+    reading = read("Die „sogenannten“ Freunde kamen spät.", parsed=False)
+    assert (distancing(reading), loaded(reading)) == ((), ())

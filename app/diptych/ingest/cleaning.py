@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LEAST_KEPT = 0.12
 """Where a smaller share of what could be running text is kept, the judgement is not trusted."""
+_HARDLY_ANY = 0.1
+_MOST_WORDS = 0.5
 _FEWEST_WORDS = 1
 _COULD_BE_PROSE = 7
 _STANDFIRST_PROSE = 0.5
@@ -70,6 +72,8 @@ def cleaned(blocks: Sequence[Block], language: str | None) -> tuple[SourceLine, 
         return ()
     layout = _layout(lines)
     verdicts = [_verdict(layout, at) for at in range(len(lines))]
+    if _has_hardly_furniture(layout, verdicts):
+        verdicts = [_in_doubt_kept(line, one) for line, one in zip(lines, verdicts, strict=True)]
     if _keeps_too_little(layout, verdicts):
         only_furniture = all(line.label for line in lines)
         verdicts = [
@@ -77,6 +81,25 @@ def cleaned(blocks: Sequence[Block], language: str | None) -> tuple[SourceLine, 
             for at, verdict in enumerate(verdicts)
         ]
     return tuple(_source_line(line, found) for line, found in zip(lines, verdicts, strict=True))
+
+
+def _has_hardly_furniture(layout: _Layout, verdicts: Sequence[_Verdict]) -> bool:
+    """Whether the source is an article with hardly a label: then what stands around belongs to it.
+
+    The run of text must hold most of the words, so that two stories in one file are not mixed.
+    """
+    labelled = sum(line.label is not None for line in layout.lines)
+    kept = sum(line.words for line, one in zip(layout.lines, verdicts, strict=True) if one.keep)
+    total = sum(line.words for line in layout.lines)
+    return labelled <= _HARDLY_ANY * len(verdicts) and kept >= _MOST_WORDS * total
+
+
+def _in_doubt_kept(line: Line, verdict: _Verdict) -> _Verdict:
+    """Return a verdict that keeps a line which nothing but its place speaks against."""
+    if verdict.keep or line.label or verdict.role is Role.BIO:
+        return verdict
+    reason = f"{verdict.reason}; kept because the source has hardly any furniture"
+    return _Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
 
 
 def _keeps_too_little(layout: _Layout, verdicts: Sequence[_Verdict]) -> bool:

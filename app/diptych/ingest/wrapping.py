@@ -55,8 +55,9 @@ def _continues(before: Block, block: Block) -> bool:
 def _joined(paragraph: list[Block]) -> Block:
     pieces = [paragraph[0].text]
     for before, block in pairwise(paragraph):
-        # A hyphen at the end of a line may belong to the word: it stays, only the break goes.
+        # A hyphen at the end of a line belongs to the word or marks its break: it stays, as
+        # nobody can tell which, and only the break goes.
         hyphenated = before.text[-1] == "-" and before.text[-2:-1].isalpha()
-        pieces += ["" if hyphenated and block.text[0].islower() else " ", block.text]
+        pieces += ["" if hyphenated and block.text[0].isalpha() else " ", block.text]
     removed = sum(block.removed for block in paragraph)
     return replace(paragraph[0], text="".join(pieces), removed=removed)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
 
-from diptych.ingest.importer import read_file
+from diptych.ingest.importer import read_file, read_text
 from diptych.model.text import Article, Known, Role
 
 ARTICLES = Path(__file__).parents[2] / "data" / "articles"
@@ -18,6 +19,7 @@ LEFT_OUT = {
     "urdu.txt": {3, 5, 11},
     "chinese.txt": {3, 5, 11},
     "list.md": {1, 2, 3, 4, 5, 6},
+    "recipe.txt": set[int](),
     "poem.txt": set[int](),
     "transcript.txt": set[int](),
     "one_line.txt": set[int](),
@@ -160,3 +162,21 @@ def test_short_lines_only_are_kept_but_not_sure() -> None:
     poem = article("poem.txt")
     assert poem.title == "The Lamplighter's Lane"
     assert not any(line.sure for line in poem.lines)
+
+
+def test_where_nothing_is_furniture_scraps_are_kept_but_not_sure() -> None:
+    """In a clean source short lines behind the text belong to it; the reader may look at them."""
+    recipe = article("recipe.txt")
+    sure = {line.text: line.sure for line in recipe.lines}
+    assert not sure["A long spoon"]
+    assert sure[
+        "Cut it into diamonds and turn these in sugar. Between layers of paper, in a tin,"
+        " they will outlast every resolution not to eat them."
+    ]
+
+
+def test_wrapping_an_article_changes_nothing() -> None:
+    """The same article broken at 72 characters has the same text."""
+    whole = article("opinion.txt")
+    wrapped = "\n\n".join(textwrap.fill(line.text, 72) for line in whole.lines)
+    assert read_text(wrapped, "wrapped.txt").text == whole.text

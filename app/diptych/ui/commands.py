@@ -47,7 +47,7 @@ class Commands(QObject):
         """Draw the icons in the window's colours, `size` pixels wide."""
         for action, name in self._icons.items():
             colour = tokens.on_accent if action is self.export else tokens.ink
-            action.setIcon(icon(name, colour, size))
+            action.setIcon(icon(name, colour, size, disabled=tokens.muted))
         self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
 
     def rows(self) -> tuple[tuple[str, str], ...]:
@@ -73,6 +73,8 @@ class Commands(QObject):
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setToolTip(f"{_plain(text)} ({_keys(action)})")
         action.setCheckable(checkable)
+        # In the menu a sign beside the words would hide whether they are ticked.
+        action.setIconVisibleInMenu(False)
         if image:
             self._icons[action] = image
         self.all.append(action)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 _STEPS = (
     "Diptych shows them side by side, finds where they speak of the same thing, and marks how "
     "differently they tell it.\nEvery mark says why it is there. Nothing leaves this computer."
 )
+_WIDEST, _HIGHEST = 860, 460
 
 
 class EmptyPage(QWidget):
@@ -18,6 +19,7 @@ class EmptyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._frame = QFrame(self)
         self._title = QLabel(self)
         self._title.setObjectName("large")
         self._text = QLabel(self)
@@ -31,27 +33,34 @@ class EmptyPage(QWidget):
         """Ask for two articles."""
         self._title.setText("Drop two articles here")
         self._text.setText(_STEPS)
-        self._button.show()
+        self._show_waiting(waiting=True)
 
     def wait_for_second(self, name: str) -> None:
         """Ask for the article to set beside the one called `name`."""
         self._title.setText("Now drop the second article")
         self._text.setText(f"“{name}” will stand on the left, the next one on the right.")
-        self._button.show()
+        self._show_waiting(waiting=True)
 
     def work(self, what: str) -> None:
         """Say that a pair is on its way."""
         self._title.setText(what)
         self._text.setText(_STEPS)
-        self._button.hide()
+        self._show_waiting(waiting=False)
 
     def title(self) -> str:
         """Return the line in large type."""
         return self._title.text()
 
+    def _show_waiting(self, *, waiting: bool) -> None:
+        """Show whether something can be dropped."""
+        self._button.setVisible(waiting)
+        self._frame.setProperty("waiting", waiting)
+        self._frame.style().polish(self._frame)
+
     def _lay_out(self) -> None:
-        frame = QFrame(self)
+        frame = self._frame
         frame.setObjectName("drop")
+        frame.setMaximumSize(_WIDEST, _HIGHEST)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(40, 36, 40, 36)
         inner.setSpacing(16)
@@ -65,4 +74,6 @@ class EmptyPage(QWidget):
         inner.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 28)
-        layout.addWidget(frame)
+        row = QHBoxLayout()
+        row.addWidget(frame)
+        layout.addLayout(row)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,15 +11,24 @@ from diptych_resources import resource
 SCALES = (1, 2, 3)
 
 
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """Return the icon of that file name in `colour`, `size` pixels wide at scale 1."""
+def icon(name: str, colour: str, size: int = 20, *, disabled: str = "") -> QIcon:
+    """Return the icon of that file name in `colour`, `size` pixels wide at scale 1.
+
+    A button that is off shows it in `disabled`, or paler where no such colour is given.
+    """
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for pixmap in _pixmaps(svg, colour, size):
+        made.addPixmap(pixmap)
+    for pixmap in _pixmaps(svg, disabled, size) if disabled else ():
+        made.addPixmap(pixmap, QIcon.Mode.Disabled)
+    return made
+
+
+def _pixmaps(svg: str, colour: str, size: int) -> list[QPixmap]:
     drawn = svg.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
     renderer = QSvgRenderer(QByteArray(drawn.encode("utf-8")))
-    made = QIcon()
-    for pixmap in map(partial(_pixmap, renderer, size), SCALES):
-        made.addPixmap(pixmap)
-    return made
+    return [_pixmap(renderer, size, scale) for scale in SCALES]
 
 
 def _pixmap(renderer: QSvgRenderer, size: int, scale: int) -> QPixmap:

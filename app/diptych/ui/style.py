@@ -78,7 +78,8 @@ QListWidget {{ border: none; background: transparent; outline: 0; }}
 QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
 QLabel#large {{ font-size: {large}px; font-weight: 600; }}
-QFrame#drop {{ border: 2px dashed {t.muted}; border-radius: 14px; background: {t.paper}; }}
+QFrame#drop {{ border: 2px solid {t.line}; border-radius: 14px; background: {t.paper}; }}
+QFrame#drop[waiting="true"] {{ border: 2px dashed {t.muted}; }}
 QMenu {{ background: {t.paper}; border: 1px solid {t.line}; padding: 5px; }}
 QMenu::item {{ padding: 6px 24px 6px 28px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {t.selected}; }}

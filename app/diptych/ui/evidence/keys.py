@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diptych.ui.evidence.blocks import Bullets, Sheet
+from diptych.ui.evidence.blocks import Bullets, Sheet, Text
 
 
 def keys_sheet(rows: tuple[tuple[str, str], ...]) -> Sheet:
@@ -10,6 +10,9 @@ def keys_sheet(rows: tuple[tuple[str, str], ...]) -> Sheet:
     return Sheet(
         kind="Help",
         title="Keys",
-        blocks=(Bullets(tuple(f"{what}: {keys}" for what, keys in rows)),),
+        blocks=(
+            Text("Everything can be done from the keyboard.", muted=True),
+            Bullets(tuple(f"{what}: {keys}" for what, keys in rows)),
+        ),
         summary="Every command and its keys stand in the evidence panel (F9).",
     )

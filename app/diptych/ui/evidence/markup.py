@@ -175,7 +175,8 @@ def _jump(block: Jump, setting: Setting) -> str:
     tokens = setting.tokens
     address = f"go:{block.lens}:{percent_encoded(block.entry, safe='')}"
     return (
-        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:7px"><tr>'
+        '<table width="100%" cellspacing="0" cellpadding="0" '
+        'style="margin-top:4px; margin-bottom:5px"><tr>'
         f'<td width="4" bgcolor="{tokens.line}"></td><td style="padding-left:10px">'
         f'<p style="margin:0; color:{tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px">{escape(block.note)}</p>'

@@ -41,7 +41,7 @@ def whole_sheet(comparison: Comparison) -> Sheet:
         title=verdict,
         blocks=(
             Text(found),
-            Text(_dates(comparison), muted=True),
+            *_dates(comparison),
             *_notices(comparison),
             *_differences(comparison),
             *contrast_blocks(comparison, differences, most=1),
@@ -61,9 +61,11 @@ def found_sentence(comparison: Comparison) -> str:
     )
 
 
-def _dates(comparison: Comparison) -> str:
-    lines = (f"{side_name(comparison, side)} {dated(comparison.article(side))}" for side in Side)
-    return "; ".join(lines) + "."
+def _dates(comparison: Comparison) -> tuple[Block, ...]:
+    return tuple(
+        Text(f"{side_name(comparison, side)} {dated(comparison.article(side))}.", muted=True)
+        for side in Side
+    )
 
 
 def _notices(comparison: Comparison) -> tuple[Block, ...]:

@@ -1,0 +1,139 @@
+"""What each line is judged to be, by its words and by where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.ingest.body import reads_like_prose
+from diptych.ingest.people import is_author_note
+from diptych.model.text import Role
+
+if TYPE_CHECKING:
+    from diptych.ingest.layout import Layout
+    from diptych.ingest.measures import Line
+
+_FRAGMENT_PROSE = 0.3
+_FRAGMENT_WORDS = 10
+_RESTORED_WORDS = 18
+_RESTORED_DENSITY = 0.7
+_RESTORED_COVERAGE = 0.25
+_BIO_FROM = 0.7
+_STRANGE_WORDS = 20
+_OFF_TOPIC = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a line is kept, as what and why; not `sure` where a reader had better look."""
+
+    keep: bool
+    role: Role
+    reason: str
+    sure: bool = True
+
+
+def verdict_on(layout: Layout, at: int) -> Verdict:
+    """Judge the line with the index `at`."""
+    line = layout.lines[at]
+    if layout.headline and layout.headline.at == at:
+        return Verdict(
+            keep=True,
+            role=Role.HEADLINE,
+            reason="the line before the text that announces it best",
+            sure=layout.headline.sure,
+        )
+    if line.label and not (layout.body.short_lined and line.label.repeated):
+        return _verdict_on_labelled(layout, at)
+    if _is_bio(layout, at):
+        return Verdict(keep=False, role=Role.BIO, reason="a note on the author after the text")
+    if at in layout.standfirst:
+        return Verdict(keep=True, role=Role.STANDFIRST, reason="stands between headline and text")
+    if not layout.body.holds(at):
+        return _verdict_outside(layout, at)
+    return _verdict_inside(layout, at)
+
+
+def _verdict_on_labelled(layout: Layout, at: int) -> Verdict:
+    line = layout.lines[at]
+    assert line.label
+    restored = (
+        line.label.soft
+        and layout.body.holds(at)
+        and line.words >= _RESTORED_WORDS
+        and (line.density is None or line.density > _RESTORED_DENSITY)
+        and layout.body.covers(line, own=False)
+        >= max(_RESTORED_COVERAGE, 0.8 * layout.usual_coverage)
+    )
+    if restored:
+        reason = f"{line.label.reason}, but speaks of what the article speaks of"
+        return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
+    sure = not (line.label.soft or line.label.repeated) or not layout.body.holds(at)
+    return Verdict(keep=False, role=line.label.role, reason=line.label.reason, sure=sure)
+
+
+def _is_bio(layout: Layout, at: int) -> bool:
+    """Whether a note on the author stands where such notes stand: at the end or behind it."""
+    body, line = layout.body, layout.lines[at]
+    if body.short_lined or at < body.first + _BIO_FROM * (body.last - body.first):
+        return False
+    if not is_author_note(line.text):
+        return False
+    prose_follows = any(
+        reads_like_prose(later)
+        for later in layout.lines[at + 1 : min(at + 3, body.last + 1)]
+        if not is_author_note(later.text)
+    )
+    return not prose_follows
+
+
+def _verdict_outside(layout: Layout, at: int) -> Verdict:
+    line = layout.lines[at]
+    if at >= layout.body.comments:
+        return Verdict(keep=False, role=Role.COMMENTS, reason="stands among readers' comments")
+    # What touches the text may be its salutation or its signature.
+    sure = at not in {layout.body.first - 1, layout.body.last + 1}
+    if at < layout.body.first:
+        return Verdict(keep=False, role=Role.OTHER, reason="stands before the text", sure=sure)
+    if line.prose or line.words >= _FRAGMENT_WORDS:
+        reason = "stands behind the end of the text"
+        return Verdict(keep=False, role=Role.TEASER, reason=reason, sure=sure)
+    reason = "a short line behind the end of the text"
+    return Verdict(keep=False, role=Role.OTHER, reason=reason, sure=sure)
+
+
+def _verdict_inside(layout: Layout, at: int) -> Verdict:
+    line = layout.lines[at]
+    if layout.body.short_lined:
+        reason = "the source has short lines only, so all were kept"
+        return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
+    if at in layout.quotations:
+        return Verdict(keep=True, role=Role.QUOTATION, reason="quoted from end to end")
+    if at in layout.items:
+        return Verdict(keep=True, role=Role.BODY, reason="an item of a list in the text")
+    if _is_fragment(line):
+        return _verdict_on_fragment(layout, at)
+    coverage = layout.body.covers(line, own=reads_like_prose(line))
+    strange = line.words >= _STRANGE_WORDS and coverage < _OFF_TOPIC * layout.usual_coverage
+    reason = "running text"
+    if strange:
+        reason += ", though it speaks of other things than the rest"
+    return Verdict(keep=True, role=Role.BODY, reason=reason, sure=not strange)
+
+
+def _is_fragment(line: Line) -> bool:
+    return (
+        line.prose < _FRAGMENT_PROSE
+        and line.words <= _FRAGMENT_WORDS
+        and not line.whole
+        and not line.text.endswith((":", "："))
+    )
+
+
+def _verdict_on_fragment(layout: Layout, at: int) -> Verdict:
+    after = layout.lines[at + 1] if at + 1 <= layout.body.last else None
+    opens_prose = after is not None and reads_like_prose(after)
+    if opens_prose and (layout.headline is None or at > layout.headline.at):
+        reason = "a short line that opens running text"
+        return Verdict(keep=True, role=Role.SUBHEAD, reason=reason, sure=False)
+    return Verdict(keep=False, role=Role.OTHER, reason="a scrap between the text", sure=False)

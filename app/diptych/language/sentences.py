@@ -14,16 +14,19 @@ LONGEST = 1500
 """No sentence is longer (code points): a run without marks is cut at spaces, so that a parser is
 never given a whole book as one sentence."""
 
-_CLOSERS = "\"'”’»)\\]}"
+_CLOSERS = r"[\"'”’»)\]}]*"
+_REFERENCES = r"(?:\s?\[(?:\d{1,3}|\.\.\.|…)\])*"
+"""Marks such as [17] or […], which belong to the sentence before them."""
 _END = re.compile(
-    rf"(?P<latin>[.!?…]+[{_CLOSERS}]*)(?=\s)|(?P<other>[。！？｡]+[{_CLOSERS}」』）]*|[۔؟।॥]+[{_CLOSERS}]*)"
+    rf"(?P<latin>[.!?…]+{_CLOSERS}{_REFERENCES})(?=\s)"
+    rf"|(?P<other>[。！？｡]+[」』）]*{_CLOSERS}|[۔؟।॥]+{_CLOSERS})"
 )
 _LAST_WORD = re.compile(r"[\w.’'&-]+\Z")
 _OPENER = re.compile(r"[\s\"'“‘«(\[—–•-]*")
 
 _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen lt col sen rep gov st vs no nos fig figs vol pp ed eds maj capt adm
-    hon rev messrs sgt cpl cmdr supt insp sr mt ft approx ca cf viz al dept est feb mar apr jun jul
+    hon rev messrs assoc univ c sgt cpl cmdr supt insp sr mt ft approx ca cf viz al dept est feb mar apr jun jul
     aug sept sep oct nov dec jan i.e e.g p""".split()  # noqa: SIM905 - words read best as words
 )
 _SELDOM_LAST = frozenset(

@@ -23,6 +23,7 @@ from diptych.language.sentences import LONGEST, sentences
         ["Mr. Brown vs. the council: who wins?", "Wait and see."],
         ["It cost £4.", "Is that much?"],
         ["She asked (why?) and left.", "He stayed."],
+        ["He was sent there in 1801. [6]", "He stayed (c. 1805 in all)."],
         ["وہ گھر گیا۔", "پھر واپس آیا۔"],
         ["会议结束了。", "他们明天再谈。"],
         ["क्या यह सच है?", "हाँ।"],

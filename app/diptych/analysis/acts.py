@@ -94,9 +94,15 @@ def _shared(part: Part, tag: str, below: set[str]) -> Part:
 def _act(sentence: Sentence, verb: int, part: Part) -> Iterator[Act]:
     token = sentence.tokens[verb]
     stative = token.lemma in _STATES if part is Part.AGENT else token.lemma == "know"
-    if token.pos != "VERB" or not token.tag.startswith("VB") or stative:
+    bare = token.lemma == "do" and not _has_object(sentence, verb)
+    if token.pos != "VERB" or not token.tag.startswith("VB") or stative or bare:
         return
     yield Act(_verb_span(sentence, verb), part, _is_negated(sentence, verb))
+
+
+def _has_object(sentence: Sentence, verb: int) -> bool:
+    """Whether something is done, and not a verb said before stood for ("if he does")."""
+    return any(sentence.tokens[child].dep == "dobj" for child in sentence.children(verb))
 
 
 def _verb_span(sentence: Sentence, verb: int) -> Span:

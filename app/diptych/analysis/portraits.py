@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.acts import acts_of
 from diptych.analysis.labels import labels_of
 from diptych.language.gazetteer import load_gazetteer
+from diptych.language.nicknames import nickname_around
 from diptych.model.comparison import Act, Actor, Label, Portrait
 from diptych.model.text import Span
 
@@ -47,6 +48,8 @@ def _portrait(reading: Reading, actor: MentionedActor, gazetteer: Gazetteer) -> 
             (label.span.start, label.span.end, label.kind)
             for label in labels_of(sentence, mention, gazetteer)
         )
+        if nickname_around(sentence, mention.tokens, gazetteer):
+            continue
         for act in acts_of(sentence, mention.head):
             acts.setdefault((act.verb.start, act.verb.end, act.role.value), act)
     return Portrait(

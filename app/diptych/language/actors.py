@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diptych.language.gazetteer import Form, Gazetteer, fold, load_gazetteer
+from diptych.language.gazetteer import Form, Gazetteer, Words, fold, load_gazetteer
 from diptych.language.kinds import Kind
 from diptych.language.merging import Cluster, merge
 from diptych.language.name_runs import RunFinder
@@ -68,6 +68,8 @@ def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster
 
 def _is_actor(cluster: Cluster) -> bool:
     """Whether what is named is somebody who can act, and no mere place or thing."""
+    if not cluster.state and _is_chance(cluster):
+        return False
     standings = {naming.standing for naming in cluster.namings}
     if cluster.state:
         return any(one.extended or _speaks_of_state(one) for one in cluster.namings)
@@ -78,6 +80,12 @@ def _is_actor(cluster: Cluster) -> bool:
     if cluster.kind is Kind.GROUP:
         return bool(standings & _ARGUMENTS)
     return cluster.kind is Kind.PLACE and Standing.SUBJECT in standings
+
+
+def _is_chance(cluster: Cluster) -> bool:
+    """Whether one word at the start of one sentence, where all words have capitals, is all."""
+    only = cluster.namings[0]
+    return len(cluster.namings) == 1 and len(only.words) == 1 and only.tokens[0] == 0
 
 
 def _speaks_of_state(naming: Naming) -> bool:
@@ -129,27 +137,37 @@ def _named(
 ) -> tuple[str, tuple[str, ...]]:
     """Return what a reader would call it, and the forms in which it is named, longest first.
 
-    A person goes by the full name, others by what is written most often.
+    A person goes by the full name, others by what is written most often, unless that leaves out
+    more than "Company" or a nation ("Huawei", "Taliban", but "Goldman Sachs").
     """
     forms, best = Counter[str](), Counter[str]()
+    telling = _telling(cluster, gazetteer)
     for naming in cluster.namings:
         if naming.office:
             continue
         reading = readings[naming.side]
         form = reading.sentences[naming.sentence].cover(naming.tokens).of(reading.text)
         forms[form] += 1
-        if cluster.kind is Kind.PERSON:
-            best[form] += naming.words in cluster.forms and not naming.extended
+        if telling:
+            best[form] += naming.words in telling and not naming.extended
         else:
-            best[form] += _says(form, gazetteer.organisation_nouns)
+            best[form] += not form.isupper() and fold(form) not in gazetteer.organisation_nouns
     pool = +best or forms
     name = max(pool, key=lambda form: (pool[form], len(form), form))
     return cluster.state or name, tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
-def _says(form: str, nouns: frozenset[str]) -> bool:
-    """Whether a form tells by itself what is meant, as a bare "Council" or "WHO" does not."""
-    return not form.isupper() and fold(form) not in nouns
+def _telling(cluster: Cluster, gazetteer: Gazetteer) -> set[Words]:
+    """Return the full names that say more than a short one would."""
+    full = {form for form in cluster.forms if len(form) > 1}
+    if cluster.kind is Kind.PERSON:
+        given = {form for form in full if form[0] not in gazetteer.particles}
+        return given or full
+    return {
+        form
+        for form in full
+        if form[-1] not in gazetteer.company_nouns and not gazetteer.state(form[:1])
+    }
 
 
 def _identifier(name: str, taken: set[str]) -> str:

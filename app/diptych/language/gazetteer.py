@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -40,7 +41,9 @@ class Gender(Enum):
 
 
 def fold(text: str) -> str:
-    """Return one word as it is matched."""
+    """Return one word as it is matched; "Orbán" and "Orban" are the same."""
+    decomposed = unicodedata.normalize("NFD", text)
+    text = "".join(character for character in decomposed if not unicodedata.combining(character))
     return text.replace("’", "'").replace(".", "").strip("'\"“”‘’").casefold()
 
 
@@ -90,7 +93,7 @@ def load_gazetteer() -> Gazetteer:
         longest=max(map(len, states)),
         titles={title: gender for gender, titles in genders.items() for title in titles},
         given={
-            name: gender
+            fold(name): gender
             for gender in (Gender.MALE, Gender.FEMALE)
             for name in _strings(given[gender.value])
         },

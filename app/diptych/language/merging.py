@@ -65,6 +65,7 @@ class _Merger:
         self.gazetteer = gazetteer
         self.clusters: list[Cluster] = []
         self.sides: dict[Words, set[Side]] = {}
+        self._holding: dict[str, dict[int, Cluster]] = defaultdict(dict)
 
     def take_states(self, namings: Sequence[Naming]) -> list[Naming]:
         """Gather what names a state; return the rest."""
@@ -100,6 +101,20 @@ class _Merger:
             if not self.gazetteer.state(words[:1])
         }
 
+    def _open(self, kind: Kind) -> Cluster:
+        self.clusters.append(Cluster([], kind=kind))
+        return self.clusters[-1]
+
+    def _add_form(self, cluster: Cluster, words: Words) -> None:
+        cluster.forms.append(words)
+        for word in (*words, initials(words)):
+            self._holding[word].setdefault(id(cluster), cluster)
+
+    def _sharing(self, words: Words) -> list[Cluster]:
+        """Return the clusters with a form that shares a word with these, in no random order."""
+        found = {number: one for word in words for number, one in self._holding[word].items()}
+        return list(found.values())
+
     def take_full_names(self, namings: Sequence[Naming]) -> None:
         """Open a cluster for each full name, or add it to the one it is a spelling of."""
         groups = _by_words(naming for naming in namings if len(naming.words) > 1)
@@ -114,9 +129,8 @@ class _Merger:
                 continue
             home = self._home(words, kinds[words], len(groups[words]))
             if home is None:
-                home = Cluster([], kind=kinds[words])
-                self.clusters.append(home)
-            home.forms.append(words)
+                home = self._open(kinds[words])
+            self._add_form(home, words)
             home.namings.extend(groups[words])
         for words in epithets:
             for naming in groups[words]:
@@ -138,9 +152,7 @@ class _Merger:
         )
 
     def _home(self, words: Words, kind: Kind, count: int) -> Cluster | None:
-        for cluster in self.clusters:
-            if cluster.state:
-                continue
+        for cluster in self._sharing(words):
             for form in cluster.forms:
                 if kind is Kind.PERSON is cluster.kind and self._same_person(words, form):
                     return cluster
@@ -178,15 +190,13 @@ class _Merger:
     def _place_short(self, naming: Naming, kind: Kind = Kind.PERSON) -> None:
         candidates = [
             cluster
-            for cluster in self.clusters
-            if not cluster.state
-            and cluster.gender.fits(naming.gender)
+            for cluster in self._sharing(naming.words)
+            if cluster.gender.fits(naming.gender)
             and any(self._shortens(naming, kind, form, cluster) for form in cluster.forms)
         ]
         if not candidates:
-            cluster = Cluster([naming.words], kind=kind)
-            self.clusters.append(cluster)
-            candidates = [cluster]
+            candidates = [self._open(kind)]
+            self._add_form(candidates[0], naming.words)
         _choose(candidates, naming).namings.append(naming)
 
     def _shortens(self, naming: Naming, kind: Kind, form: Words, cluster: Cluster) -> bool:
@@ -210,16 +220,18 @@ class _Merger:
 
     def _join_misspelt(self) -> None:
         """Join a rare single name to the frequent one that it misspells."""
-        for cluster in list(self.clusters):
+        spelt: dict[str, list[tuple[str, Cluster]]] = defaultdict(list)
+        for cluster in self.clusters:
+            for word in dict.fromkeys(one.words[-1] for one in cluster.namings):
+                if not cluster.state:
+                    spelt[word[:1]].append((word, cluster))
+        for cluster in self.clusters:
             if cluster.state or any(len(form) > 1 for form in cluster.forms):
                 continue
-            words = cluster.forms[0]
-            for other in self.clusters:
-                if other is cluster or other.state:
-                    continue
-                spellings = {naming.words for naming in other.namings if len(naming.words) == 1}
-                often = len(other.namings) >= 3 * len(cluster.namings)
-                if often and any(misspelt(words, spelling) for spelling in spellings):
+            word = cluster.forms[0][0]
+            for spelling, other in spelt[word[:1]]:
+                often = len(other.namings) >= 3 * len(cluster.namings) > 0
+                if other is not cluster and often and misspelt((word,), (spelling,)):
                     other.namings.extend(cluster.namings)
                     cluster.namings = []
                     break

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from diptych.language.reading import Sentence, Token
 
+_ENGLISH = frozenset({"al", "do", "e", "el", "la", "y"})
+"""Particles that open no name by themselves: English words, and "al" that needs its hyphen."""
 _WORD = re.compile(r"[^()\[\]/]+")
 """A word that nothing is glued to."""
 
@@ -50,6 +52,11 @@ class RunFinder:
     def _opening(self, sentence: Sentence, index: int) -> list[int]:
         if self.is_name(sentence, index):
             return [index]
+        if self._is_particle(sentence, index) and sentence.tokens[index].text not in _ENGLISH:
+            following = self._opening(sentence, index + 1)
+            return [index, *following] if following else []
+        if index >= len(sentence.tokens):
+            return []
         article = fold(sentence.tokens[index].text) in {"al", "el"}
         if article and is_hyphen(sentence, index + 1) and self.is_name(sentence, index + 2):
             return [index, index + 1, index + 2]
@@ -79,8 +86,9 @@ class RunFinder:
 
     def _in_state(self, sentence: Sentence, index: int) -> bool:
         """Whether the word is, or is part of, words for a state."""
+        count, reach = len(sentence.tokens), self.gazetteer.longest + 3
         return any(
-            self.state_end(sentence, list(range(first, len(sentence.tokens))), 0) > index - first
+            self.state_end(sentence, range(first, min(first + reach, count)), 0) > index - first
             for first in range(max(0, index - 2), index + 1)
         )
 

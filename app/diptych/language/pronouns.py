@@ -61,6 +61,7 @@ def resolve(reading: Reading, persons: Sequence[Person]) -> Iterator[Resolved]:
     spoken: list[_Spoken] = []
     quoted = _quotations(reading)
     for position, sentence in enumerate(reading.sentences):
+        spoken = [one for one in spoken if one.sentence >= position - _REACH]
         for index, token in enumerate(sentence.tokens):
             person = named.get((position, index))
             if person:
@@ -79,9 +80,7 @@ def resolve(reading: Reading, persons: Sequence[Person]) -> Iterator[Resolved]:
                 near = [
                     one
                     for one in before
-                    if one.sentence >= position - _REACH
-                    and genders[one.actor].fits(gender)
-                    and one.actor not in barred
+                    if genders[one.actor].fits(gender) and one.actor not in barred
                 ]
                 actor = _last(near)
             if actor is not None:

@@ -40,10 +40,17 @@ _STANDINGS = {
 
 
 def first_conjunct(sentence: Sentence, index: int) -> int:
-    """Return the first of the words that "and" or a comma joins to token `index`."""
+    """Return the word whose place in the clause token `index` shares.
+
+    That is the first of the words that "and" or a comma joins, and the noun that a name is put
+    beside ("his mother, Carol Jones").
+    """
     seen = {index}
-    while sentence.tokens[index].dep == "conj" and sentence.tokens[index].head not in seen:
-        index = sentence.tokens[index].head
+    while sentence.tokens[index].dep in {"conj", "appos"}:
+        above = sentence.tokens[index].head
+        if above in seen or sentence.tokens[above].pos not in {"NOUN", "PROPN", "PRON"}:
+            break
+        index = above
         seen.add(index)
     return index
 

@@ -26,8 +26,8 @@ _OPENER = re.compile(r"[\s\"'“‘«(\[—–•-]*")
 
 _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen lt col sen rep gov st vs no nos fig figs vol pp ed eds maj capt adm
-    hon rev messrs assoc univ c sgt cpl cmdr supt insp sr mt ft approx ca cf viz al dept est feb mar apr jun jul
-    aug sept sep oct nov dec jan i.e e.g p""".split()  # noqa: SIM905 - words read best as words
+    hon rev messrs assoc univ c sgt cpl cmdr supt insp sr mt ft approx ca cf viz al dept est jan
+    feb mar apr jun jul aug sept sep oct nov dec i.e e.g p""".split()  # noqa: SIM905 - words read best as words
 )
 _SELDOM_LAST = frozenset(
     """etc jr inc ltd co corp bros plc u.s u.k u.n e.u d.c a.m p.m ph.d b.a m.a

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from diptych.ui.colours import mixed
 from diptych.ui.fonts import INTERFACE
 from diptych.ui.lenses.view import Entry
 from diptych.ui.reading.strokes import underline
@@ -162,7 +163,7 @@ class EntryPainter(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         for sign, figure in ((-1, left), (1, right)):
             full = QRectF(middle + (1 if sign > 0 else -1 - reach), top, reach, height)
-            painter.setBrush(QColor(self.tokens.line))
+            painter.setBrush(QColor(mixed(self.tokens.muted, self.tokens.panel, 0.24)))
             painter.drawRoundedRect(full, 2, 2)
             length = max(3.0, reach * figure.length) if figure.length else 0.0
             start = middle + (1 if sign > 0 else -1 - length)

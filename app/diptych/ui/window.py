@@ -352,8 +352,9 @@ class MainWindow(QMainWindow):
         self._select(now.at(entry or None))
 
     def _choose_mark(self, group: str) -> None:
-        if self._viewpoint is not None and group != _QUOTE:
-            self._select(self._viewpoint.at(group))
+        now = self._viewpoint
+        if now is not None and now.view.stop_for(group) is not None:
+            self._select(now.at(group))
 
     def _show_keys(self) -> None:
         if self._viewpoint is None:

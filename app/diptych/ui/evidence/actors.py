@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import Act, Actor, Comparison, Part, Portrait
 from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Quote, Sheet, Text, Word
-from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
-from diptych.ui.evidence.quoting import quote, word
+from diptych.ui.evidence.contrasts import contrasts_about, statements
+from diptych.ui.evidence.quoting import quote, quotes, word
 from diptych.ui.lenses.actors import LABEL_WORDS, actors_view, label_words
 from diptych.ui.names import counted, side_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from diptych.model.comparison import Contrast
     from diptych.ui.lenses.view import Stop
 
 _SURE = 0.8
 """The confidence from which a sentence's tone is shown."""
 _SENTENCES = 2
+_IN_CONTEXT = 3
 
 
 def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
@@ -35,8 +37,9 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         title=actor.name,
         blocks=(
             *_aliases(actor),
-            *contrast_blocks(comparison, contrasts, hue=_hue(comparison, actor)),
+            *statements(contrasts),
             *_portraits(comparison, actor),
+            *_in_context(comparison, contrasts, _hue(comparison, actor)),
             *_tones(comparison, actor),
             Heading("Why it is marked"),
             Text(
@@ -57,6 +60,23 @@ def _hue(comparison: Comparison, actor: Actor) -> int:
 def _aliases(actor: Actor) -> tuple[Block, ...]:
     others = [alias for alias in actor.aliases if alias != actor.name]
     return (Text("Also: " + ", ".join(others), muted=True),) if others else ()
+
+
+def _in_context(
+    comparison: Comparison, contrasts: tuple[Contrast, ...], hue: int
+) -> tuple[Block, ...]:
+    found = [
+        block
+        for side in Side
+        for block in quotes(
+            comparison,
+            side,
+            (span for one in contrasts for span in one.on(side)),
+            _IN_CONTEXT,
+            hue=hue,
+        )
+    ]
+    return (Heading("Their words in context"), *found) if found else ()
 
 
 def _portraits(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:

@@ -50,6 +50,13 @@ def contrast_blocks(
     return tuple(block for one in contrasts for block in _blocks(comparison, one, most, shown, hue))
 
 
+def statements(contrasts: Iterable[Contrast]) -> tuple[Block, ...]:
+    """Return heading and statement for each contrast, without its quotes."""
+    return tuple(
+        block for one in contrasts for block in (Heading(contrast_kind(one)), Text(one.statement))
+    )
+
+
 def jumps(comparison: Comparison) -> tuple[Jump, ...]:
     """Return a line for each contrast about an actor or a theme that leads there."""
     places = {

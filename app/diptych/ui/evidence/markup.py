@@ -23,6 +23,9 @@ _SMALL = 12 / 14
 _READING = 15 / 14
 _TITLE = 18 / 14
 
+_LISTED = 3
+"""So many single words stand one below the other; more stand in a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -155,7 +158,17 @@ def _facing_row(row: tuple[str, tuple[Word, ...], tuple[Word, ...]], setting: Se
 def _words(words: tuple[Word, ...], setting: Setting) -> str:
     if not words:
         return f'<span style="color:{setting.tokens.muted}">–</span>'
-    return "".join(_word(word, setting) for word in words)
+    single = all(" " not in word.text for word in words)
+    if single and len(words) > _LISTED:
+        return _word_line(", ".join(_word(word, setting) for word in words), setting)
+    return "".join(_word_line(_word(word, setting), setting) for word in words)
+
+
+def _word_line(inner: str, setting: Setting) -> str:
+    return (
+        f"<p style=\"margin:0 0 2px 0; font-family:'{READING}'; "
+        f'font-size:{setting.size(_READING)}px">{inner}</p>'
+    )
 
 
 def _word(word: Word, setting: Setting) -> str:
@@ -165,10 +178,7 @@ def _word(word: Word, setting: Setting) -> str:
         else ""
     )
     linked = _link(quote_address(word.side, word.span), escape(word.text), setting.tokens)
-    return (
-        f"<p style=\"margin:0 0 2px 0; font-family:'{READING}'; "
-        f'font-size:{setting.size(_READING)}px">{note}{linked}</p>'
-    )
+    return note + linked
 
 
 def _jump(block: Jump, setting: Setting) -> str:

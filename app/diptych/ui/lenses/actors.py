@@ -77,12 +77,15 @@ def _entry(actor: Actor, style: MarkStyle, bar: tuple[Figure, Figure]) -> Entry:
 
 def _marks(actor: Actor, side: Side, style: MarkStyle) -> tuple[PageMark, ...]:
     portrait = actor.on(side)
+    # Beside what is said of the actor the bare names stay quiet.
+    said = any(one.labels or one.acts for one in actor.portraits)
+    names = f"{actor.id}-named" if said else actor.id
     described = MarkStyle(style.hue, Pattern.DOUBLE)
     done = MarkStyle(style.hue, Pattern.DASH)
     suffered = MarkStyle(style.hue, Pattern.DOT)
     plain = MarkStyle(style.hue, Pattern.SOLID)
     return (
-        *(PageMark(actor.id, side, span, plain, actor.name) for span in portrait.mentions),
+        *(PageMark(names, side, span, plain, actor.name) for span in portrait.mentions),
         *(
             PageMark(actor.id, side, one.span, described, label_words(one.kind), word=True)
             for one in portrait.labels

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KIND_WORDS = {
     "loaded": ("Loaded words", "judge while they name"),
-    "distancing": ("Distance", "not in the writer’s own name"),
+    "distancing": ("Distance", "held at arm’s length"),
     "hedge": ("Hedges", "leave room for doubt"),
     "booster": ("Boosters", "leave no doubt"),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from diptych.model.faults import Fault
 from diptych.ui.state import WindowState
@@ -88,6 +88,20 @@ def test_a_waiting_file_can_be_forgotten(
     drop(made.window, tmp_path / "b.txt")
     assert "“b.txt” is the first article" in made.window.message.text()
     assert not made.services.compared
+
+
+def test_closing_the_message_lets_go_of_the_waiting_file(
+    qtbot: QtBot, scene: Callable[[WindowState], Scene], tmp_path: Path
+) -> None:
+    """No file waits for another unless the window says so."""
+    made = scene(WindowState())
+    drop(made.window, tmp_path / "a.txt")
+    close = made.window.message.findChild(QToolButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not made.window.message.isVisible())
+    assert made.window.body.empty.title() == "Drop two articles here"
+    drop(made.window, tmp_path / "b.txt")
+    assert "“b.txt” is the first article" in made.window.message.text()
 
 
 def test_three_files_are_refused_with_a_sentence(

@@ -183,9 +183,11 @@ def test_a_state_can_be_handed_to_another_window(
     opened.window.commands.switch.trigger()
     opened.window.commands.linked.trigger()
     opened.window.go(LensName.VOICES)
+    opened.window.body.pair.restore_position((0.4, 0.6))
     state = opened.window.state()
     again = scene(state).window
     again.show_comparison(ferry)
+    assert again.body.pair.position() == pytest.approx((0.4, 0.6), abs=0.01)
     assert again.viewpoint.lens.name is LensName.VOICES
     assert not again.commands.linked.isChecked()
     assert again.state().scheme is Scheme.DARK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.announcing import announce
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 class MessageBar(QWidget):
     """Hidden while there is nothing to say."""
+
+    dismissed = Signal()
+    """A person closed the message."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class MessageBar(QWidget):
         self._close = QToolButton(self)
         self._close.setToolTip("Close this message")
         self._close.setAccessibleName("Close this message")
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self._dismiss)
         self._action: Callable[[], None] | None = None
         self._lay_out()
         self.set_tokens(tokens)
@@ -65,6 +68,10 @@ class MessageBar(QWidget):
         """Wear other colours."""
         self._sign.setPixmap(icon("info", tokens.ink, 18).pixmap(18, 18))
         self._close.setIcon(icon("x", tokens.ink, 18))
+
+    def _dismiss(self) -> None:
+        self.clear()
+        self.dismissed.emit()
 
     def _act(self) -> None:
         action = self._action

@@ -68,8 +68,9 @@ class Opening(QObject):
 
     def forget(self) -> None:
         """Wait for no second file any more."""
-        self._first = None
-        self.given_up.emit()
+        if self._first is not None:
+            self._first = None
+            self.given_up.emit()
 
     @property
     def name(self) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
 
-_ROUNDS = 12
-"""Turns of the event loop after which every layout has settled."""
+_SETTLED = 300
+"""Milliseconds after which every layout has settled; pages wait for the last of many resizes."""
 
 
 class _NoServices:
@@ -52,7 +52,7 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     """
     if "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QByteArray, Qt
+    from PySide6.QtCore import QByteArray, QEvent, Qt
     from PySide6.QtGui import QImageWriter
 
     from diptych.ui.application import application
@@ -66,14 +66,16 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     )
     app.setPalette(palette(tokens(scheme)))
     window = _window(size, scheme)
-    window.show_comparison(comparison)
-    _settle()
-    window.go(LensName(lens), _first(window, LensName(lens)))
-    _settle()
-    image = _image(window, scale)
-    window.close()
-    window.deleteLater()
-    app.processEvents()
+    try:
+        window.show_comparison(comparison)
+        _settle()
+        window.go(LensName(lens), _first(window, LensName(lens)))
+        _settle()
+        image = _image(window, scale)
+    finally:
+        window.close()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not QImageWriter(str(target), QByteArray(b"png")).write(image):
         raise Fault(
             f"The picture could not be written to {target}; nothing was changed, "
@@ -103,10 +105,11 @@ def _first(window: MainWindow, lens: LensName) -> str | None:
 
 
 def _settle() -> None:
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    for _ in range(_ROUNDS):
-        QTest.qWait(20)
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLED, loop.quit)
+    loop.exec()
 
 
 def _image(window: MainWindow, scale: int) -> QImage:

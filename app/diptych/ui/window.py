@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         return self._viewpoint
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Open a pair on its first lines, with nothing selected."""
+        """Open a pair where the window was left, else on its first lines; nothing is selected."""
         lens = next(one for one in lenses() if one.name is self._state.lens)
         self._viewpoint = viewpoint(comparison, lens)
         first, second = comparison.articles
@@ -93,6 +93,9 @@ class MainWindow(QMainWindow):
         self.body.show_pair(comparison)
         self.body.arrange(self._state)
         self._show_lens()
+        if self._state.position is not None:
+            self.body.pair.restore_position(self._state.position)
+            self._state = replace(self._state, position=None)
         notice = different_story_notice(comparison)
         if notice:
             self.message.say(notice)
@@ -255,6 +258,7 @@ class MainWindow(QMainWindow):
         self.opening.paired.connect(self.compare_files)
         self.opening.waiting.connect(self._wait_for_second)
         self.opening.refused.connect(self.message.say)
+        self.message.dismissed.connect(self.opening.forget)
         self.opening.given_up.connect(self._give_up_second)
         self.body.empty.open_asked.connect(self.commands.open.trigger)
         self.body.entries.chosen.connect(self._choose_entry)

@@ -166,7 +166,7 @@ def _words(words: tuple[Word, ...], setting: Setting) -> str:
 
 def _word_line(inner: str, setting: Setting) -> str:
     return (
-        f"<p style=\"margin:0 0 2px 0; font-family:'{READING}'; "
+        f"<p style=\"margin:0 0 5px 0; font-family:'{READING}'; "
         f'font-size:{setting.size(_READING)}px">{inner}</p>'
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from diptych.analysis.contrasting.pair import Draft, Pair, evidence
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Actor, Portrait
 
-ENOUGH = 5
+ENOUGH = 6
 """The fewest acts on each side that a share can be told from."""
-PLENTY = 8
-CLEAR = 0.35
+CLEAR = 0.3
 """The least difference between the shares of acts that the actor does."""
-GREAT = 0.45
+POSSIBLE, SURE = 1.96, 2.58
+"""How many standard errors apart the two shares must lie."""
 SHOWN = 8
 """How many verbs of each side stand as evidence."""
 FEW = 2
@@ -38,18 +39,16 @@ def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
     difference = abs(shares[Side.A] - shares[Side.B])
     if difference < CLEAR:
         return
-    strong = difference >= GREAT and min(counts.values()) >= PLENTY
-    parts = [
-        f"in {side} {pair.spoken(actor.name)} acts {_times(_done(actor.on(side)))}"
-        f" and is acted upon {_times(counts[side] - _done(actor.on(side)))}"
-        for side in Side
-    ]
-    statement = f"{parts[0]}; {parts[1]}."
+    apart = _apart(shares, counts)
+    if apart < POSSIBLE:
+        return
+    name = pair.spoken(actor.name)
+    parts = [f"n {side} {name} {_cases(actor.on(side))}" for side in Side]
     yield Draft(
         actor.name,
         ContrastKind.AGENCY,
-        statement[0].upper() + statement[1:],
-        Confidence.STRONG if strong else Confidence.POSSIBLE,
+        f"I{parts[0]}; i{parts[1]}.",
+        Confidence.STRONG if apart >= SURE else Confidence.POSSIBLE,
         tuple(
             piece
             for side in Side
@@ -63,5 +62,15 @@ def _done(portrait: Portrait) -> int:
     return sum(act.role is Part.AGENT for act in portrait.acts)
 
 
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+def _cases(portrait: Portrait) -> str:
+    done, count = _done(portrait), len(portrait.acts)
+    return (
+        f"acts in {done or 'none'} of {count} cases and is acted upon in {count - done or 'none'}"
+    )
+
+
+def _apart(shares: dict[Side, float], counts: dict[Side, int]) -> float:
+    """Return how many standard errors two shares lie apart."""
+    pooled = sum(shares[side] * counts[side] for side in Side) / sum(counts.values())
+    error = math.sqrt(pooled * (1 - pooled) * sum(1 / counts[side] for side in Side))
+    return abs(shares[Side.A] - shares[Side.B]) / error if error else 0.0

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """How many different words of a kind a statement quotes."""
-FEWEST = 4
+FEWEST = 5
 """The fewest marks on the fuller side that a difference can be told from."""
+SHORTEST = 150
+"""The fewest words of its own that a side must have."""
 POSSIBLE, SURE = 1.5, 2.0
 """How many standard errors apart two rates must lie; by chance alone 13 and 5 in 100 do."""
 
@@ -48,7 +50,7 @@ def certainty_contrast(pair: Pair) -> Iterator[Draft]:
     boosters = {side: Rate(pair.own(side, "booster"), words[side]) for side in Side}
     apart = max(_apart(hedges), _apart(boosters))
     marks = {side: (*boosters[side].marks, *hedges[side].marks) for side in Side}
-    if apart < POSSIBLE or not all(marks.values()):
+    if apart < POSSIBLE or min(words.values()) < SHORTEST or not all(marks.values()):
         return
     sides = [_side(pair, side, boosters[side], hedges[side]) for side in Side]
     yield Draft(

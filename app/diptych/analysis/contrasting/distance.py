@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CUES = frozenset({"so", "called", "so-called", "self", "styled", "-", "supposed", "alleged"})
 EMPTY = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "PART", "PRON", "SYM"})
+TURNING = frozenset({"PART", "PRON", "AUX"})
+"""With one of these among the words (not my president) the rest alone is another thing."""
 SHOWN = 4
 ENOUGH = 2
 """The fewest marks on each side for the list of what each keeps at a distance."""
@@ -42,10 +44,13 @@ def distance(pair: Pair) -> Iterator[Draft]:
 def _plain_across(pair: Pair, mark: Wording) -> Iterator[Draft]:
     """Yield a statement where the other side uses the same words without any distance."""
     side, across = mark.side, mark.side.other
-    wanted = _lemmas(pair.tokens(side, mark.span))
-    if not wanted or (len(wanted) == 1 and len(wanted[0]) < LONG):
+    tokens = pair.tokens(side, mark.span)
+    wanted = _lemmas(tokens)
+    if not wanted or any(token.pos in TURNING for token in tokens):
         return
-    cued = any(token.text.lower() in CUES for token in pair.tokens(side, mark.span))
+    if len(wanted) == 1 and len(wanted[0]) < LONG:
+        return
+    cued = any(token.text.lower() in CUES for token in tokens)
     if cued and len(wanted) == 1:
         return
     found = _found(pair, across, wanted)

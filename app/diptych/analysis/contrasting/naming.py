@@ -27,6 +27,7 @@ FULL = 2
 FEW = 3
 """How many actors get a statement."""
 SILENT = 9
+SMALL = frozenset({"DET", "PRON", "PUNCT", "PART", "ADP", "CCONJ"})
 LONGEST = 12
 """A label of more words is no name any more."""
 
@@ -43,12 +44,14 @@ def naming(pair: Pair) -> Iterator[Draft]:
 
 def _of(pair: Pair, actor: Actor, marked: Marked) -> Iterator[Draft]:
     kept = {side: _labels(pair, actor, side, marked[side]) for side in Side}
-    common = {_plain(pair, Side.A, label.span) for label in kept[Side.A]} & {
-        _plain(pair, Side.B, label.span) for label in kept[Side.B]
-    }
+    words = {side: [_content(pair, side, label) for label in kept[side]] for side in Side}
     shown = {
-        side: [label for label in labels if _plain(pair, side, label.span) not in common][:SHOWN]
-        for side, labels in kept.items()
+        side: [
+            label
+            for label, here in zip(kept[side], words[side], strict=True)
+            if not any(here <= there or there <= here for there in words[side.other])
+        ][:SHOWN]
+        for side in Side
     }
     if not all(any(_sure(label, marked[side]) for label in shown[side]) for side in Side):
         return
@@ -82,12 +85,18 @@ def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> str:
 
 
 def _labels(pair: Pair, actor: Actor, side: Side, marked: Ranges) -> list[Label]:
-    """Return the labels that say something, the most telling first, none twice."""
+    """Return the labels that say something, the most telling first, none twice.
+
+    What a label inside a quotation says is its speaker's and not the side's.
+    """
     names = {name.lower() for name in (actor.name, *actor.aliases)}
     found: dict[str, Label] = {}
+    spoken = Ranges(pair.quoted(side))
     for label in actor.on(side).labels:
         words = _plain(pair, side, label.span)
         if label.kind not in KINDS or words in names or len(words.split()) > LONGEST:
+            continue
+        if words.startswith("whose ") or spoken.around(label.span) is not None:
             continue
         if words not in found and _rank(pair, side, label, marked) < SILENT:
             found[words] = label
@@ -105,6 +114,8 @@ def _rank(pair: Pair, side: Side, label: Label, marked: Ranges) -> int:
     described = any(token.pos == "ADJ" for token in lower)
     if label.kind == "epithet" or marked.touching(label.span):
         return 0
+    if _plain(pair, side, label.span).count(" ") == 0 and tokens[0].text.lower() == "the":
+        return SILENT
     if label.kind in NAMES and lower and _head(pair, side, label.span).pos == "NOUN":
         return 1
     if label.kind == "possession":
@@ -123,6 +134,16 @@ def _head(pair: Pair, side: Side, span: Span) -> Token:
     tokens = pair.tokens(side, span)
     inside = (token for token in tokens if not span.contains(sentence.tokens[token.head].span))
     return next(inside, tokens[-1])
+
+
+def _content(pair: Pair, side: Side, label: Label) -> frozenset[str]:
+    """Return the lemmas that a label consists of.
+
+    Where one side's hold the other's, both say the same (lawyer, personal lawyer).
+    """
+    return frozenset(
+        token.lemma for token in pair.tokens(side, label.span) if token.pos not in SMALL
+    )
 
 
 def _plain(pair: Pair, side: Side, span: Span) -> str:

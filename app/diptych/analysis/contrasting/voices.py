@@ -41,6 +41,7 @@ class Source:
     """Somebody with a name who is quoted or cited on one side."""
 
     name: str
+    spoken: str
     voices: tuple[Voice, ...]
 
 
@@ -51,7 +52,7 @@ def voices_contrasts(pair: Pair) -> Iterator[Draft]:
     yield from sorted(only, key=lambda draft: -draft.weight)[:FEW]
     yield from _room(pair, sources)
     for side in Side:
-        yield from _single(pair, side, sources)
+        yield from _single(side, sources)
 
 
 def _sources(pair: Pair, side: Side) -> list[Source]:
@@ -60,23 +61,39 @@ def _sources(pair: Pair, side: Side) -> list[Source]:
     for voice in pair.voices_on(side):
         if voice.source:
             grouped.setdefault(voice.source.casefold(), []).append(voice)
-    sources = [Source(voices[0].source, tuple(voices)) for voices in grouped.values()]
+    sources = [
+        Source(voices[0].source, _spoken(pair, voices[0]), tuple(voices))
+        for voices in grouped.values()
+    ]
     return sorted(sources, key=lambda source: (-len(source.voices), source.voices[0].content))
+
+
+def _last(name: str) -> str:
+    """Return the last word of a name: Obama and Barack Obama are taken for one."""
+    return name.casefold().split()[-1]
+
+
+def _spoken(pair: Pair, voice: Voice) -> str:
+    """Return a source as a sentence has it: a name, or the words of the text (the agency)."""
+    if voice.source[:1].isupper() or voice.source_span is None:
+        return pair.spoken(voice.source)
+    words = " ".join(voice.source_span.of(pair.text(voice.side)).split())
+    return words[0].lower() + words[1:]
 
 
 def _only(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     """Yield the sources quoted at length here and not cited at all across."""
-    across = {source.name.casefold() for source in sources[side.other]}
+    across = {_last(source.name) for source in sources[side.other]}
     for source in sources[side]:
         spans = united(v.content for v in source.voices if v.kind is VoiceKind.DIRECT)
         words = pair.counted(side, spans)
-        if words < LONG or source.name.casefold() in across:
+        if words < LONG or _last(source.name) in across:
             continue
         named = [v.source_span for v in source.voices if v.source_span is not None][:1]
         yield Draft(
             source.name,
             ContrastKind.VOICES,
-            f"Only {side} quotes {pair.spoken(source.name)} at length: {number(words, 'word')}.",
+            f"Only {side} quotes {source.spoken} at length: {number(words, 'word')}.",
             Confidence.STRONG if words >= FULL else Confidence.POSSIBLE,
             evidence(side, (*named, *spans)),
             words,
@@ -96,7 +113,7 @@ def _room(pair: Pair, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     strong = more >= GREAT_RATIO * less and more - less >= GREAT_DIFFERENCE
     sides = [
         f"{side} gives {words[side]:,} of its {pair.words(side):,} words to what others say or "
-        f"think ({_named(pair, sources[side])})"
+        f"think ({_named(sources[side])})"
         for side in Side
     ]
     yield Draft(
@@ -109,16 +126,16 @@ def _room(pair: Pair, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     )
 
 
-def _named(pair: Pair, sources: list[Source]) -> str:
+def _named(sources: list[Source]) -> str:
     if not sources:
         return "no source named"
-    shown = [pair.spoken(source.name) for source in sources[:SHOWN]]
+    shown = [source.spoken for source in sources[:SHOWN]]
     rest = len(sources) - len(shown)
     names = listed([*shown, f"{rest} more"]) if rest else listed(shown)
     return f"{number(len(sources), 'source')}: {names}"
 
 
-def _single(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
+def _single(side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     """Yield where all named voices of one side are one source's and the other has several."""
     here, across = sources[side], sources[side.other]
     if len(here) != 1 or len(here[0].voices) < SEVERAL or len(across) < SEVERAL - 1:
@@ -127,8 +144,8 @@ def _single(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterat
     yield Draft(
         here[0].name,
         ContrastKind.VOICES,
-        f"All {len(here[0].voices)} named voices in {side} are {pair.spoken(here[0].name)}’s; "
-        f"{side.other} names {_named(pair, across)}.",
+        f"All {len(here[0].voices)} named voices in {side} are {here[0].spoken}’s; "
+        f"{side.other} names {_named(across)}.",
         Confidence.POSSIBLE,
         _in_order(side, [voice.content for voice in here[0].voices], others),
         len(here[0].voices),

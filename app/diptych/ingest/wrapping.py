@@ -32,24 +32,35 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _is_hard_wrapped(blocks: Sequence[Block]) -> bool:
-    """Whether most lines fill one width and break off in mid-sentence."""
-    widths = [len(block.text) for block in blocks]
-    if len(widths) < _FEWEST_LINES:
+    """Whether the lines keep to one width and break off in mid-sentence."""
+    too_long = sum(len(block.text) > _WIDEST for block in blocks)
+    if len(blocks) < _FEWEST_LINES or too_long > _TOO_LONG_SHARE * len(blocks):
         return False
-    filled = [block for block in blocks if _NARROWEST <= len(block.text) <= _WIDEST]
-    too_long = sum(width > _WIDEST for width in widths)
+    filled = [block for block in blocks if _is_full(block)]
     broken_off = sum(not ends_sentence(block.text) for block in filled)
-    return (
-        2 * len(filled) >= len(widths)
-        and too_long <= _TOO_LONG_SHARE * len(widths)
-        and 2 * broken_off > len(filled)
-    )
+    mostly_broken = 2 * len(filled) >= len(blocks) and 2 * broken_off > len(filled)
+    return mostly_broken or _runs_on(blocks)
+
+
+def _runs_on(blocks: Sequence[Block]) -> bool:
+    """Whether lines go on in lower case below one that broke off, as no list of titles does."""
+    broken_off = [
+        block
+        for before, block in pairwise(blocks)
+        if _continues(before, block) and not ends_sentence(before.text)
+    ]
+    followed = sum(_continues(before, block) for before, block in pairwise(blocks))
+    going_on = any(block.text[0].islower() for block in broken_off)
+    return going_on and 2 * len(broken_off) >= followed
+
+
+def _is_full(block: Block) -> bool:
+    return _NARROWEST <= len(block.text) <= _WIDEST
 
 
 def _continues(before: Block, block: Block) -> bool:
-    full = _NARROWEST <= len(before.text) <= _WIDEST
     new_indent = block.indent > before.indent
-    return full and not block.gap and not new_indent
+    return _is_full(before) and not block.gap and not new_indent
 
 
 def _joined(paragraph: list[Block]) -> Block:

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 from diptych.analysis.absences import absences
 from diptych.analysis.certainty import certainty
 from diptych.analysis.contrasts import contrasts
-from diptych.analysis.links import PairScores, linkable, links
-from diptych.analysis.matching import features
+from diptych.analysis.links import links
+from diptych.analysis.pairing import story_and_scores
 from diptych.analysis.portraits import portraits
-from diptych.analysis.selection import linkable_sentences, only
-from diptych.analysis.story import story_by_words
 from diptych.analysis.suggestions import with_suggestions
 from diptych.analysis.themes import found_themes, given_themes
 from diptych.analysis.voices import voices
 from diptych.analysis.wording import distancing, loaded
 from diptych.language.actors import find_actors
-from diptych.model.comparison import Comparison, SameStory, Settings
+from diptych.model.comparison import Comparison, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +64,7 @@ def compare(
     given = given_themes(readings, knowledge.given_themes)
     found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)
     progress.report("Linking passages", 0.4)
-    story, scores = _link(readings, knowledge)
+    story, scores = story_and_scores(readings, knowledge.frequencies, knowledge.link_model)
     linked = links(readings, scores, story.verdict, (*given, *found))
     themes = with_suggestions((*given, *found), linked)
     progress.report("Weighing words", 0.7)
@@ -98,19 +96,6 @@ def compare(
 
 def _spans(reading: Reading) -> tuple[Span, ...]:
     return tuple(sentence.span for sentence in reading.sentences)
-
-
-def _link(
-    readings: tuple[Reading, Reading], knowledge: Knowledge
-) -> tuple[SameStory, PairScores | None]:
-    """Return the verdict on the pair and the link scores, none without models."""
-    if not all(reading.encodings for reading in readings):
-        return story_by_words(readings), None
-    rows, columns = linkable_sentences(readings)
-    left, right = only(readings[0], rows), only(readings[1], columns)
-    measured = features(left, right, knowledge.frequencies)
-    scores = linkable((left, right), knowledge.link_model.links(measured))
-    return knowledge.link_model.same_story(measured), PairScores(scores, rows, columns)
 
 
 def _notices(readings: Sequence[Reading]) -> tuple[str, ...]:

@@ -1,0 +1,29 @@
+"""The verdict on a pair of articles and the link scores of its sentences, in one go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.analysis.links import PairScores, linkable
+from diptych.analysis.matching import features
+from diptych.analysis.selection import linkable_sentences, only
+from diptych.analysis.story import story_by_words
+
+if TYPE_CHECKING:
+    from diptych.analysis.scoring import LinkModel
+    from diptych.language.frequencies import Frequencies
+    from diptych.language.reading import Reading
+    from diptych.model.comparison import SameStory
+
+
+def story_and_scores(
+    readings: tuple[Reading, Reading], frequencies: Frequencies, model: LinkModel
+) -> tuple[SameStory, PairScores | None]:
+    """Return the verdict on the pair and the link scores, none without an encoder for both."""
+    if not all(reading.encodings for reading in readings):
+        return story_by_words(readings), None
+    rows, columns = linkable_sentences(readings)
+    left, right = only(readings[0], rows), only(readings[1], columns)
+    measured = features(left, right, frequencies)
+    scores = linkable((left, right), model.links(measured))
+    return model.same_story(measured), PairScores(scores, rows, columns)

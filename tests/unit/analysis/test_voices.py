@@ -13,8 +13,9 @@ from diptych.language.actors import find_actors
 from diptych.model.comparison import Voice, VoiceKind
 
 if TYPE_CHECKING:
-    from diptych.language.reading import Reading
     from tests.unit.analysis.conftest import Read
+
+    from diptych.language.reading import Reading
 
 
 def heard(reading: Reading) -> list[tuple[str, str, str]]:

@@ -46,7 +46,7 @@ def test_the_first_pair_opens_by_itself(
 ) -> None:
     """The window stands first; the pair comes from a worker."""
     made = scene(WindowState())
-    made.window.start_first_pair()
+    made.window.errands.open_first_pair()
     assert made.window.work.isVisible()
     qtbot.waitUntil(lambda: made.window.viewpoint is not None)
     qtbot.waitUntil(lambda: not made.window.work.isVisible())
@@ -84,7 +84,7 @@ def test_a_waiting_file_can_be_forgotten(
     """After that the next file is a first one again."""
     made = scene(WindowState())
     drop(made.window, tmp_path / "a.txt")
-    made.window.opening.forget()
+    made.window.errands.opening.forget()
     drop(made.window, tmp_path / "b.txt")
     assert "“b.txt” is the first article" in made.window.message.text()
     assert not made.services.compared
@@ -135,7 +135,7 @@ def test_two_files_by_dialog(qtbot: QtBot, opened: Scene, tmp_path: Path) -> Non
     """Two files chosen at once are a pair."""
     opened.person.answers = [(tmp_path / "a.txt", tmp_path / "b.txt")]
     opened.window.commands.open.trigger()
-    qtbot.waitUntil(lambda: not opened.window.jobs.busy)
+    qtbot.waitUntil(lambda: not opened.window.errands.jobs.busy)
     assert opened.services.compared == [(tmp_path / "a.txt", tmp_path / "b.txt")]
 
 
@@ -143,7 +143,7 @@ def test_one_file_by_dialog_asks_for_the_other(qtbot: QtBot, opened: Scene, tmp_
     """A person who chose one file is asked for the article to set beside it."""
     opened.person.answers = [(tmp_path / "a.txt",), (tmp_path / "b.txt",)]
     opened.window.commands.open.trigger()
-    qtbot.waitUntil(lambda: not opened.window.jobs.busy)
+    qtbot.waitUntil(lambda: not opened.window.errands.jobs.busy)
     assert "beside a.txt" in opened.person.titles[1]
     assert opened.services.compared == [(tmp_path / "a.txt", tmp_path / "b.txt")]
 
@@ -153,19 +153,19 @@ def test_a_closed_dialog_changes_nothing(opened: Scene) -> None:
     before = opened.window.viewpoint
     opened.window.commands.open.trigger()
     assert opened.window.viewpoint is before
-    assert not opened.window.jobs.busy
+    assert not opened.window.errands.jobs.busy
 
 
 def test_a_job_can_be_cancelled(qtbot: QtBot, opened: Scene, tmp_path: Path) -> None:
     """Esc stops the comparison; the pair that was open stays."""
     before = opened.window.viewpoint
     opened.services.endless = True
-    opened.window.compare_files(tmp_path / "a.txt", tmp_path / "b.txt")
+    opened.window.errands.compare_files(tmp_path / "a.txt", tmp_path / "b.txt")
     qtbot.waitUntil(lambda: opened.window.work.text() == "Reading both articles")
     assert not opened.window.commands.open.isEnabled()
     assert not drop(opened.window, tmp_path / "c.txt", tmp_path / "d.txt")
     QTest.keyClick(opened.window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not opened.window.jobs.busy)
+    qtbot.waitUntil(lambda: not opened.window.errands.jobs.busy)
     assert opened.window.viewpoint is before
     assert "unchanged" in opened.window.message.text()
     assert not opened.window.work.isVisible()
@@ -176,7 +176,7 @@ def test_a_fault_is_shown_as_its_sentence(qtbot: QtBot, opened: Scene, tmp_path:
     before = opened.window.viewpoint
     sentence = "“a.txt” is empty; nothing was kept, so please choose another file."
     opened.services.trouble = Fault(sentence)
-    opened.window.compare_files(tmp_path / "a.txt", tmp_path / "b.txt")
+    opened.window.errands.compare_files(tmp_path / "a.txt", tmp_path / "b.txt")
     qtbot.waitUntil(lambda: opened.window.message.text() == sentence)
     assert opened.window.message.isVisible()
     assert QApplication.activeModalWidget() is None
@@ -186,7 +186,7 @@ def test_a_fault_is_shown_as_its_sentence(qtbot: QtBot, opened: Scene, tmp_path:
 def test_a_bug_is_one_sentence(qtbot: QtBot, opened: Scene, tmp_path: Path) -> None:
     """The window lives on, and the log has the traceback."""
     opened.services.trouble = RuntimeError("inside")
-    opened.window.compare_files(tmp_path / "a.txt", tmp_path / "b.txt")
+    opened.window.errands.compare_files(tmp_path / "a.txt", tmp_path / "b.txt")
     qtbot.waitUntil(lambda: bool(opened.window.message.text()))
     assert str(opened.log) in opened.window.message.text()
     assert "RuntimeError: inside" in opened.log.read_text(encoding="utf-8")
@@ -198,7 +198,7 @@ def test_a_fault_at_the_first_start_leaves_the_invitation(
     """Where no pair could be opened the window still teaches how to begin."""
     made = scene(WindowState())
     made.services.trouble = Fault("The library is newer than this program.")
-    made.window.start_first_pair()
+    made.window.errands.open_first_pair()
     qtbot.waitUntil(lambda: bool(made.window.message.text()))
     assert made.window.body.empty.title() == "Drop two articles here"
     assert made.window.commands.open.isEnabled()
@@ -218,5 +218,5 @@ def test_the_report_is_written_where_the_person_says(
 def test_a_report_without_a_target_is_not_written(opened: Scene) -> None:
     """Who closes the dialog gets no report."""
     opened.window.commands.export.trigger()
-    assert not opened.window.jobs.busy
+    assert not opened.window.errands.jobs.busy
     assert not opened.services.reports

@@ -276,8 +276,8 @@ def test_a_closed_window_leaves_nothing_behind(
     """Closing ends the job that runs."""
     made = scene(WindowState())
     made.services.endless = True
-    made.window.start_first_pair()
+    made.window.errands.open_first_pair()
     qtbot.waitUntil(lambda: bool(made.services.threads))
     made.window.close()
-    assert not made.window.jobs.busy
+    assert not made.window.errands.jobs.busy
     assert QApplication.instance() is not None

@@ -48,7 +48,7 @@ def open_window(
 
     `scheme` is the system's choice where none is given; tracebacks of bugs go to `log`.
     """
-    return _run(services, scheme, log, MainWindow.start_first_pair)
+    return _run(services, scheme, log, lambda window: window.errands.open_first_pair())
 
 
 def open_files(
@@ -62,7 +62,7 @@ def open_files(
     """Show the window, then compare two files, or wait for the second; return the exit status."""
 
     def start(window: MainWindow) -> None:
-        window.opening.take([first] if second is None else [first, second])
+        window.errands.opening.take([first] if second is None else [first, second])
 
     return _run(services, scheme, log, start)
 

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from diptych.model.comparison import Comparison
 from diptych.model.text import Side, Span
 from diptych.ui.announcing import announce
 from diptych.ui.body import Body
 from diptych.ui.commands import Commands, connect
+from diptych.ui.errands import Errands
 from diptych.ui.evidence.keys import keys_sheet
 from diptych.ui.evidence.whole import different_story_notice
-from diptych.ui.jobs import Jobs
 from diptych.ui.lenses.catalogue import lenses
 from diptych.ui.lenses.view import LensName
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.names import shortened
-from diptych.ui.opening import Opening, choose_files, choose_target, dropped_files
+from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.style import stylesheet
 from diptych.ui.top_bar import TopBar
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
-    from diptych.model.progress import Progress
+    from diptych.model.comparison import Comparison
     from diptych.ui.opening import Choose
     from diptych.ui.services import Services
     from diptych.ui.state import WindowState
@@ -60,18 +59,24 @@ class MainWindow(QMainWindow):
         target: ChooseTarget = choose_target,
     ) -> None:
         super().__init__()
-        self._services = services
         self._state = state
         self._target = target
         self._viewpoint: Viewpoint | None = None
         self._tokens = tokens(state.scheme)
         self.commands = Commands(self)
-        self.jobs = Jobs(log, self)
-        self.opening = Opening(self, choose)
         self.bar = TopBar(self.commands, self)
         self.message = MessageBar(self._tokens, self)
         self.body = Body(self._tokens, state.interface_pixels(), self)
         self.work = WorkLine(self)
+        self.errands = Errands(
+            services,
+            log,
+            choose,
+            self,
+            work=self.work,
+            message=self.message,
+            empty=self.body.empty,
+        )
         self._lay_out()
         self._connect_commands()
         self._connect_parts()
@@ -101,18 +106,6 @@ class MainWindow(QMainWindow):
             self.message.say(notice)
         self._enable()
 
-    def start_first_pair(self) -> None:
-        """Open the last pair, or the sample."""
-        self._compare("Opening the articles", self._services.first_pair)
-
-    def compare_files(self, first: Path, second: Path) -> None:
-        """Import and compare two files."""
-
-        def work(progress: Progress) -> Comparison:
-            return self._services.compare_files(first, second, progress)
-
-        self._compare(f"Comparing {first.name} and {second.name}", work)
-
     def export(self) -> None:
         """Ask where to, and write the report."""
         now = self._viewpoint
@@ -123,14 +116,7 @@ class MainWindow(QMainWindow):
         target = self._target(self, f"{safe or 'report'}.pdf")
         if target is None:
             return
-        comparison = now.comparison
-
-        def work(progress: Progress) -> Path:
-            self._services.write_report(comparison, target, progress)
-            return target
-
-        self.message.clear()
-        self.jobs.start("Writing the report", work, self._report_written)
+        self.errands.write_report(now.comparison, target)
 
     # what is selected
 
@@ -193,18 +179,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files while no job runs."""
-        if dropped_files(event.mimeData()) and not self.jobs.busy:
+        if dropped_files(event.mimeData()) and not self.errands.jobs.busy:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Open what was dropped."""
         event.acceptProposedAction()
-        self.opening.take(dropped_files(event.mimeData()))
+        self.errands.opening.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop the job that runs."""
         self.hide()
-        self.jobs.close()
+        self.errands.jobs.close()
         super().closeEvent(event)
 
     # behind the scenes
@@ -229,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _connect_commands(self) -> None:
         c = self.commands
-        connect(c.open, self.opening.ask)
+        connect(c.open, self.errands.opening.ask)
         connect(c.export, self.export)
         connect(c.quit, self._quit)
         connect(c.next, lambda: self._step(1))
@@ -249,17 +235,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, name=name: self.go(name))
 
     def _connect_parts(self) -> None:
-        self.jobs.started.connect(self._job_started)
-        self.jobs.progressed.connect(self.work.step)
-        self.jobs.finished.connect(self._job_ended)
-        self.jobs.failed.connect(self._job_failed)
-        self.jobs.cancelled.connect(self._job_cancelled)
-        self.work.cancel_asked.connect(self._cancel)
-        self.opening.paired.connect(self.compare_files)
-        self.opening.waiting.connect(self._wait_for_second)
-        self.opening.refused.connect(self.message.say)
-        self.message.dismissed.connect(self.opening.forget)
-        self.opening.given_up.connect(self._give_up_second)
+        self.errands.compared.connect(self.show_comparison)
+        self.errands.changed.connect(self._enable)
         self.body.empty.open_asked.connect(self.commands.open.trigger)
         self.body.entries.chosen.connect(self._choose_entry)
         self.body.pair.mark_activated.connect(self._choose_mark)
@@ -268,57 +245,8 @@ class MainWindow(QMainWindow):
         )
         self.body.panel.entry_chosen.connect(lambda lens, entry: self.go(LensName(lens), entry))
 
-    # opening and jobs
-
-    def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
-        self.message.clear()
-        if not self.body.loaded:
-            self.body.empty.work(f"{what}…")
-        self.jobs.start(what, work, self._compared)
-
-    def _compared(self, comparison: object) -> None:
-        assert isinstance(comparison, Comparison), "services return comparisons"
-        self.show_comparison(comparison)
-
-    def _report_written(self, target: object) -> None:
-        self.message.say(f"The report is written: {target}")
-
-    def _job_started(self, what: str) -> None:
-        self.work.begin(f"{what}…")
-        announce(self, what)
-        self._enable()
-
-    def _job_ended(self) -> None:
-        self.work.hide()
-        self.body.empty.invite()
-        self._enable()
-
-    def _job_failed(self, sentence: str) -> None:
-        self._job_ended()
-        self.message.say(sentence)
-
-    def _job_cancelled(self) -> None:
-        self._job_ended()
-        self.message.say("Stopped; what was open is unchanged.")
-
-    def _cancel(self) -> None:
-        self.work.stopping()
-        self.jobs.cancel()
-
-    def _wait_for_second(self, name: str) -> None:
-        self.body.empty.wait_for_second(name)
-        self.message.say(
-            f"“{name}” is the first article. Drop the second one on this window, or press "
-            "Ctrl+O to choose it.",
-            "Forget it",
-            self.opening.forget,
-        )
-
-    def _give_up_second(self) -> None:
-        self.body.empty.invite()
-
     def _enable(self) -> None:
-        busy, loaded = self.jobs.busy, self._viewpoint is not None
+        busy, loaded = self.errands.jobs.busy, self._viewpoint is not None
         c = self.commands
         c.open.setEnabled(not busy)
         c.export.setEnabled(loaded and not busy)
@@ -370,8 +298,8 @@ class MainWindow(QMainWindow):
         self.body.panel.show_sheet(keys_sheet(self.commands.rows()))
 
     def _escape(self) -> None:
-        if self.jobs.busy:
-            self._cancel()
+        if self.errands.jobs.busy:
+            self.errands.cancel()
         elif self.isFullScreen():
             self._toggle_full_screen()
         else:

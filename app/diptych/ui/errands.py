@@ -1,0 +1,125 @@
+"""The window's long work: what is asked of the services, and how a person hears of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.ui.announcing import announce
+from diptych.ui.jobs import Jobs
+from diptych.ui.opening import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.progress import Progress
+    from diptych.ui.empty_page import EmptyPage
+    from diptych.ui.message_bar import MessageBar
+    from diptych.ui.opening import Choose
+    from diptych.ui.services import Services
+    from diptych.ui.work_line import WorkLine
+
+
+class Errands(QObject):
+    """Runs one errand at a time; line, message and empty page say how it goes."""
+
+    compared = Signal(object)
+    """The comparison that was asked for."""
+    changed = Signal()
+    """An errand began or ended."""
+
+    def __init__(
+        self,
+        services: Services,
+        log: Path,
+        choose: Choose,
+        window: QWidget,
+        *,
+        work: WorkLine,
+        message: MessageBar,
+        empty: EmptyPage,
+    ) -> None:
+        super().__init__(window)
+        self._services = services
+        self._work = work
+        self._message = message
+        self._empty = empty
+        self.jobs = Jobs(log, self)
+        self.opening = Opening(window, choose)
+        self._connect()
+
+    def open_first_pair(self) -> None:
+        """Open the last pair, or the sample."""
+        self._compare("Opening the articles", self._services.first_pair)
+
+    def compare_files(self, first: Path, second: Path) -> None:
+        """Import and compare two files."""
+
+        def work(progress: Progress) -> Comparison:
+            return self._services.compare_files(first, second, progress)
+
+        self._compare(f"Comparing {first.name} and {second.name}", work)
+
+    def write_report(self, comparison: Comparison, target: Path) -> None:
+        """Write the report of a comparison, and say where it is."""
+
+        def work(progress: Progress) -> Path:
+            self._services.write_report(comparison, target, progress)
+            return target
+
+        self._message.clear()
+        self.jobs.start("Writing the report", work, self._report_written)
+
+    def cancel(self) -> None:
+        """Stop what runs; what is open stays."""
+        self._work.stopping()
+        self.jobs.cancel()
+
+    def _connect(self) -> None:
+        self.jobs.started.connect(self._begin)
+        self.jobs.progressed.connect(self._work.step)
+        self.jobs.finished.connect(self._end)
+        self.jobs.failed.connect(self._fail)
+        self.jobs.cancelled.connect(lambda: self._fail("Stopped; what was open is unchanged."))
+        self._work.cancel_asked.connect(self.cancel)
+        self.opening.paired.connect(self.compare_files)
+        self.opening.waiting.connect(self._wait_for_second)
+        self.opening.refused.connect(self._message.say)
+        self.opening.given_up.connect(self._empty.invite)
+        self._message.dismissed.connect(self.opening.forget)
+
+    def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
+        self._message.clear()
+        self._empty.work(f"{what}…")
+        self.jobs.start(what, work, self.compared.emit)
+
+    def _report_written(self, target: object) -> None:
+        self._message.say(f"The report is written: {target}")
+
+    def _begin(self, what: str) -> None:
+        self._work.begin(f"{what}…")
+        announce(self._work, what)
+        self.changed.emit()
+
+    def _end(self) -> None:
+        self._work.hide()
+        self._empty.invite()
+        self.changed.emit()
+
+    def _fail(self, sentence: str) -> None:
+        self._end()
+        self._message.say(sentence)
+
+    def _wait_for_second(self, name: str) -> None:
+        self._empty.wait_for_second(name)
+        self._message.say(
+            f"“{name}” is the first article. Drop the second one on this window, or press "
+            "Ctrl+O to choose it.",
+            "Forget it",
+            self.opening.forget,
+        )

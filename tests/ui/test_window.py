@@ -205,6 +205,18 @@ def test_what_can_be_reached_by_key_has_a_name(opened: Scene) -> None:
     assert not nameless
 
 
+def test_the_focus_can_be_seen(qtbot: QtBot, opened: Scene) -> None:
+    """A button that has the focus looks other than one that has not."""
+    window = opened.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for button in window.bar.findChildren(QAbstractButton):
+        window.body.panel.setFocus()
+        before = button.grab().toImage()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert button.grab().toImage() != before, button.accessibleName()
+
+
 def test_no_control_is_smaller_than_24_pixels(opened: Scene) -> None:
     """Every button can be hit."""
     for button in buttons(opened.window):

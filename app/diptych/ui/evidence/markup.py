@@ -23,8 +23,8 @@ _SMALL = 12 / 14
 _READING = 15 / 14
 _TITLE = 18 / 14
 
-_LISTED = 3
-"""So many single words stand one below the other; more stand in a row."""
+_LISTED, _SHORT = 3, 14
+"""So many words of so many letters stand one below the other; more stand in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,8 @@ def _facing_row(row: tuple[str, tuple[Word, ...], tuple[Word, ...]], setting: Se
 def _words(words: tuple[Word, ...], setting: Setting) -> str:
     if not words:
         return f'<span style="color:{setting.tokens.muted}">–</span>'
-    single = all(" " not in word.text for word in words)
-    if single and len(words) > _LISTED:
+    short = all(len(word.text) <= _SHORT for word in words)
+    if short and len(words) > _LISTED:
         return _word_line(", ".join(_word(word, setting) for word in words), setting)
     return "".join(_word_line(_word(word, setting), setting) for word in words)
 

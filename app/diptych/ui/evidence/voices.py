@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import Comparison, ContrastKind, Voice, VoiceKind
 from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Heading, Quote, Sheet, Text
-from diptych.ui.evidence.contrasts import contrast_blocks
+from diptych.ui.evidence.contrasts import statements
 from diptych.ui.evidence.quoting import quote
 from diptych.ui.lenses.voices import source_name, voice_at, voices_view, words_of
 from diptych.ui.names import counted, side_name
@@ -39,8 +39,8 @@ def voice_sheet(comparison: Comparison, stop: Stop) -> Sheet:
             quote(comparison, voice.side, voice.content, hue=hue),
             Heading("Why it is marked"),
             Text(reason),
-            *contrast_blocks(comparison, about),
             *_others(comparison, voice),
+            *statements(about),
         ),
         summary=f"{kind}, {amount}. {reason}",
     )

@@ -42,8 +42,9 @@ class Gender(Enum):
 
 def fold(text: str) -> str:
     """Return one word as it is matched; "Orbán" and "Orban" are the same."""
-    decomposed = unicodedata.normalize("NFD", text)
-    text = "".join(character for character in decomposed if not unicodedata.combining(character))
+    if not text.isascii():
+        apart = unicodedata.normalize("NFD", text)
+        text = "".join(character for character in apart if not unicodedata.combining(character))
     return text.replace("’", "'").replace(".", "").strip("'\"“”‘’").casefold()
 
 
@@ -58,6 +59,7 @@ class Gazetteer:
 
     states: dict[Words, tuple[str, Form]]
     longest: int
+    state_openers: frozenset[str]
     titles: dict[str, Gender]
     title_openers: frozenset[str]
     given: dict[str, Gender]
@@ -73,6 +75,7 @@ class Gazetteer:
     thing_nouns: frozenset[str]
     nicknaming: frozenset[str]
     offices: frozenset[str]
+    weekdays: frozenset[str]
 
     def state(self, words: Words) -> tuple[str, Form] | None:
         """Return the state that these words stand for, and how, or none."""
@@ -91,6 +94,7 @@ def load_gazetteer() -> Gazetteer:
     return Gazetteer(
         states=states,
         longest=max(map(len, states)),
+        state_openers=frozenset(words[0] for words in states),
         titles={title: gender for gender, titles in genders.items() for title in titles},
         given={
             fold(name): gender
@@ -113,6 +117,7 @@ def load_gazetteer() -> Gazetteer:
                 "thing_nouns",
                 "nicknaming",
                 "offices",
+                "weekdays",
             )
         },
     )

@@ -64,19 +64,23 @@ class RunFinder:
 
     def is_name(self, sentence: Sentence, index: int) -> bool:
         """Whether token `index` looks like a name or a part of one."""
-        if not 0 <= index < len(sentence.tokens):
+        if not 0 <= index < len(sentence.tokens) or not self._may_name(sentence.tokens[index]):
             return False
         token = sentence.tokens[index]
-        if not token.text[0].isupper() or not _WORD.fullmatch(token.text):
-            return False
-        if token.pos in {"PRON", "DET", "CCONJ", "NUM"}:
-            return False
         word = fold(token.text)
         if self._in_state(sentence, index):
             return True
         if index == 0 or not is_word(sentence.tokens[index - 1]):
             return self._opens_as_name(token, word)
         return token.tag.startswith("NN") or self.vocabulary.names[word] > 1
+
+    def _may_name(self, token: Token) -> bool:
+        """Whether a word is written as a name and is no day and no little word."""
+        word = fold(token.text)
+        dated = token.entity == "DATE" and word in self.gazetteer.never_alone
+        written = token.text[0].isupper() and _WORD.fullmatch(token.text) is not None
+        little = token.pos in {"PRON", "DET", "CCONJ", "NUM"}
+        return written and not (dated or little or word in self.gazetteer.weekdays)
 
     def _opens_as_name(self, token: Token, word: str) -> bool:
         """Whether a word that would be capitalised anyway, at the start, is a name."""
@@ -137,6 +141,8 @@ class RunFinder:
 
     def state_end(self, sentence: Sentence, run: Sequence[int], position: int) -> int:
         """Return where the longest words for a state from `position` on end, 0 if none do."""
+        if fold(sentence.tokens[run[position]].text) not in self.gazetteer.state_openers:
+            return 0
         for end in range(min(len(run), position + self.gazetteer.longest + 3), position, -1):
             piece = run[position:end]
             tokens = [sentence.tokens[index] for index in (piece[0], piece[-1])]

@@ -172,3 +172,24 @@ def test_an_office_means_the_one_who_holds_it(parser: EnglishParser) -> None:
     assert before("Paul Odeke", Side.B) == ["Ugandan"]
     assert before("Amos Kirui", Side.B) == ["new"]
     assert "mayor" not in actors["Linda Ortega"].aliases
+
+
+def test_things_and_places_are_nobody(parser: EnglishParser) -> None:
+    """Days, plans, wars, towers and towns that only lie somewhere are no actors."""
+    pair = (
+        "On Monday Anna Berg praised Plan B in Oslo. The Korean War ended. The Eiffel Tower shone.",
+        "Anna Berg left on Friday. Nobody in Bergen noticed, and Plan A failed.",
+    )
+    assert set(actors_of(parser, pair)) == {"Anna Berg"}
+
+
+def test_a_coupled_name_is_no_alias(parser: EnglishParser) -> None:
+    """A group's name before a surname makes a nickname, not another name of the group."""
+    pair = (
+        "Imran Khan spoke to the Taliban. Critics dubbed him “Taliban Khan” for it.",
+        "The Taliban thanked Imran Khan.",
+    )
+    actors = actors_of(parser, pair)
+    assert set(actors) == {"Imran Khan", "Taliban"}
+    assert actors["Taliban"].aliases == ("Taliban",)
+    assert actors["Imran Khan"].aliases == ("Imran Khan", "Khan")

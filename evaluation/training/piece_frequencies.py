@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from diptych.language.encoder import Encoder
+from diptych.language.onnx import WordPieces
 from diptych.language.parser import EnglishParser
 
 TARGET = Path(__file__).parents[2] / "resources/diptych_resources/models/frequencies.json"
@@ -26,9 +26,9 @@ def main() -> None:
     rows = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
     texts = sorted({json.loads(row)["text"] for row in rows})
     pieces: Counter[str] = Counter()
-    tokenizer = Encoder().tokenizer
+    pieces_of = WordPieces()
     for text in texts:
-        pieces.update(set(tokenizer.encode(text, add_special_tokens=False).tokens))
+        pieces.update(set(pieces_of.cut(text, marks=False).tokens))
     lemmas: Counter[str] = Counter()
     for tokens in EnglishParser().parse(texts, [0] * len(texts)):
         lemmas.update({token.lemma for token in tokens})

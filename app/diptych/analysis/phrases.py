@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from diptych.analysis.tree import Tree
 
 
+HYPHENS = frozenset({"-", "‐", "‑"})
+
+
 class Phrases:
     """Phrases by their first word; longer ones are tried first."""
 
@@ -50,6 +53,8 @@ def hyphened(tree: Tree, index: int) -> tuple[str, int, int]:
         first -= 2
     while last + 2 < len(tree) and _joined(tree, last + 1):
         last += 2
+    if first == last:
+        return tree.lower(index), index, index
     span = tree.cover((first, last))
     word = "".join(tree.token(at).text for at in range(first, last + 1)).lower()
     return (word, first, last) if len(word) == len(span) else (tree.lower(index), index, index)
@@ -57,9 +62,10 @@ def hyphened(tree: Tree, index: int) -> tuple[str, int, int]:
 
 def _joined(tree: Tree, hyphen: int) -> bool:
     """Whether a hyphen stands at `hyphen` without a space on either side."""
+    if tree.token(hyphen).text not in HYPHENS:
+        return False
     before, here, after = (tree.token(hyphen + step).span for step in (-1, 0, 1))
-    is_hyphen = tree.token(hyphen).text in {"-", "‐", "‑"}
-    return is_hyphen and before.end == here.start and here.end == after.start
+    return before.end == here.start and here.end == after.start
 
 
 def joined(first: Span, last: Span) -> Span:

@@ -37,7 +37,7 @@ def voices(reading: Reading, actors: Sequence[MentionedActor]) -> tuple[Voice, .
     """
     paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
     quotes = quotations(reading.text, paragraphs)
-    if not reading.parsed:
+    if not reading.parsed or not reading.sentences:
         words = lexicon("voices")
         return tuple(
             Voice(reading.side, "", None, quote.inner, VoiceKind.DIRECT)

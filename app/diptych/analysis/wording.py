@@ -38,7 +38,7 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
     titles and names are none, nor are the cues in somebody's quoted words. Without a parser there
     are none at all.
     """
-    if not reading.parsed:
+    if not reading.parsed or not reading.sentences:
         return ()
     cues = lexicon("distancing")
     trees = [Tree(sentence) for sentence in reading.sentences]

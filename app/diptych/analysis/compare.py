@@ -9,18 +9,20 @@ from diptych.analysis.absences import absences
 from diptych.analysis.certainty import certainty
 from diptych.analysis.contrasts import contrasts
 from diptych.analysis.links import links
+from diptych.analysis.loaded import loaded
 from diptych.analysis.pairing import story_and_scores
 from diptych.analysis.portraits import portraits
 from diptych.analysis.suggestions import with_suggestions
 from diptych.analysis.themes import found_themes, given_themes
 from diptych.analysis.voices import voices
-from diptych.analysis.wording import distancing, loaded
+from diptych.analysis.wording import distancing
 from diptych.language.actors import find_actors
 from diptych.model.comparison import Comparison, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diptych.analysis.prototypes import Prototypes
     from diptych.analysis.scoring import LinkModel
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.language.frequencies import Frequencies
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from diptych.model.progress import Progress
     from diptych.model.text import Span
 
-METHOD = "diptych-1"
+METHOD = "diptych-2"
 """Names this version of the analysis. It changes whenever the same pair may give other marks, so
 that stored comparisons of another version are made anew."""
 
@@ -44,6 +46,7 @@ class Knowledge:
     link_model: LinkModel
     general_nouns: frozenset[str]
     given_themes: tuple[GivenTheme, ...]
+    prototypes: Prototypes
 
 
 def compare(
@@ -73,7 +76,8 @@ def compare(
         mark
         for side in readings
         for mark in sorted(
-            (*distancing(side), *loaded(side), *certainty(side)), key=lambda one: one.span
+            (*distancing(side), *loaded(side, knowledge.prototypes), *certainty(side)),
+            key=lambda one: one.span,
         )
     )
     progress.report("Setting sides against each other", 0.9)

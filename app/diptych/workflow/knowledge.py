@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import json
 import tomllib
 
+import numpy as np
+
 from diptych.analysis.compare import Knowledge
+from diptych.analysis.prototypes import Prototypes
 from diptych.analysis.scoring import link_model
 from diptych.analysis.theme_sets import read_theme_set
 from diptych.language.frequencies import news_frequencies
@@ -22,7 +27,17 @@ def knowledge(theme_set: str) -> Knowledge:
         link_model=link_model(),
         general_nouns=frozenset(nouns),
         given_themes=read_theme_set(theme_set_text(theme_set)),
+        prototypes=prototypes(),
     )
+
+
+def prototypes() -> Prototypes:
+    """Return the vectors of the prototype sentences that ship."""
+    counts = json.loads(resource("models", "prototypes.json").read_text(encoding="utf-8"))["kinds"]
+    stored = io.BytesIO(resource("models", "prototypes.npy").read_bytes())
+    rows = np.load(stored, allow_pickle=False).astype(np.float32)
+    ends = np.cumsum(list(counts.values()))[:-1]
+    return Prototypes(dict(zip(counts, np.split(rows, ends), strict=True)))
 
 
 def theme_set_text(name: str) -> str:

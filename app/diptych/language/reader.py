@@ -26,10 +26,12 @@ class Reader:
 
     Args:
         threads: bounds the threads of the models; readings do not depend on it.
+        phrases: whether noun phrases are read, too; nothing but themes needs them.
     """
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, *, phrases: bool = True) -> None:
         self._threads = threads
+        self._with_phrases = phrases
 
     @cached_property
     def _parser(self) -> EnglishParser:
@@ -75,7 +77,8 @@ class Reader:
             Sentence(span, paragraph, words)
             for (span, paragraph), words in zip(places, tokens, strict=True)
         )
-        phrases = noun_phrases(read, self._encoder.vector) if known else ()
+        wanted = known and self._with_phrases
+        phrases = noun_phrases(read, self._encoder.vector) if wanted else ()
         return Reading(article, side, language, known, read, encodings, phrases)
 
 

@@ -6,6 +6,7 @@ is the business of the modules that do. Spans count code points of the article's
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -130,12 +131,8 @@ class Reading:
 
     def sentence_at(self, position: int) -> int:
         """Return the index of the last sentence that starts at or before `position` (or 0)."""
-        found = 0
-        for index, sentence in enumerate(self.sentences):
-            if sentence.span.start > position:
-                break
-            found = index
-        return found
+        behind = bisect_right(self.sentences, position, key=lambda one: one.span.start)
+        return max(0, behind - 1)
 
 
 @dataclass(frozen=True, slots=True)

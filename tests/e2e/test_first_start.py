@@ -40,7 +40,7 @@ def until(found: Callable[[], str]) -> str:
 @contextmanager
 def running(*command: str, **options: object) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program beside the test and end it afterwards."""
-    process = subprocess.Popen(command, **options)  # type: ignore[call-overload]
+    process = subprocess.Popen(command, **options)  # type: ignore[call-overload]  # handed through
     try:
         yield process
     finally:

@@ -8,7 +8,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: run test setup lint unit lock clean help
+.PHONY: run test setup lint unit eval lock clean help
 
 run: ## open the window on the sample pair; without a display, draw it to a picture and a report
 	@$(SETUP) program
@@ -28,6 +28,10 @@ lint: setup ## style, formatting, types, direction of imports, shell scripts
 
 unit: setup ## the tests alone; ARGS="-k words" picks some
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(ARGS)
+
+eval: setup ## how good the analysis is, on the data sets below DATA=DIR; fails under a floor
+	@test -n "$(DATA)" || { echo "Say where the data sets are: make eval DATA=DIR" >&2; exit 2; }
+	@$(BIN)/python -m evaluation.run "$(DATA)"
 
 lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade takes newer versions
 	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/pip install --quiet uv==$(UV); }

@@ -47,18 +47,27 @@ def predictions(rows: Iterable[Row], _folder: Path, readings: Readings) -> Itera
             yield {"id": article["id"], "clusters": clusters}
 
 
-def _actors(pair: tuple[Reading, Reading]) -> Iterator[list[tuple[int, Word]]]:
-    """Yield for each actor of a pair the words that mean it, each with its side (0 or 1)."""
+def _actors(pair: tuple[Reading, Reading]) -> list[list[tuple[int, Word]]]:
+    """Return for each actor of a pair the words that mean it, each with its side (0 or 1).
+
+    A word means one actor only, and a name comes before a label.
+    """
     mentioned = find_actors(pair)
-    for actor, drawn in zip(mentioned, portraits(pair, mentioned), strict=True):
-        words = []
-        for number, reading in enumerate(pair):
+    meant: dict[tuple[int, Word], int] = {}
+    for number, actor in enumerate(mentioned):
+        for side, reading in enumerate(pair):
             for mention in actor.on(reading.side):
-                words += [(number, (mention.sentence, token)) for token in mention.tokens]
-            for label in drawn.on(reading.side).labels:
+                for token in mention.tokens:
+                    meant.setdefault((side, (mention.sentence, token)), number)
+    for number, actor in enumerate(portraits(pair, mentioned)):
+        for side, reading in enumerate(pair):
+            for label in actor.on(reading.side).labels:
                 if label.kind in NAMING:
-                    words.append((number, _head(reading, label.span)))
-        yield words
+                    meant.setdefault((side, _head(reading, label.span)), number)
+    found: list[list[tuple[int, Word]]] = [[] for _ in mentioned]
+    for word, number in meant.items():
+        found[number].append(word)
+    return found
 
 
 def _heads(article: Row, reading: Reading) -> list[Word]:

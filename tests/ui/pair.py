@@ -55,7 +55,11 @@ from diptych.model.text import Article, Fact, Known, Side, Span
 
 
 def themes() -> tuple[Theme, ...]:
-    """Return four shared themes, one without links, and one on each side alone."""
+    """Return shared themes, one of them without links, and one on each side alone."""
+    return (*_shared_themes(), *_lone_themes())
+
+
+def _shared_themes() -> tuple[Theme, ...]:
     found = Origin.FOUND
     return (
         Theme(
@@ -112,10 +116,15 @@ def themes() -> tuple[Theme, ...]:
             (0.03, 0.07),
             (passage(Side.A, EVENING_A, "evenings"), passage(Side.B, EVENING_B, "evening")),
         ),
+    )
+
+
+def _lone_themes() -> tuple[Theme, ...]:
+    return (
         Theme(
             "east-quay",
             "The east quay",
-            found,
+            Origin.FOUND,
             ("quay", "storm season"),
             (0.04, 0.0),
             (passage(Side.A, QUAY_A, "quay", "storm season"),),

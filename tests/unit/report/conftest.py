@@ -151,6 +151,10 @@ def _passage(at: Callable[[Side, str], Span], side: Side, words: str, *terms: st
 
 
 def _pool_themes(at: Callable[[Side, str], Span]) -> tuple[Theme, ...]:
+    return (*_shared_pool_themes(at), *_lone_pool_themes(at))
+
+
+def _shared_pool_themes(at: Callable[[Side, str], Span]) -> tuple[Theme, ...]:
     a, b = Side.A, Side.B
     return (
         Theme(
@@ -187,6 +191,12 @@ def _pool_themes(at: Callable[[Side, str], Span]) -> tuple[Theme, ...]:
                 _passage(at, b, "A consultation was held between June and August.", "consultation"),
             ),
         ),
+    )
+
+
+def _lone_pool_themes(at: Callable[[Side, str], Span]) -> tuple[Theme, ...]:
+    a, b = Side.A, Side.B
+    return (
         Theme(
             "protest",
             "Human chain",

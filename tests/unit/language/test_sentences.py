@@ -43,9 +43,7 @@ def test_sentences_end_where_a_reader_ends_them(wanted: list[str]) -> None:
 def test_no_word_is_lost_and_nothing_stands_twice(text: str) -> None:
     """Between the sentences, in order, there is nothing but space."""
     spans = sentences(text)
-    outside = "".join(
-        text[before.end : after.start] for before, after in itertools.pairwise(spans)
-    )
+    outside = "".join(text[before.end : after.start] for before, after in itertools.pairwise(spans))
     head = text[: spans[0].start] + text[spans[-1].end :] if spans else text
     assert not (outside + head).strip()
     assert list(spans) == sorted(spans)

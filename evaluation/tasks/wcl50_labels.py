@@ -59,9 +59,9 @@ def _actors(pair: tuple[Reading, Reading]) -> list[list[tuple[int, Word]]]:
             for mention in actor.on(reading.side):
                 for token in mention.tokens:
                     meant.setdefault((side, (mention.sentence, token)), number)
-    for number, actor in enumerate(portraits(pair, mentioned)):
+    for number, drawn in enumerate(portraits(pair, mentioned)):
         for side, reading in enumerate(pair):
-            for label in actor.on(reading.side).labels:
+            for label in drawn.on(reading.side).labels:
                 if label.kind in NAMING:
                     meant.setdefault((side, _head(reading, label.span)), number)
     found: list[list[tuple[int, Word]]] = [[] for _ in mentioned]

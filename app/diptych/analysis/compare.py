@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.absences import absences
 from diptych.analysis.certainty import certainty
 from diptych.analysis.contrasts import contrasts
+from diptych.analysis.frame_contrasts import frame_contrasts
 from diptych.analysis.links import links
 from diptych.analysis.loaded import loaded
 from diptych.analysis.pairing import story_and_scores
@@ -92,7 +93,10 @@ def compare(
         actors=actors,
         voices=speaking,
         wording=wording,
-        contrasts=contrasts(readings, actors, themes, speaking, wording),
+        contrasts=(
+            *contrasts(readings, actors, themes, speaking, wording),
+            *frame_contrasts(readings, knowledge.prototypes),
+        ),
         absences=absences(readings, themes, actors, scores),
         notices=_notices(readings),
     )

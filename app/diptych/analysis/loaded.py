@@ -1,4 +1,9 @@
-"""Loaded wording: how loaded each sentence sounds, and the words that carry it."""
+"""Loaded wording: how loaded each sentence sounds, and the words that carry it.
+
+Nearness to hand-written loaded and sober sentences tells a loaded sentence better than any list of
+words does. Within a sentence a word carries the more, the nearer its own state lies to the loaded
+side and the more sober the sentence would sound without it.
+"""
 
 from __future__ import annotations
 
@@ -6,83 +11,119 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diptych.analysis.lexicon import Lexicon, lexicon
-from diptych.analysis.loaded_cues import CUES, cues
-from diptych.analysis.phrases import hyphened
-from diptych.analysis.quotation import quotations
-from diptych.analysis.ranges import Ranges
-from diptych.analysis.tree import Tree
+from diptych.analysis.loaded_sentences import NEAREST, Heard, chance, heard_sentences
+from diptych.analysis.prototypes import unit
 from diptych.model.comparison import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from diptych.analysis.loaded_words import Word
     from diptych.analysis.prototypes import Prototypes
-    from diptych.language.reading import Reading
-    from diptych.model.text import Span
+    from diptych.analysis.tree import Tree
+    from diptych.language.reading import Encoding, Reading
 
 LOADED = "loaded"
-CLASSES = {"ADV": "adverb", "ADJ": "adjective", "NOUN": "noun", "VERB": "verb"}
-NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
-SOUNDS_LOADED = 0.5
+WORD = {
+    "direction": 15.0,
+    "without it": 70.0,
+    "sentence": 0.3,
+    "pieces": 0.4,
+    "judging": 2.5,
+    "leaning": 1.6,
+    "at rest": -3.3,
+}
+"""What makes a word carry the load of its sentence, with its weight."""
+SOUNDS_LOADED = 0.35
 """The least loadedness of a sentence in which words are marked that merely report elsewhere."""
+JUDGES, LEAST = 0.7, 0.5
+"""The least score of a word that hardly ever merely reports, and of any that is marked."""
+MANY = 3
+"""More words of a list, or pieces of a word, than this say no more."""
+SAYING = frozenset(
+    {"accuse", "argue", "believe", "call", "claim", "describe", "say", "tell", "think", "write"}
+)
+GIVEN = frozenset({"ccomp", "oprd", "prep", "advcl"})
+"""Relations under which the words of a verb of saying are somebody else's."""
 
 
 def loadedness(reading: Reading, prototypes: Prototypes) -> tuple[float, ...]:
     """Return how loaded each sentence sounds, 0-1, rounded to four places.
 
-    Nearness to loaded and away from sober prototype sentences, weighed with cues on the surface.
     Empty where the article's language has no parser or no encoder.
     """
-    if not reading.parsed or not reading.encodings:
-        return ()
-    vectors = np.array([encoding.vector for encoding in reading.encodings])
-    near = prototypes.nearness(vectors, "wording.loaded", 10)
-    near -= 0.5 * prototypes.nearness(vectors, "wording.sober", 40)
-    quoted = _quoted(reading)
-    words = lexicon("loaded")
-    found = []
-    for sentence, nearness in zip(reading.sentences, near, strict=True):
-        values = cues(sentence, quoted, words)
-        total = 8.0 * float(nearness) + sum(
-            w * v for w, v in zip(CUES.values(), values, strict=True)
-        )
-        found.append(round(1 / (1 + float(np.exp(-total))), 4))
-    return tuple(found)
+    return tuple(heard.score for heard in heard_sentences(reading, prototypes))
 
 
 def loaded(reading: Reading, prototypes: Prototypes) -> tuple[Wording, ...]:
     """Return the words that judge what they tell, in text order.
 
-    Only the writer's own: none between quotation marks, none in a name. Words that merely report
-    in other sentences are marked only in a sentence that sounds loaded.
+    None between quotation marks and none in a name. Words that hardly ever merely report are marked
+    anywhere, others only where they carry the load of a sentence that sounds loaded.
     """
-    words = lexicon("loaded")
-    quoted = _quoted(reading)
+    heard = heard_sentences(reading, prototypes)
     return tuple(
-        Wording(reading.side, span, LOADED, rule, score)
-        for sentence, score in zip(reading.sentences, loadedness(reading, prototypes), strict=False)
-        for span, rule in _judging(Tree(sentence), words, loaded=score >= SOUNDS_LOADED)
-        if not quoted.touching(span)
+        Wording(reading.side, one.tree.cover((word.first, word.last)), LOADED, rule, score)
+        for one, encoding in zip(heard, reading.encodings, strict=bool(heard))
+        for word, rule, score in _marked(one, encoding, prototypes)
     )
 
 
-def _quoted(reading: Reading) -> Ranges:
-    """Return the quotations of an article with their marks."""
-    paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
-    return Ranges(quote.outer for quote in quotations(reading.text, paragraphs))
+def _marked(
+    heard: Heard, encoding: Encoding, prototypes: Prototypes
+) -> Iterator[tuple[Word, str, float]]:
+    """Yield the words of a sentence that are marked, each with its rule and score."""
+    candidates = [
+        word
+        for word in heard.words
+        if word.judging or (heard.score >= SOUNDS_LOADED and not word.plain)
+    ]
+    if not candidates:
+        return
+    logits = _carried(heard, candidates, encoding, prototypes)
+    for word, logit in zip(candidates, logits, strict=True):
+        score = max(chance(logit), JUDGES if word.judging else 0.0)
+        if score >= LEAST:
+            yield word, _rule(heard.tree, word), score
 
 
-def _judging(tree: Tree, words: Lexicon, *, loaded: bool) -> Iterator[tuple[Span, str]]:
-    for at, token in enumerate(tree.tokens):
-        word, first, last = hyphened(tree, at)
-        kind = CLASSES.get(token.pos, "")
-        if at != last or not kind or token.entity in NAMES:
-            continue
-        if token.text[0].isupper() and at > 0:
-            continue
-        forms = {word} if first < last else {word, token.lemma}
-        if forms & words[kind]:
-            yield tree.cover((first, last)), f"“{word}” judges what it tells"
-        elif loaded and forms & words[f"leaning.{kind}"]:
-            yield tree.cover((first, last)), f"“{word}” colours a sentence that sounds loaded"
+def _carried(
+    heard: Heard, words: Sequence[Word], encoding: Encoding, prototypes: Prototypes
+) -> list[float]:
+    """Return the log odds that each word carries the load of its sentence."""
+    starts = [
+        [at for at, span in enumerate(encoding.spans) if span.overlaps(cover)]
+        for cover in (heard.tree.cover((word.first, word.last)) for word in words)
+    ]
+    total = encoding.states.sum(axis=0)
+    own = np.array([encoding.states[at].sum(axis=0) for at in starts])
+    whole = prototypes.nearness(unit(total[None]), "wording.loaded", NEAREST)
+    without = prototypes.nearness(unit(total - own), "wording.loaded", NEAREST)
+    direction = unit(own) @ prototypes.direction("wording.sober", "wording.loaded")
+    return [
+        WORD["direction"] * float(along)
+        + WORD["without it"] * float(lost)
+        + WORD["sentence"] * heard.logit
+        + WORD["pieces"] * min(MANY, len(at))
+        + WORD["judging"] * word.judging
+        + WORD["leaning"] * word.leaning
+        + WORD["at rest"]
+        for word, at, along, lost in zip(words, starts, direction, whole - without, strict=True)
+    ]
+
+
+def _rule(tree: Tree, word: Word) -> str:
+    if word.judging:
+        told = f"“{word.written}” judges what it tells"
+    else:
+        told = f"the sentence sounds loaded, and “{word.written}” carries part of it"
+    return told + (", as somebody is said to say" if _given(tree, word.last) else "")
+
+
+def _given(tree: Tree, at: int) -> bool:
+    """Whether a word stands in what a verb of saying reports."""
+    while tree.token(at).head != at:
+        label, at = tree.token(at).dep, tree.token(at).head
+        if label in GIVEN and tree.token(at).lemma in SAYING:
+            return True
+    return False

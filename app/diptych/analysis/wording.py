@@ -1,4 +1,4 @@
-"""Words that colour what they tell: kept at a distance, or judging it."""
+"""Words that keep at a distance what they name."""
 
 from __future__ import annotations
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 DISTANCING = "distancing"
 COVER = "a phrase that calls it a mere name or cover"
-LOADED = "loaded"
-CLASSES = {"ADV": "adverb", "ADJ": "adjective", "NOUN": "noun", "VERB": "verb"}
-NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 NAMED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "advmod"})
 CLOSE = 3
 """A phrase behind a noun shorter than this belongs to its name: war on terror."""
@@ -64,36 +61,10 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
     return tuple(found)
 
 
-def loaded(reading: Reading) -> tuple[Wording, ...]:
-    """Return the words that judge what they tell, in text order.
-
-    Only words that hardly ever merely report, and only the writer's own: none between quotation
-    marks, none in a name.
-    """
-    words = lexicon("loaded")
-    quoted = _quoted(reading)
-    return tuple(
-        Wording(reading.side, span, LOADED, f"“{word}” judges what it tells", USUAL)
-        for sentence in reading.sentences
-        for span, word in _judging(Tree(sentence), words)
-        if not quoted.touching(span)
-    )
-
-
 def _quoted(reading: Reading) -> Ranges:
     """Return the quotations of an article with their marks."""
     paragraphs = [paragraph.span for paragraph in reading.article.paragraphs]
     return Ranges(quote.outer for quote in quotations(reading.text, paragraphs))
-
-
-def _judging(tree: Tree, words: Lexicon) -> Iterator[tuple[Span, str]]:
-    for at, token in enumerate(tree.tokens):
-        word, first, last = hyphened(tree, at)
-        if at != last or token.entity in NAMES or (token.text[0].isupper() and at > 0):
-            continue
-        kind = CLASSES.get(token.pos, "")
-        if kind and (word in words[kind] or (first == last and token.lemma in words[kind])):
-            yield tree.cover((first, last)), word
 
 
 def _cues(

@@ -7,9 +7,11 @@ from typing import Protocol
 import pytest
 
 from diptych.language.parser import EnglishParser
+from diptych.language.reader import Reader
 from diptych.language.reading import Reading, Sentence
 from diptych.language.sentences import sentences
-from diptych.model.text import Article, Metadata, Role, Side, SourceLine
+from diptych.model.progress import Silent
+from diptych.model.text import Article, Fact, Known, Metadata, Role, Side, SourceLine
 
 
 class Read(Protocol):
@@ -17,6 +19,25 @@ class Read(Protocol):
 
     def __call__(self, text: str, side: Side = Side.A, *, parsed: bool = True) -> Reading:
         """Return the reading, without encodings; without parses if not `parsed`."""
+
+
+class Hear(Protocol):
+    """Reads a text with encodings, one paragraph a line."""
+
+    def __call__(self, text: str, side: Side = Side.A, language: str = "en") -> Reading:
+        """Return the reading as the program makes it."""
+
+
+@pytest.fixture(scope="session")
+def hear() -> Hear:
+    """Return a function that reads texts as the program does, with encodings."""
+    reader = Reader()
+
+    def reading(text: str, side: Side = Side.A, language: str = "en") -> Reading:
+        metadata = Metadata(language=Fact(language, Known.FOUND))
+        return reader.read(Article(tuple(_lines(text)), metadata), side, Silent())
+
+    return reading
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Words kept at a distance and words that judge are marked, and nothing that only looks so."""
+"""Words kept at a distance are marked, and nothing that only looks so."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from diptych.analysis.wording import distancing, loaded
+from diptych.analysis.wording import distancing
 
 if TYPE_CHECKING:
     from tests.unit.analysis.conftest import Read
@@ -55,36 +55,10 @@ def test_not_kept_at_a_distance(read: Read, text: str) -> None:
     assert distancing(read(text)) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The minister infamously closed the library.", "infamously"),
-        ("The mayor’s cronies got the shop.", "cronies"),
-        ("It was a shameless copy.", "shameless"),
-    ],
-)
-def test_judging_words(read: Read, text: str, words: str) -> None:
-    """A word that hardly ever merely reports is marked as loaded."""
-    assert [mark.span.of(text) for mark in loaded(read(text))] == [words]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“He is a shameless liar,” the neighbour said.",
-        "The Puppet Theatre opens in June.",
-        "The council approved the budget for the library.",
-    ],
-)
-def test_others_words_and_names_do_not_judge(read: Read, text: str) -> None:
-    """What somebody is quoted with, names and plain reports are not the writer's judgement."""
-    assert loaded(read(text)) == ()
-
-
 def test_every_mark_names_its_rule(read: Read) -> None:
     """A reader who asks why gets an answer in words."""
-    reading = read("His so-called “friends” shamelessly ate the alleged cake.")
-    marks = (*distancing(reading), *loaded(reading))
+    reading = read("His so-called “friends” quickly ate the alleged cake.")
+    marks = distancing(reading)
     assert marks
     assert all(mark.rule and 0 < mark.score <= 1 for mark in marks)
 
@@ -92,4 +66,4 @@ def test_every_mark_names_its_rule(read: Read) -> None:
 def test_silent_without_a_parser(read: Read) -> None:
     """Nothing is marked where the language has no parser."""
     reading = read("Die „sogenannten“ Freunde kamen spät.", parsed=False)
-    assert (distancing(reading), loaded(reading)) == ((), ())
+    assert distancing(reading) == ()

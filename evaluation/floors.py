@@ -1,7 +1,7 @@
 """What is measured on each data set, and the floor that no change may sink below.
 
 `floors.toml` has one entry a measure. A floor may only rise: a test reads every version of the file
-that was ever committed.
+that was ever in force.
 """
 
 from __future__ import annotations
@@ -60,6 +60,11 @@ class Measure:
 def measures(text: str) -> tuple[Measure, ...]:
     """Return the measures that a `floors.toml` names, in its order."""
     return tuple(Measure(**entry) for entry in tomllib.loads(text)["measure"])
+
+
+def in_force(text: str) -> bool:
+    """Whether the floors of a `floors.toml` hold, or were a draft."""
+    return tomllib.loads(text).get("in_force", False) is True
 
 
 def sunk(before: Iterable[Measure], after: Iterable[Measure]) -> list[str]:

@@ -79,7 +79,7 @@ def frame_hints(reading: Reading, prototypes: Prototypes) -> tuple[FrameHint, ..
     shown = _shown(reading, prototypes)
     if not len(shown):
         return ()
-    words = {frame: lexicon("frames")[frame] for frame in MIDDLE}
+    words = lexicon("frames")
     hints = []
     beyond = shown - np.array(list(MIDDLE.values()))
     for sentence, row in zip(reading.sentences, beyond, strict=True):

@@ -43,9 +43,11 @@ def absences(
         for side in Side
         if not theme.on(side)
     ]
+    # Where a side has no model, an actor that it names would seem absent.
+    named = actors if all(reading.parsed for reading in readings) else ()
     found.extend(
         Absence(actor.id, side, None, earlier[side])
-        for actor in actors
+        for actor in named
         for side in Side
         if not actor.on(side).mentions and len(actor.on(side.other).mentions) >= _PROMINENT
     )

@@ -36,11 +36,13 @@ class Concept:
     """Phrasings that mean nearly the same. `leader` is the first and weightiest of them.
 
     `wordings` counts surface forms, `wider` those with names around them. `hits`
-    maps each side's sentences to the spans of phrases.
+    maps each side's sentences to the spans of phrases. `rarity` is the inverse document frequency
+    of the leader's head.
     """
 
     leader: Phrase
     weight: float
+    rarity: float
     wordings: Counter[str] = field(default_factory=Counter)
     wider: Counter[str] = field(default_factory=Counter)
     hits: dict[Side, dict[int, list[Span]]] = field(
@@ -69,7 +71,7 @@ def concepts(
         home = _home(leader, found, vectors[: len(found)])
         if home is None and len(found) < _MOST:
             vectors[len(found)] = leader.vector
-            home = Concept(leader, weight)
+            home = Concept(leader, weight, frequencies.lemma_weight(leader.lemmas[-1]))
             found.append(home)
         if home is not None:
             _take_in(home, members)

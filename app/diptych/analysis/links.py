@@ -25,7 +25,10 @@ _FEWEST_WORDS = 5
 """Shorter sentences say too little to be linked by meaning."""
 _FEWEST_REASONS = 2
 """Words beside names that a link by meaning rests on; one alone is chance too often."""
-_STOCK_PHRASE = 8
+_NOT_STRONG = round(STRONG - 0.0001, 4)
+_SURE_REASONS = 3
+"""Words beside names that a strong link rests on."""
+_AGENCY_COPY = 12
 """Words that a verbatim run must have when the articles do not tell the same story."""
 
 
@@ -66,8 +69,8 @@ def links(
     Args:
         readings: both sides.
         scores: none where a side has no encoder; then only shared wording makes links.
-        verdict: articles that tell different stories have no links by meaning, and stock phrases
-            count only where they do not.
+        verdict: articles that tell different stories have no links by meaning, and only long runs
+            of the same words tie them.
         themes: to name those that both ends of a link belong to.
     """
     related = scores is not None and verdict is not Verdict.DIFFERENT
@@ -77,7 +80,7 @@ def links(
         if _says_something(link := _meant_alike(readings, pair, themes))
     }
     for run in common_runs(readings[0].text, readings[1].text):
-        if verdict is Verdict.DIFFERENT and run.length < _STOCK_PHRASE:
+        if verdict is Verdict.DIFFERENT and run.length < _AGENCY_COPY:
             continue
         place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
         found[place] = _verbatim(readings, run, themes)
@@ -122,19 +125,26 @@ def _meant_alike(
     readings: tuple[Reading, Reading], pair: SentencePair, themes: Sequence[Theme]
 ) -> Link:
     a, b = readings[0].sentences[pair.i].span, readings[1].sentences[pair.j].span
+    because = reasons(readings, pair.i, pair.j)
+    score = pair.score if _weight(because) >= _SURE_REASONS else min(pair.score, _NOT_STRONG)
     return Link(
         a=a,
         b=b,
-        score=pair.score,
-        kind=LinkKind.PARAPHRASE if pair.score >= STRONG else LinkKind.RELATED,
+        score=score,
+        kind=LinkKind.PARAPHRASE if score >= STRONG else LinkKind.RELATED,
         themes=_common_themes(a, b, themes),
-        because=reasons(readings, pair.i, pair.j),
+        because=because,
     )
 
 
 def _says_something(link: Link) -> bool:
     """Whether the two say something in common beside naming the same actors."""
-    return sum(why.reason not in {SAME_NAME, NEAR_NAME} for why in link.because) >= _FEWEST_REASONS
+    return _weight(link.because) >= _FEWEST_REASONS
+
+
+def _weight(because: Sequence[Reason]) -> int:
+    """Return how many reasons are no mere names."""
+    return sum(why.reason not in {SAME_NAME, NEAR_NAME} for why in because)
 
 
 def _verbatim(readings: tuple[Reading, Reading], run: CommonRun, themes: Sequence[Theme]) -> Link:

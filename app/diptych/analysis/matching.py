@@ -39,6 +39,9 @@ class Features:
     `match` is the token matching with names weighed low, `best` the better of its two directions,
     `cosine` that of the sentence vectors (-1 to 1), `verbs`, `things`, `names` and `numbers` the
     weighted overlap of such lemmas, `near` the mean match of the neighbouring pairs.
+    `other_numbers` is 1 where both sentences have numbers and none in common, else 0.
+    `common_names` and `common_numbers` are the weighted overlap over the two whole articles, 0-1:
+    two strikes are alike in words, but happen in other places.
     """
 
     match: Matrix
@@ -49,11 +52,19 @@ class Features:
     names: Matrix
     numbers: Matrix
     near: Matrix
+    other_numbers: Matrix
+    common_names: float
+    common_numbers: float
 
 
 def is_name(token: Token) -> bool:
     """Whether a token names somebody or some place, as far as the parser can tell."""
     return token.pos == "PROPN" or token.entity in _NAMES
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number written in digits; those in words are too often idiom."""
+    return token.pos == "NUM" and any(sign.isdigit() for sign in token.text)
 
 
 def features(left: Reading, right: Reading, frequencies: Frequencies) -> Features:
@@ -75,8 +86,11 @@ def features(left: Reading, right: Reading, frequencies: Frequencies) -> Feature
         verbs=overlap(lambda token: token.pos in _EVENTS and token.lemma not in EMPTY_VERBS),
         things=overlap(lambda token: token.pos in _THINGS and not is_name(token)),
         names=overlap(is_name),
-        numbers=overlap(lambda token: token.pos == "NUM"),
+        numbers=overlap(is_number),
         near=neighbours(match),
+        other_numbers=_other_numbers(left.sentences, right.sentences),
+        common_names=_common(left, right, is_name, frequencies),
+        common_numbers=_common(left, right, is_number, frequencies),
     )
 
 
@@ -179,3 +193,30 @@ def _overlap(
     ]
     common = (incidence[0] * weight) @ incidence[1].T
     return np.asarray(common / np.sqrt(np.outer(mass[0] + 3, mass[1] + 3)))
+
+
+def _common(
+    left: Reading, right: Reading, select: Callable[[Token], bool], frequencies: Frequencies
+) -> float:
+    """Return the weighted overlap of the selected lemmas of two whole articles, 0-1."""
+    first, second = (
+        {token.lemma for one in side.sentences for token in one.tokens if select(token)}
+        for side in (left, right)
+    )
+
+    def mass(lemmas: set[str]) -> float:
+        return sum(frequencies.lemma_weight(lemma) for lemma in sorted(lemmas))
+
+    smaller = min(mass(first), mass(second))
+    return mass(first & second) / smaller if smaller else 0.0
+
+
+def _other_numbers(left: Sequence[Sentence], right: Sequence[Sentence]) -> Matrix:
+    """Return 1 for each pair of sentences that both have numbers, and not one in common."""
+    bags = [
+        [{token.lemma for token in one.tokens if is_number(token)} for one in side]
+        for side in (left, right)
+    ]
+    return np.array(
+        [[float(bool(a) and bool(b) and not a & b) for b in bags[1]] for a in bags[0]]
+    ).reshape(len(left), len(right))

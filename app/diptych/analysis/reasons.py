@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Reasons given for one link."""
-SAME_NAME = "both name it (weighed low)"
-NEAR_NAME = "related names (weighed low)"
+SAME_NAME = "the same name, which counts little"
+NEAR_NAME = "related names, which count little"
 _NEAR = 0.55
 """The least cosine of two words in their sentences that is called near in meaning."""
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
@@ -55,7 +55,9 @@ def _why(first: Token, second: Token, weight: float) -> str:
         return _why_names(first, second, weight)
     if first.lemma == second.lemma:
         return "the same number" if first.pos == "NUM" else "the same word"
-    return "near in meaning" if weight >= _NEAR else ""
+    # Another number is another amount, however near it stands in the encoder's space.
+    numbers = "NUM" in {first.pos, second.pos}
+    return "near in meaning" if weight >= _NEAR and not numbers else ""
 
 
 def _why_names(first: Token, second: Token, weight: float) -> str:

@@ -16,7 +16,10 @@ SHORTEST = 5
 """Words a run must have; shorter ones are idiom."""
 _LONG_WORD = 5
 _LONG_WORDS = 2
-"""Of these, so many must have at least five letters: "at the end of the day" is no reuse."""
+"""Of these, so many must have at least five letters and be no names: "at the end of the day" and
+"Rural Affairs Minister Lars-Erik Holmgren" are no reuse."""
+_SURELY_REUSED = 8
+"""Words in a row that are reuse even when all of them are small."""
 _COMMON = 20
 """A run of words that stands in more places than this is boilerplate and is passed over."""
 
@@ -43,7 +46,7 @@ def common_runs(first: str, second: str) -> tuple[CommonRun, ...]:
     index = 0
     while index + SHORTEST <= len(left):
         run = _longest(left, right, index, starts)
-        if run and _telling(left[index : index + run.length]):
+        if run and _telling(first, left[index : index + run.length]):
             found.append(run)
             index += run.length
         else:
@@ -91,5 +94,8 @@ def _cover(words: Words, first: int, length: int) -> Span:
     return Span(words[first][1].start, words[first + length - 1][1].end)
 
 
-def _telling(run: Sequence[tuple[str, Span]]) -> bool:
-    return sum(len(word) >= _LONG_WORD for word, _ in run) >= _LONG_WORDS
+def _telling(text: str, run: Sequence[tuple[str, Span]]) -> bool:
+    """Whether a run of words is more than idiom and names."""
+    plain = [word for word, span in run if not text[span.start].isupper()]
+    long = sum(len(word) >= _LONG_WORD for word in plain)
+    return long >= _LONG_WORDS or len(plain) >= _SURELY_REUSED

@@ -23,7 +23,9 @@ MOST_SHARED = 6
 MOST_ONE_SIDED = 3
 """How many found themes are shown, in all and for each side; more would bury a reader."""
 _FEWEST = 3
-"""Sentences that a found theme must have, or it is a detail."""
+"""Sentences that a phrase of both sides or a theme of one side must have, or it is a detail."""
+_RARE = 6.5
+"""The inverse document frequency from which on a word is no chance when both sides have it."""
 _SAME_PLACES = 0.6
 """Two themes whose sentences overlap by this share are one."""
 
@@ -116,13 +118,14 @@ def _rank(concept: Concept) -> float:
 def _group(concept: Concept) -> str:
     """Return which list a concept competes in, `""` when it is too slight for any.
 
-    A single word must stand twice on either side to be shared; a phrase is telling by itself.
+    What both sides name is shared when it is a phrase, a rare word, or stands twice on either side.
     """
     a, b = (concept.count(side) for side in Side)
+    if a and b:
+        phrase = len(_words(_name(concept))) > 1 and a + b >= _FEWEST
+        return "shared" if phrase or concept.rarity >= _RARE or min(a, b) > 1 else ""
     if a + b < _FEWEST:
         return ""
-    if a and b:
-        return "shared" if min(a, b) > 1 or len(_words(_name(concept))) > 1 else ""
     return "A" if a else "B"
 
 

@@ -17,6 +17,12 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _DESCRIBES = frozenset({"ADJ", "NOUN", "VERB"})
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _TIES = frozenset({"of", "in", "on", "with", "against", "for", "between"})
+_COUNTING = frozenset(
+    """enough many more most few fewer several such own other last next new same first second less
+    least much certain various different recent""".split()  # noqa: SIM905 - words read best as words
+)
+_SHORTEST = 3
+"""Letters a thing's name has; shorter tokens are units and initials (the m of £41m)."""
 _LONGEST = 4
 """Words a phrase may have; longer ones are named by their last four."""
 
@@ -57,11 +63,18 @@ def _phrases_in(sentence: Sentence) -> Iterator[tuple[int, ...]]:
             and _describes(sentence.tokens[first - 1], first - 1, first, head)
         ):
             first -= 1
+        while first < head and sentence.tokens[first - 1].text == "-" and first > 0:
+            first += 1  # the latter half of a hyphenated word says nothing by itself
         yield tuple(range(first, head + 1))
 
 
 def _is_thing(token: Token) -> bool:
-    return token.pos == "NOUN" and not token.entity and token.text[:1].isalpha()
+    return (
+        token.pos == "NOUN"
+        and not token.entity
+        and len(token.text) >= _SHORTEST
+        and token.text.isalpha()
+    )
 
 
 def _modifies_a_thing(sentence: Sentence, token: Token) -> bool:
@@ -76,6 +89,7 @@ def _describes(token: Token, index: int, first: int, head: int) -> bool:
         and token.head != index
         and token.pos in _DESCRIBES
         and not token.entity
+        and token.lemma not in _COUNTING
         and token.text[:1].isalpha()
     )
 

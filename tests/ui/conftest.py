@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.comparison import Verdict
+from diptych.model.notebook import Notebook
 from diptych.ui.application import application
 from diptych.ui.state import WindowState
 from diptych.ui.window import MainWindow
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from diptych.model.comparison import Comparison
+    from diptych.model.faults import Fault
     from diptych.model.progress import Progress
 
 _pair = import_module("ui.pair")
@@ -61,6 +63,8 @@ class Obedient:
     compared: list[tuple[Path, Path]] = field(default_factory=list)
     reports: list[Path] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
+    kept: Notebook = field(default_factory=Notebook)
+    stubborn: Fault | None = None
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair."""
@@ -76,6 +80,18 @@ class Obedient:
         assert comparison is self.pair
         self._work(progress)
         self.reports.append(target)
+
+    def notebook(self, comparison: Comparison) -> Notebook:
+        """Return what was kept last."""
+        assert comparison is self.pair
+        return self.kept
+
+    def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
+        """Keep the notebook, or say why not."""
+        assert comparison is self.pair
+        if self.stubborn is not None:
+            raise self.stubborn
+        self.kept = notebook
 
     def _work(self, progress: Progress) -> Comparison:
         self.threads.add(threading.get_ident())
@@ -136,6 +152,7 @@ def scene(
 
     yield make
     for window in opened:
+        window.own.autosave.drawer.discard()
         window.close()
         window.deleteLater()
     # Windows that stay are styled again with every new one.

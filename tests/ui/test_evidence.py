@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from diptych.model.comparison import Comparison, SameStory, Settings, Verdict
 from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
+from diptych.ui.commands import Commands
 from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text
 from diptych.ui.evidence.markup import Setting, sheet_html
 from diptych.ui.evidence.panel import EvidencePanel
@@ -20,9 +22,19 @@ from diptych.ui.palette import Scheme, tokens
 from diptych.ui.viewpoint import viewpoint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 each_lens = pytest.mark.parametrize("lens", lenses(), ids=lambda lens: lens.name.value)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> Iterator[EvidencePanel]:
+    """An empty panel."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    yield EvidencePanel(Setting(tokens(Scheme.DARK), 14), Commands(around), around)
 
 
 def sheet_at(pair: Comparison, name: LensName, entry: str) -> Sheet:
@@ -141,22 +153,18 @@ def hostile() -> Comparison:
     )
 
 
-def test_an_article_cannot_write_markup_into_the_panel(qtbot: QtBot) -> None:
+def test_an_article_cannot_write_markup_into_the_panel(panel: EvidencePanel) -> None:
     """Tags in a text are shown as they stand and lead nowhere."""
     pair = hostile()
     made = quote(pair, Side.A, Span(0, len(pair.articles[0].text)), (Span(2, 9),))
-    panel = EvidencePanel(Setting(tokens(Scheme.LIGHT), 14))
-    qtbot.addWidget(panel)
     panel.show_sheet(Sheet("<b>kind</b>", "<i>title</i>", (made,), ""))
     assert "<b>kind</b>" in panel.text()
     assert pair.articles[0].text in panel.text()
     assert panel.addresses() == [f"quote:A:0:{len(pair.articles[0].text)}"]
 
 
-def test_quotes_and_lines_lead_back(qtbot: QtBot, ferry: Comparison) -> None:
+def test_quotes_and_lines_lead_back(qtbot: QtBot, panel: EvidencePanel, ferry: Comparison) -> None:
     """A click on a quote names its side and span, one on a difference its lens and entry."""
-    panel = EvidencePanel(Setting(tokens(Scheme.DARK), 14))
-    qtbot.addWidget(panel)
     panel.show_sheet(whole_sheet(ferry))
     lines = [address for address in panel.addresses() if address.startswith("go:")]
     with qtbot.waitSignal(panel.entry_chosen) as chosen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.marks import row_name
 from diptych.model.text import Side
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Piece, Quote, Row, Run, Section
 from diptych.report.quoting import place
@@ -72,11 +73,9 @@ def _marks(comparison: Comparison, notebook: Notebook) -> list[Block]:
 
 
 def _row(comparison: Comparison, row: str, cells: Sequence[MatrixCell]) -> Row:
-    theme = comparison.theme(row)
-    statement = next((one.statement for one in comparison.contrasts if one.id == row), row)
     own = [cell for cell in cells if cell.row == row]
     return Row(
-        theme.name if theme else statement,
+        row_name(comparison, row),
         _kept(comparison, Side.A, own),
         _kept(comparison, Side.B, own),
     )

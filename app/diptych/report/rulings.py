@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import SHOWN
+from diptych.model.marks import absence_id, link_id, row_name, voice_id, wording_id
 from diptych.model.notebook import Ruling
 from diptych.model.text import Side
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison, Link
     from diptych.model.notebook import Notebook
+    from diptych.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,6 @@ class Overruled:
 
     what: str
     reason: str
-
-
-def link_id(place: int) -> str:
-    """Return the id under which the reader's work speaks of the link at `place` in its tuple."""
-    return f"link-{place}"
 
 
 def without_overruled(comparison: Comparison, notebook: Notebook) -> Comparison:
@@ -39,13 +36,15 @@ def without_overruled(comparison: Comparison, notebook: Notebook) -> Comparison:
         comparison,
         themes=tuple(theme for theme in comparison.themes if stands(theme.id)),
         links=tuple(
-            link
-            for place, link in enumerate(comparison.links)
-            if link.score >= SHOWN and stands(link_id(place))
+            link for link in comparison.links if link.score >= SHOWN and stands(link_id(link))
         ),
         actors=tuple(actor for actor in comparison.actors if stands(actor.id)),
         contrasts=tuple(one for one in comparison.contrasts if stands(one.id)),
-        absences=tuple(one for one in comparison.absences if stands(one.what)),
+        voices=tuple(one for one in comparison.voices if stands(voice_id(one))),
+        wording=tuple(one for one in comparison.wording if stands(wording_id(one))),
+        absences=tuple(
+            one for one in comparison.absences if stands(one.what) and stands(absence_id(one))
+        ),
     )
 
 
@@ -63,17 +62,32 @@ def _names(comparison: Comparison) -> Callable[[str], str]:
     names = {theme.id: f"the theme “{theme.name}”" for theme in comparison.themes}
     names |= {actor.id: f"the portraits of {actor.name}" for actor in comparison.actors}
     names |= {one.id: f"the contrast “{one.statement}”" for one in comparison.contrasts}
+    names |= {link_id(link): _link_name(comparison, link) for link in comparison.links}
     names |= {
-        link_id(place): _link_name(comparison, link) for place, link in enumerate(comparison.links)
+        voice_id(one): f"the voice {_quoted(comparison, one.side, one.content)}"
+        for one in comparison.voices
+    }
+    names |= {
+        wording_id(one): f"the wording {_quoted(comparison, one.side, one.span)}"
+        for one in comparison.wording
+    }
+    names |= {
+        absence_id(one): f"“{row_name(comparison, one.what)}” as not found in {one.missing_from}"
+        for one in comparison.absences
     }
     return lambda about: names.get(about, f"a mark that this comparison no longer has ({about})")
 
 
 def _link_name(comparison: Comparison, link: Link) -> str:
-    quotes = (" ".join(comparison.quote(side, link.on(side)).split()) for side in Side)
-    first, second = (quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]} […]" for quote in quotes)
-    return f"the link between “{first}” (A) and “{second}” (B)"
+    first, second = (_quoted(comparison, side, link.on(side)) for side in Side)
+    return f"the link between {first} and {second}"
+
+
+def _quoted(comparison: Comparison, side: Side, span: Span) -> str:
+    words = " ".join(comparison.quote(side, span).split())
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]} […]"
+    return f"“{shown}” ({side})"
 
 
 _SHOWN = 80
-"""How many characters of a passage name a link."""
+"""How many characters of a passage name a mark."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import SHOWN, LinkKind, Origin
+from diptych.model.marks import link_id
 from diptych.model.text import Side
 from diptych.report import phrases, quoting
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
 from diptych.report.notes import notes_on
 from diptych.report.quoting import passage, without_place, words
-from diptych.report.rulings import link_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def links(comparison: Comparison, notebook: Notebook) -> Section | None:
     ribbons, also where the reader overruled some of them. A cap keeps the surest.
     """
     numbers = numbered(comparison.links)
-    own = [place for place in numbers if not notebook.overruled(link_id(place))]
+    own = [place for place in numbers if not notebook.overruled(link_id(comparison.links[place]))]
     if not own:
         return None
     surest = sorted(own, key=lambda place: -comparison.links[place].score)[:LINKS]
@@ -62,7 +62,7 @@ def links(comparison: Comparison, notebook: Notebook) -> Section | None:
     for place in own:
         if place in surest:
             blocks += _link(comparison, comparison.links[place], numbers[place])
-            blocks += notes_on(notebook, link_id(place))
+            blocks += notes_on(notebook, link_id(comparison.links[place]))
     blocks += _rest(phrases.more(len(own) - len(surest), "pair of passages", "pairs of passages"))
     return Section("links", "Linked passages", tuple(blocks))
 

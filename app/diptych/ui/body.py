@@ -15,6 +15,7 @@ from diptych.ui.reading.pair_view import PairView
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
+    from diptych.ui.commands import Commands
     from diptych.ui.palette import Tokens
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
@@ -29,13 +30,15 @@ _PANEL, _PANEL_NARROW = 320, 280
 class Body(QWidget):
     """Arranges the parts, and hands each what it shows."""
 
-    def __init__(self, tokens: Tokens, pixels: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tokens: Tokens, pixels: int, commands: Commands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.entries = EntryList(tokens, self)
         self.empty = EmptyPage(self)
         self.pair = PairView(tokens, self)
-        self.panel = EvidencePanel(Setting(tokens, pixels), self)
-        self.strip = EvidenceStrip(self)
+        self.panel = EvidencePanel(Setting(tokens, pixels), commands, self)
+        self.strip = EvidenceStrip(commands, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.loaded = False
@@ -57,10 +60,18 @@ class Body(QWidget):
     def show_selection(self, viewpoint: Viewpoint) -> None:
         """Mark, scroll to and explain what is selected."""
         self.entries.select(viewpoint)
-        self.pair.set_marks(viewpoint.view.marks_at(viewpoint.stop), viewpoint.view.ties)
+        self.pair.set_marks(viewpoint.marks(), viewpoint.ties())
         self.pair.select(viewpoint.stop.id if viewpoint.stop else None)
         sheet = viewpoint.sheet()
         self.panel.show_sheet(sheet)
+        self.strip.show_sheet(sheet)
+
+    def show_changes(self, viewpoint: Viewpoint) -> None:
+        """Show what the reader did; nothing scrolls."""
+        self.entries.update_view(viewpoint)
+        self.pair.set_marks(viewpoint.marks(), viewpoint.ties())
+        sheet = viewpoint.sheet()
+        self.panel.update_sheet(sheet)
         self.strip.show_sheet(sheet)
 
     def set_look(self, tokens: Tokens, state: WindowState) -> None:

@@ -28,6 +28,11 @@ class Commands(QObject):
         self.open = new("Open two articles…", ("Ctrl+O",), "folder-open")
         self.export = new("Export PDF…", ("Ctrl+E",), "file-down")
         self.quit = new("Quit", ("Ctrl+Q",))
+        self.undo = new("Undo", ("Ctrl+Z",), "undo-2")
+        self.redo = new("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"))
+        self.keep = new("Keep in matrix", ("Ctrl+Return",), "bookmark-plus")
+        self.overrule = new("Overrule", ("Ctrl+Backspace",), "ban")
+        self.note = new("Note", ("F2",), "notebook-pen")
         self.next = new("Next place", ("F8", "Alt+Down"), "chevron-down")
         self.previous = new("Previous place", ("Shift+F8", "Alt+Up"), "chevron-up")
         self.whole = new("The whole pair", ("Alt+Home",))
@@ -53,6 +58,12 @@ class Commands(QObject):
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Return every command with its keys, in words."""
         return tuple((_plain(action.text()), _keys(action)) for action in self.all)
+
+    def rename(self, action: QAction, text: str) -> None:
+        """Let a command say what it does now."""
+        if action.text() != text:
+            action.setText(text)
+            action.setToolTip(f"{_plain(text)} ({_keys(action)})")
 
     def _lenses(self) -> dict[LensName, QAction]:
         group = QActionGroup(self)

@@ -70,7 +70,7 @@ class EntryList(QWidget):
             self._list.setAccessibleName(viewpoint.lens.heading)
             self._add_whole(viewpoint)
             section = ""
-            for entry in viewpoint.view.entries:
+            for entry in viewpoint.entries():
                 if entry.section != section:
                     section = entry.section
                     self._add_section(section)
@@ -81,6 +81,14 @@ class EntryList(QWidget):
         self._key.setText(_key(viewpoint))
         self._show_key()
         self.select(viewpoint)
+
+    def update_view(self, viewpoint: Viewpoint) -> None:
+        """Show another state of the same lines."""
+        entries = {entry.id: entry for entry in viewpoint.entries()}
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            if item.data(_ID) in entries:
+                _describe(item, entries[item.data(_ID)])
 
     def select(self, viewpoint: Viewpoint) -> None:
         """Make the line of the current entry current, without a signal."""
@@ -165,13 +173,17 @@ class EntryList(QWidget):
 
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.name)
-        a, b = entry.figures
         item.setData(_ID, entry.id)
-        item.setData(ENTRY, entry)
         item.setToolTip(entry.name)
-        spoken = f"{entry.name}, {entry.note}; A {a.text}, B {b.text}"
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        _describe(item, entry)
         self._list.addItem(item)
+
+
+def _describe(item: QListWidgetItem, entry: Entry) -> None:
+    a, b = entry.figures
+    item.setData(ENTRY, entry)
+    spoken = f"{entry.name}, {entry.note}; A {a.text}, B {b.text}"
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
 
 def _key(viewpoint: Viewpoint) -> str:

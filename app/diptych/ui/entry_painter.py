@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from diptych.ui.colours import mixed
 from diptych.ui.fonts import INTERFACE
 from diptych.ui.lenses.view import Entry
+from diptych.ui.names import isolated
 from diptych.ui.reading.strokes import underline
 
 if TYPE_CHECKING:
@@ -95,10 +96,11 @@ class EntryPainter(QStyledItemDelegate):
         self._text(painter, place, name, self._font(12, bold=True), self.tokens.muted)
 
     def _entry(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
-        colour = QColor(self.tokens.hues[entry.style.hue % len(self.tokens.hues)])
+        hue = self.tokens.hues[entry.style.hue % len(self.tokens.hues)]
+        colour = QColor(self.tokens.muted if entry.struck else hue)
         swatch, text = self._columns(painter, area)
         self._swatch(painter, swatch, colour, entry.style)
-        self._titled(painter, text, entry.name, entry.note)
+        self._titled(painter, text, entry.name, entry.note, struck=entry.struck)
         top = area.bottom() - self.pixels * 1.3
         bars = QRectF(text.left(), top, text.width(), self.pixels * 1.1)
         self._bars(painter, bars, entry.figures, colour)
@@ -129,12 +131,17 @@ class EntryPainter(QStyledItemDelegate):
         start = QPointF(area.left() + 2, area.bottom() - 2.5)
         underline(painter, start, area.width() - 4, colour=colour, pattern=style.pattern, width=2.0)
 
-    def _titled(self, painter: QPainter, area: QRectF, name: str, note: str) -> None:
+    def _titled(
+        self, painter: QPainter, area: QRectF, name: str, note: str, *, struck: bool = False
+    ) -> None:
+        font = self._font(14, bold=True)
+        font.setStrikeOut(struck)
+        colour = self.tokens.muted if struck else self.tokens.ink
         line = self.pixels * _LINE
         place = QRectF(area.left(), area.top(), area.width(), line)
         first, second = self._broken(name, area.width())
         for words in filter(None, (first, second)):
-            self._text(painter, place, words, self._font(14, bold=True), self.tokens.ink)
+            self._text(painter, place, words, font, colour)
             place.translate(0, line)
         self._text(painter, place, note, self._font(12), self.tokens.muted)
 
@@ -171,22 +178,17 @@ class EntryPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(start, top, length, height), 2, 2)
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.muted))
-        painter.drawText(area, _LEFT, _isolated(left.text))
-        painter.drawText(area, _RIGHT, _isolated(right.text))
+        painter.drawText(area, _LEFT, isolated(left.text))
+        painter.drawText(area, _RIGHT, isolated(right.text))
 
     def _text(self, painter: QPainter, area: QRectF, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
         painter.setPen(QColor(colour))
         short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _START, _isolated(short))
+        painter.drawText(area, _START, isolated(short))
 
     def _font(self, size: float, *, bold: bool = False) -> QFont:
         font = QFont(INTERFACE)
         font.setPixelSize(round(self.pixels * size / 14))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
-
-
-def _isolated(text: str) -> str:
-    """Return `text` so that it keeps its own direction whichever way the window runs."""
-    return f"\u2068{text}\u2069"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,19 +18,29 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.ui.empty_page import EmptyPage
     from diptych.ui.message_bar import MessageBar
+    from diptych.ui.notebook.autosave import Drawer
     from diptych.ui.opening import Choose
     from diptych.ui.services import Services
     from diptych.ui.work_line import WorkLine
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A pair with what the reader did to it."""
+
+    comparison: Comparison
+    notebook: Notebook
+
+
 class Errands(QObject):
     """Runs one errand at a time; line, message and empty page say how it goes."""
 
-    compared = Signal(object)
-    """The comparison that was asked for."""
+    compared = Signal(object, object)
+    """The comparison that was asked for, and its notebook."""
     changed = Signal()
     """An errand began or ended."""
 
@@ -43,12 +54,14 @@ class Errands(QObject):
         work: WorkLine,
         message: MessageBar,
         empty: EmptyPage,
+        drawer: Drawer,
     ) -> None:
         super().__init__(window)
         self._services = services
         self._work = work
         self._message = message
         self._empty = empty
+        self._drawer = drawer
         self.jobs = Jobs(log, self)
         self.opening = Opening(window, choose)
         self._connect()
@@ -69,6 +82,8 @@ class Errands(QObject):
         """Write the report of a comparison, and say where it is."""
 
         def work(progress: Progress) -> Path:
+            # The report is made of what is stored.
+            self._drawer.store()
             self._services.write_report(comparison, target, progress)
             return target
 
@@ -94,9 +109,18 @@ class Errands(QObject):
         self._message.dismissed.connect(self.opening.forget)
 
     def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
+        def opened(progress: Progress) -> Opened:
+            self._drawer.store()
+            comparison = work(progress)
+            return Opened(comparison, self._services.notebook(comparison))
+
         self._message.clear()
         self._empty.work(f"{what}…")
-        self.jobs.start(what, work, self.compared.emit)
+        self.jobs.start(what, opened, self._open)
+
+    def _open(self, opened: object) -> None:
+        assert isinstance(opened, Opened), "that is what the job returns"
+        self.compared.emit(opened.comparison, opened.notebook)
 
     def _report_written(self, target: object) -> None:
         self._message.say(f"The report is written: {target}")

@@ -39,7 +39,8 @@ class PageMark:
     `group` names what the mark belongs to (one link, one theme, one actor): when it is selected,
     all marks and ties of the group are strong. `span` counts code points of the article's text;
     `hint` is the tooltip, one line in plain words. A `word` mark (a term, a label, one loaded
-    word) is painted stronger and shorter than the passage around it.
+    word) is painted stronger and shorter than the passage around it. A `struck` one was overruled
+    by the reader: it stays to be seen, faint and without colour.
     """
 
     group: str
@@ -48,6 +49,7 @@ class PageMark:
     style: MarkStyle
     hint: str = ""
     word: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Tie:
     """A ribbon across the hinge from a passage of A to one of B.
 
     `contrast` draws it dashed with a diamond, else solid with a circle; `label` is the few
-    characters shown in the middle (a number).
+    characters shown in the middle (a number). A `struck` one was overruled by the reader.
     """
 
     group: str
@@ -64,3 +66,4 @@ class Tie:
     style: MarkStyle
     contrast: bool
     label: str
+    struck: bool = False

@@ -62,6 +62,11 @@ def dated(article: Article) -> str:
     return f"is dated {spoken_date(published.value)}{guess}"
 
 
+def isolated(text: str) -> str:
+    """Return `text` so that it keeps its own direction whichever way the window runs."""
+    return f"\u2068{text}\u2069"
+
+
 def shortened(text: str, limit: int) -> str:
     """Return `text` on one line, cut between words at `limit` characters with an ellipsis."""
     line = " ".join(text.split())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Choose = Callable[[QWidget, str], Sequence[Path]]
 
-FILTER = "Articles (*.txt *.text *.md);;All files (*)"
+FILTER = "Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)"
 PAIR = 2
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
@@ -28,6 +29,12 @@ class _NoServices:
         raise NotImplementedError
 
     def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
+        raise NotImplementedError
+
+    def notebook(self, comparison: Comparison) -> Notebook:
+        raise NotImplementedError
+
+    def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
         raise NotImplementedError
 
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
 
 
@@ -24,5 +25,14 @@ class Services(Protocol):
     def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
         """Import two files and return what the analysis says of them."""
 
+    def notebook(self, comparison: Comparison) -> Notebook:
+        """Return what the reader did with this pair; an empty notebook on the first time."""
+
+    def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
+        """Store what the reader did with this pair in the place of what was stored before.
+
+        Called after each change; the window's close calls it on the UI thread.
+        """
+
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
-        """Write the report of a comparison as a PDF to `target`."""
+        """Write the report of a comparison and its stored notebook as a PDF to `target`."""

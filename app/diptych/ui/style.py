@@ -74,6 +74,13 @@ QPushButton#primary, QToolButton#primary {{ background: {t.accent}; color: {t.on
 QPushButton#primary:hover, QToolButton#primary:hover {{ border-color: {t.ink}; }}
 QPushButton#primary:focus, QToolButton#primary:focus {{ border: 2px solid {t.ink}; }}
 QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
+QToolButton#reader {{ border: 1px solid {t.line}; background: {t.paper}; padding: 4px 6px; }}
+QToolButton#reader:hover {{ background: {t.hover}; }}
+QToolButton#reader:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
+QWidget#own {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
+QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
+  padding: 2px 4px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QPlainTextEdit#writing:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
 QListWidget {{ border: none; background: transparent; outline: 0; }}
 QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}

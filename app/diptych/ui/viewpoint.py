@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from diptych.model.notebook import Notebook
+from diptych.ui.evidence.annotating import annotated
 from diptych.ui.evidence.whole import whole_sheet
+from diptych.ui.notebook.subject import Subject, subject_at
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.ui.evidence.blocks import Sheet
     from diptych.ui.lenses.catalogue import Lens
     from diptych.ui.lenses.view import Entry, LensView, Stop
+    from diptych.ui.marks import PageMark, Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Viewpoint:
     lens: Lens
     view: LensView
     stop: Stop | None = None
+    notebook: Notebook = field(default_factory=Notebook)
 
     @property
     def entry(self) -> Entry | None:
@@ -50,12 +55,53 @@ class Viewpoint:
         return replace(self, stop=self.view.stop_for(name) if name else None)
 
     def sheet(self) -> Sheet:
-        """Return the evidence for what is selected."""
+        """Return the evidence for what is selected, with what the reader did to it."""
+        subject = self.subject()
+        sheet = annotated(self._plain(), self.comparison, self.notebook, subject.row)
+        if not subject.about or not self.notebook.overruled(subject.about):
+            return sheet
+        return replace(
+            sheet,
+            kind=f"{sheet.kind} · overruled by you",
+            summary=f"Overruled by you. {sheet.summary}",
+        )
+
+    def subject(self) -> Subject:
+        """Return what the reader's buttons act on."""
+        marks = self.view.marks_at(self.stop)
+        return subject_at(self.comparison, self.lens.name, self.stop, self._plain(), marks)
+
+    def marks(self) -> tuple[PageMark, ...]:
+        """Return what the pages show, overruled marks struck."""
+        return tuple(
+            replace(mark, struck=True) if self.notebook.overruled(mark.group) else mark
+            for mark in self.view.marks_at(self.stop)
+        )
+
+    def ties(self) -> tuple[Tie, ...]:
+        """Return what ties the pages, overruled ties struck."""
+        return tuple(
+            replace(tie, struck=True) if self.notebook.overruled(tie.group) else tie
+            for tie in self.view.ties
+        )
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the lines of the list; one that is overruled in all its places is struck."""
+        return tuple(
+            replace(entry, struck=True, note="overruled by you") if self._struck(entry) else entry
+            for entry in self.view.entries
+        )
+
+    def _struck(self, entry: Entry) -> bool:
+        places = (stop.id for stop in self.view.stops if stop.entry == entry.id)
+        return self.notebook.overruled(entry.id) or all(map(self.notebook.overruled, places))
+
+    def _plain(self) -> Sheet:
         if self.stop is None:
             return whole_sheet(self.comparison)
         return self.lens.sheet(self.comparison, self.stop)
 
 
-def viewpoint(comparison: Comparison, lens: Lens) -> Viewpoint:
+def viewpoint(comparison: Comparison, lens: Lens, notebook: Notebook | None = None) -> Viewpoint:
     """Return the pair as a whole, seen through `lens`."""
-    return Viewpoint(comparison, lens, lens.view(comparison))
+    return Viewpoint(comparison, lens, lens.view(comparison), notebook=notebook or Notebook())

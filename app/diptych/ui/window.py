@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from diptych.model.faults import Fault
 from diptych.model.text import Side, Span
 from diptych.ui.announcing import announce
 from diptych.ui.body import Body
@@ -20,6 +21,8 @@ from diptych.ui.lenses.view import LensName
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.names import shortened
+from diptych.ui.notebook.changes import shown_parts
+from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.style import stylesheet
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.ui.opening import Choose
     from diptych.ui.services import Services
     from diptych.ui.state import WindowState
@@ -62,11 +66,13 @@ class MainWindow(QMainWindow):
         self._state = state
         self._target = target
         self._viewpoint: Viewpoint | None = None
+        self._told = False
         self._tokens = tokens(state.scheme)
         self.commands = Commands(self)
         self.bar = TopBar(self.commands, self)
         self.message = MessageBar(self._tokens, self)
-        self.body = Body(self._tokens, state.interface_pixels(), self)
+        self.body = Body(self._tokens, state.interface_pixels(), self.commands, self)
+        self.own = ReadersWork(services, log, self.commands, self.body.panel, self)
         self.work = WorkLine(self)
         self.errands = Errands(
             services,
@@ -76,6 +82,7 @@ class MainWindow(QMainWindow):
             work=self.work,
             message=self.message,
             empty=self.body.empty,
+            drawer=self.own.autosave.drawer,
         )
         self._lay_out()
         self._connect_commands()
@@ -89,10 +96,11 @@ class MainWindow(QMainWindow):
         """What is open and selected, none while nothing is open."""
         return self._viewpoint
 
-    def show_comparison(self, comparison: Comparison) -> None:
+    def show_comparison(self, comparison: Comparison, notebook: Notebook | None = None) -> None:
         """Open a pair where the window was left, else on its first lines; nothing is selected."""
         lens = next(one for one in lenses() if one.name is self._state.lens)
-        self._viewpoint = viewpoint(comparison, lens)
+        self._viewpoint = viewpoint(comparison, lens, notebook)
+        self.own.open(comparison, self._viewpoint.notebook)
         first, second = comparison.articles
         self.setWindowTitle(f"{first.title} — {second.title} · Diptych")
         self.body.show_pair(comparison)
@@ -129,7 +137,7 @@ class MainWindow(QMainWindow):
             return
         if now.lens.name is not lens:
             chosen = next(one for one in lenses() if one.name is lens)
-            now = viewpoint(now.comparison, chosen)
+            now = viewpoint(now.comparison, chosen, now.notebook)
             self._viewpoint = now.at(name) if name else now.moved(1)
             self._show_lens()
         else:
@@ -142,8 +150,7 @@ class MainWindow(QMainWindow):
             return
         style = now.entry.style if now.entry else MarkStyle(0, Pattern.SOLID)
         mark = PageMark(_QUOTE, side, span, style)
-        marks = (*now.view.marks_at(now.stop), mark)
-        self.body.pair.set_marks(marks, now.view.ties)
+        self.body.pair.set_marks((*now.marks(), mark), now.ties())
         self.body.pair.select(_QUOTE)
 
     # how it looks
@@ -188,9 +195,17 @@ class MainWindow(QMainWindow):
         self.errands.opening.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Stop the job that runs."""
-        self.hide()
+        """Stop the job that runs, and store what was not stored yet."""
         self.errands.jobs.close()
+        try:
+            self.own.autosave.finish()
+        except Fault as fault:
+            if not self._told:
+                self._told = True
+                event.ignore()
+                self.message.say(f"{fault} Your last changes are not stored; close again to go.")
+                return
+        self.hide()
         super().closeEvent(event)
 
     # behind the scenes
@@ -218,6 +233,7 @@ class MainWindow(QMainWindow):
         connect(c.open, self.errands.opening.ask)
         connect(c.export, self.export)
         connect(c.quit, self._quit)
+        connect(c.note, self._write_note)
         connect(c.next, lambda: self._step(1))
         connect(c.previous, lambda: self._step(-1))
         connect(c.whole, lambda: self._choose_entry(""))
@@ -237,6 +253,8 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.errands.compared.connect(self.show_comparison)
         self.errands.changed.connect(self._enable)
+        self.own.changed.connect(self._show_changes)
+        self.own.autosave.failed.connect(self.message.say)
         self.body.empty.open_asked.connect(self.commands.open.trigger)
         self.body.entries.chosen.connect(self._choose_entry)
         self.body.pair.mark_activated.connect(self._choose_mark)
@@ -252,6 +270,9 @@ class MainWindow(QMainWindow):
         c.export.setEnabled(loaded and not busy)
         for action in (c.next, c.previous, c.whole, c.linked, c.panel, *c.lenses.values()):
             action.setEnabled(loaded)
+        if not loaded:
+            for action in (c.keep, c.overrule, c.note):
+                action.setEnabled(False)
 
     # selecting
 
@@ -268,6 +289,7 @@ class MainWindow(QMainWindow):
     def _tell(self) -> None:
         now = self._viewpoint
         assert now is not None, "something is open"
+        self.own.show(now)
         self.bar.set_place(now.place)
         sheet = now.sheet()
         title = now.stop.title if now.stop else sheet.title
@@ -287,6 +309,18 @@ class MainWindow(QMainWindow):
         now = self._viewpoint
         if now is not None and now.view.stop_for(group) is not None:
             self._select(now.at(group))
+
+    def _show_changes(self, notebook: Notebook) -> None:
+        before = self._viewpoint
+        assert before is not None, "something is open"
+        self._viewpoint = replace(before, notebook=notebook)
+        if shown_parts(before.notebook) != shown_parts(notebook):
+            self.body.show_changes(self._viewpoint)
+
+    def _write_note(self) -> None:
+        narrow = self.body.is_narrow(self._state)
+        self._set(**{"panel_narrow" if narrow else "panel": True})
+        self.body.panel.own.ask_note()
 
     def _show_keys(self) -> None:
         if self._viewpoint is None:

@@ -103,6 +103,11 @@ class Desk:
         first, second = comparison.articles
         return self.library.notebook(first.digest, second.digest)
 
+    def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
+        """Store what the reader did with this pair in the place of what was stored before."""
+        first, second = comparison.articles
+        self.library.keep_notebook(first.digest, second.digest, notebook)
+
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
         """Write the report of a pair in the library as a PDF."""
         write_report(comparison, self.notebook(comparison), target, progress)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.model.comparison import Link, LinkKind, SameStory, Verdict
+from diptych.model.marks import link_id
 from diptych.model.notebook import (
     Anchor,
     Conclusion,
@@ -141,7 +142,7 @@ def test_overruled_marks_leave_the_body_and_are_named_at_the_end(pool_pair: Comp
         judgements=(
             Judgement("certainty", Ruling.OVERRULED, "one is a quotation"),
             Judgement("consultation", Ruling.OVERRULED),
-            Judgement("link-0", Ruling.OVERRULED),
+            Judgement(link_id(pool_pair.links[0]), Ruling.OVERRULED),
             Judgement("naming-arkwright", Ruling.KEPT),
         )
     )

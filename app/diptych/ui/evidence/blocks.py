@@ -12,17 +12,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line above a part of the sheet."""
+    """A line above a part of the sheet.
+
+    `about` is the id of a contrast that the part tells of and the reader may overrule there.
+    """
 
     text: str
+    about: str = ""
+    overruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of the program."""
+    """A sentence of the program; it is struck where the reader does not accept it."""
 
     text: str
     muted: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,8 @@ class Quote:
     """Words of an article that lead back to it.
 
     `pieces` are the words in order, each with whether it is emphasised; `span` is the place in
-    the article's text that a click leads to. `hue` is none where the quote has no colour.
+    the article's text that a click leads to. `hue` is none where the quote has no colour. `kept`
+    says whether it stands in the matrix; where it cannot be kept, that is none.
     """
 
     side: Side
@@ -45,6 +52,7 @@ class Quote:
     span: Span
     pieces: tuple[tuple[str, bool], ...]
     hue: int | None = None
+    kept: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ def contrast_blocks(
 def statements(contrasts: Iterable[Contrast]) -> tuple[Block, ...]:
     """Return heading and statement for each contrast, without its quotes."""
     return tuple(
-        block for one in contrasts for block in (Heading(contrast_kind(one)), Text(one.statement))
+        block
+        for one in contrasts
+        for block in (Heading(contrast_kind(one), one.id), Text(one.statement))
     )
 
 
@@ -79,7 +81,10 @@ def contrast_kind(contrast: Contrast) -> str:
 def _blocks(
     comparison: Comparison, contrast: Contrast, most: int, shown: Link | None, hue: int | None
 ) -> tuple[Block, ...]:
-    blocks: list[Block] = [Heading(contrast_kind(contrast)), Text(contrast.statement)]
+    blocks: list[Block] = [
+        Heading(contrast_kind(contrast), contrast.id),
+        Text(contrast.statement),
+    ]
     for side in Side:
         spans = [
             span for span in contrast.on(side) if shown is None or not shown.on(side).contains(span)

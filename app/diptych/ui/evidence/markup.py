@@ -58,14 +58,12 @@ def block_html(block: Block, setting: Setting) -> str:
     """Return one block."""
     match block:
         case Heading():
-            return (
-                f'<p style="margin:12px 0 3px 0; font-weight:600; '
-                f'font-size:{setting.size(1)}px">{escape(block.text)}</p>'
-            )
+            return _heading(block, setting)
         case Text():
             colour = setting.tokens.muted if block.muted else setting.tokens.ink
+            line = "; text-decoration:line-through" if block.struck else ""
             return (
-                f'<p style="margin:0 0 6px 0; color:{colour}; line-height:112%">'
+                f'<p style="margin:0 0 6px 0; color:{colour}; line-height:112%{line}">'
                 f"{escape(block.text)}</p>"
             )
         case Bullets():
@@ -81,6 +79,35 @@ def block_html(block: Block, setting: Setting) -> str:
 def quote_address(side: Side, span: Span) -> str:
     """Return the address behind a quote, as `address_of_quote` reads it."""
     return f"quote:{side}:{span.start}:{span.end}"
+
+
+def _heading(block: Heading, setting: Setting) -> str:
+    act = ""
+    if block.about:
+        verb = "restore" if block.overruled else "overrule"
+        address = f"{verb}:{percent_encoded(block.about, safe='')}"
+        act = f"&nbsp; {_act(address, verb.capitalize(), setting)}"
+    return (
+        f'<p style="margin:12px 0 3px 0; font-weight:600; '
+        f'font-size:{setting.size(1)}px">{escape(block.text)}{act}</p>'
+    )
+
+
+def _act(address: str, words: str, setting: Setting) -> str:
+    """Return small words that do something when they are clicked."""
+    return (
+        f'<a href="{escape(address)}" style="color:{setting.tokens.accent}; font-weight:400; '
+        f'text-decoration:none; font-size:{setting.size(_SMALL)}px">{escape(words)}</a>'
+    )
+
+
+def _keep(block: Quote, setting: Setting) -> str:
+    if block.kept is None:
+        return ""
+    verb, words = ("drop", "Kept") if block.kept else ("keep", "Keep")
+    sign = "✓ " if block.kept else ""
+    address = f"{verb}:{block.side}:{block.span.start}:{block.span.end}"
+    return f"&nbsp; {_act(address, sign + words, setting)}"
 
 
 def _bullet(item: str, setting: Setting) -> str:
@@ -104,7 +131,7 @@ def _quote(block: Quote, setting: Setting) -> str:
         f'<td width="4" bgcolor="{bar}"></td>'
         '<td style="padding-left:10px; padding-top:1px; padding-bottom:2px">'
         f'<p style="margin:0 0 1px 0; color:{tokens.muted}; font-weight:600; '
-        f'font-size:{setting.size(_SMALL)}px">{escape(block.caption)}</p>'
+        f'font-size:{setting.size(_SMALL)}px">{escape(block.caption)}{_keep(block, setting)}</p>'
         f"<p style=\"margin:0; font-family:'{READING}'; font-size:{setting.size(_READING)}px; "
         f'line-height:118%">{_link(quote_address(block.side, block.span), words, tokens)}</p>'
         "</td></tr></table>"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.marks import absence_id
 from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
 from diptych.ui.evidence.quoting import quote, quotes
 from diptych.ui.lenses.only import (
-    absence_id,
     absence_name,
     absence_sentence,
     dates_sentence,

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from diptych.model.text import Side, Span
 from diptych.ui.evidence.markup import Setting, sheet_html
 from diptych.ui.lenses.view import LensName
+from diptych.ui.notebook.own_work import OwnWork
 
 if TYPE_CHECKING:
+    from diptych.ui.commands import Commands
     from diptych.ui.evidence.blocks import Sheet
 
 MARGIN = 16
+_ACTS = frozenset({"keep", "drop", "overrule", "restore"})
 
 
 class _Browser(QTextBrowser):
@@ -34,7 +37,10 @@ class EvidencePanel(QWidget):
     entry_chosen = Signal(str, str)
     """Lens and entry."""
 
-    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+    acted = Signal(str, str)
+    """`keep`, `drop`, `overrule` or `restore`, and the rest of the address that was clicked."""
+
+    def __init__(self, setting: Setting, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,14 +55,24 @@ class EvidencePanel(QWidget):
         self._browser.viewport().setAcceptDrops(False)
         self._browser.document().setDocumentMargin(0)
         self._browser.anchorClicked.connect(self._follow)
+        self.own = OwnWork(commands, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, 6, 0)
-        layout.addWidget(self._browser)
+        layout.setSpacing(0)
+        layout.addWidget(self._browser, 1)
+        layout.addWidget(self.own)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show `sheet` from its top."""
         self._sheet = sheet
         self._render()
+
+    def update_sheet(self, sheet: Sheet) -> None:
+        """Show another state of the same sheet; what is in view stays."""
+        bar = self._browser.verticalScrollBar()
+        value = bar.value()
+        self.show_sheet(sheet)
+        bar.setValue(value)
 
     def set_setting(self, setting: Setting) -> None:
         """Set the sheet in other colours or another size."""
@@ -97,3 +113,5 @@ class EvidencePanel(QWidget):
             self.quote_chosen.emit(Side(parts[0]).value, span.start, span.end)
         elif kind == "go":
             self.entry_chosen.emit(LensName(parts[0]).value, unquote(parts[1]))
+        elif kind in _ACTS:
+            self.acted.emit(kind, rest)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from diptych.ui.names import shortened
+from diptych.ui.notebook.own_work import reader_button
 
 if TYPE_CHECKING:
+    from diptych.ui.commands import Commands
     from diptych.ui.evidence.blocks import Sheet
 
 _LONGEST = 260
@@ -20,7 +22,7 @@ _LONGEST = 260
 class EvidenceStrip(QWidget):
     """One or two lines on what is selected."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -34,6 +36,8 @@ class EvidenceStrip(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)
         layout.addWidget(self._label, 1)
+        for action in (commands.keep, commands.overrule, commands.note):
+            layout.addWidget(reader_button(action, self, words=False))
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show title and summary of `sheet`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.marks import absence_id
 from diptych.model.text import Side, Span
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Pattern, Tie
@@ -41,11 +42,6 @@ def only_view(comparison: Comparison) -> LensView:
         ),
         ties=tuple(tie for one, style, _ in rows for tie in _ties(comparison, one, style)),
     )
-
-
-def absence_id(absence: Absence) -> str:
-    """Return the id of an absence's entry, stop and marks."""
-    return f"only-{absence.missing_from.other}-{absence.what}"
 
 
 def absence_name(comparison: Comparison, absence: Absence) -> str:

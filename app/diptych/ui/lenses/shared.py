@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import SHOWN, Comparison, Confidence, Contrast, Link, Theme
+from diptych.model.marks import link_id
 from diptych.model.text import Side, Span
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Tie
@@ -44,7 +45,7 @@ def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
     ]
     return tuple(
         NumberedLink(
-            id=f"link-{place}",
+            id=link_id(comparison.links[place]),
             number=number,
             entry=comparison.themes[rank].id if rank < last else UNTHEMED,
             link=comparison.links[place],

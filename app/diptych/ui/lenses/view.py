@@ -35,7 +35,7 @@ class Entry:
     """One line of the list on the left.
 
     `marks` are painted only while the entry is current, so that a page never carries everything
-    at once. `section` is the heading it stands under.
+    at once. `section` is the heading it stands under. A `struck` one was overruled by the reader.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Entry:
     figures: tuple[Figure, Figure]
     section: str = ""
     marks: tuple[PageMark, ...] = ()
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

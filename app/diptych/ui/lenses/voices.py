@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.marks import voice_id
 from diptych.model.text import Side
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark
@@ -50,7 +51,7 @@ def voices_view(comparison: Comparison) -> LensView:
 
 def voice_at(comparison: Comparison, stop_id: str) -> Voice:
     """Return the voice that a stop stands for."""
-    return comparison.voices[int(stop_id.rpartition("-")[2])]
+    return next(one for one in comparison.voices if voice_id(one) == stop_id)
 
 
 def words_of(comparison: Comparison, voice: Voice) -> int:
@@ -66,9 +67,9 @@ def source_name(voice: Voice) -> str:
 def _sources(comparison: Comparison) -> dict[str, list[tuple[str, Voice]]]:
     """Return groups and voices of each source; ties in length keep the order of the texts."""
     found: dict[str, list[tuple[str, Voice]]] = {}
-    for place, voice in enumerate(comparison.voices):
+    for voice in comparison.voices:
         key = f"source-{voice.source.casefold()}"
-        found.setdefault(key, []).append((f"voice-{place}", voice))
+        found.setdefault(key, []).append((voice_id(voice), voice))
     for rows in found.values():
         rows.sort(key=lambda row: (row[1].side, row[1].content))
     ranked = sorted(found.items(), key=lambda item: -sum(_words(comparison, item[1])))

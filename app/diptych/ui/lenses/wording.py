@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.marks import wording_id
 from diptych.model.text import Side
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import PageMark
@@ -62,7 +63,7 @@ def kind_note(kind: str) -> str:
 
 def wording_at(comparison: Comparison, stop_id: str) -> Wording:
     """Return the wording that a stop stands for."""
-    return comparison.wording[int(stop_id.rpartition("-")[2])]
+    return next(one for one in comparison.wording if wording_id(one) == stop_id)
 
 
 def rate(comparison: Comparison, kind: str, side: Side) -> float:
@@ -72,9 +73,7 @@ def rate(comparison: Comparison, kind: str, side: Side) -> float:
 
 def _of_kind(comparison: Comparison, kind: str) -> list[tuple[str, Wording]]:
     found = [
-        (one.side, one.span, f"wording-{place}", one)
-        for place, one in enumerate(comparison.wording)
-        if one.kind == kind
+        (one.side, one.span, wording_id(one), one) for one in comparison.wording if one.kind == kind
     ]
     return [(group, one) for _, _, group, one in sorted(found, key=lambda row: row[:3])]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QPen
 
 from diptych.ui.fonts import INTERFACE
+from diptych.ui.names import isolated
 from diptych.ui.reading.emphasis import Level, faded
 
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ def place_badge(
 
 def paint_badge(painter: QPainter, badge: Badge, tokens: Tokens, level: Level) -> None:
     """Paint a badge: filled when its ribbon is strong, an outline otherwise."""
-    hue = tokens.hues[badge.tie.style.hue % len(tokens.hues)]
-    loud = level in {Level.STRONG, Level.HOVERED}
+    struck = badge.tie.struck
+    hue = tokens.muted if struck else tokens.hues[badge.tie.style.hue % len(tokens.hues)]
+    loud = level in {Level.STRONG, Level.HOVERED} and not struck
     shape = _shape(badge)
     painter.setPen(QPen(QColor(tokens.background), 4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -79,7 +81,11 @@ def paint_badge(painter: QPainter, badge: Badge, tokens: Tokens, level: Level) -
     painter.drawPath(shape)
     painter.setPen(QColor(tokens.paper) if loud else faded(hue, opacity))
     painter.setFont(_font(badge))
-    painter.drawText(badge.box, Qt.AlignmentFlag.AlignCenter, badge.tie.label)
+    painter.drawText(badge.box, Qt.AlignmentFlag.AlignCenter, isolated(badge.tie.label))
+    if struck:
+        corner = QPointF(badge.radius, -badge.radius) * 0.72
+        painter.setPen(QPen(QColor(hue), 1.4))
+        painter.drawLine(badge.centre - corner, badge.centre + corner)
     if badge.towards:
         painter.setPen(QPen(QColor(hue), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -145,16 +145,18 @@ class Hinge(QWidget):
 
     def _paint(self, painter: QPainter, piece: Ribbon) -> None:
         level = self._level(piece)
-        hue = self._tokens.hues[piece.tie.style.hue % len(self._tokens.hues)]
+        hues = self._tokens.hues
+        hue = self._tokens.muted if piece.tie.struck else hues[piece.tie.style.hue % len(hues)]
         # A ribbon that climbs far crosses others: unless it is wanted, it steps back.
         climb = piece.steepness / max(1.0, float(self.height()))
         calm = 1.0 if level in {Level.STRONG, Level.HOVERED} else 1.0 / (1.0 + 6.0 * climb * climb)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fading(piece, hue, _FILL[level] * calm))
+        fill = 0.0 if piece.tie.struck else _FILL[level]
+        painter.setBrush(self._fading(piece, hue, fill * calm))
         painter.drawPath(piece.body)
         pen = QPen(self._fading(piece, hue, _EDGE[level] * calm), self._edge_width(level))
-        if piece.tie.contrast:
-            pen.setDashPattern([4.5, 3.0])
+        if piece.tie.contrast or piece.tie.struck:
+            pen.setDashPattern([1.5, 4.0] if piece.tie.struck else [4.5, 3.0])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(piece.edges)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
+from diptych.ui.marks import Pattern
 from diptych.ui.palette import Scheme
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.strokes import underline
@@ -44,6 +45,12 @@ _WORDS: Final = {
     Level.HOVERED: _Weight(1.7, 1.0, 2.2),
     Level.STRONG: _Weight(1.25, 1.0, 2.4),
 }
+_STRUCK: Final = {
+    Level.DIMMED: _Weight(0.0, 0.4, 1.0),
+    Level.QUIET: _Weight(0.0, 0.5, 1.0),
+    Level.HOVERED: _Weight(0.4, 0.9, 1.3),
+    Level.STRONG: _Weight(0.35, 1.0, 1.6),
+}
 
 
 class MarkPainter:
@@ -65,10 +72,14 @@ class MarkPainter:
         return self._emphasis.of(placed.mark.group).value, placed.mark.word
 
     def _weight(self, placed: PlacedMark) -> _Weight:
+        if placed.mark.struck:
+            return _STRUCK[self._emphasis.of(placed.mark.group)]
         table = _WORDS if placed.mark.word else _PASSAGES
         return table[self._emphasis.of(placed.mark.group)]
 
     def _hue(self, placed: PlacedMark) -> str:
+        if placed.mark.struck:
+            return self._tokens.muted
         return self._tokens.hues[placed.mark.style.hue % len(self._tokens.hues)]
 
     def _wash(self, painter: QPainter, placed: PlacedMark) -> None:
@@ -93,7 +104,7 @@ class MarkPainter:
         # Whoever asks for high contrast is not served by faint lines.
         clear = self._tokens.scheme is Scheme.CONTRAST
         colour = faded(self._hue(placed), max(weight.line, 0.75) if clear else weight.line)
-        pattern = placed.mark.style.pattern
+        pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
         for line in placed.boxes:
             descent = line.box.bottom() - line.baseline
             drop = 0.62 * descent if placed.mark.word else descent + placed.lane * _LANE_HEIGHT

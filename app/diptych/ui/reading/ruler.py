@@ -156,7 +156,8 @@ class Ruler(QWidget):
 
     def _draw_tick(self, painter: QPainter, tick: _Tick) -> None:
         level = self._emphasis.of(tick.mark.group)
-        hue = self._tokens.hues[tick.mark.style.hue % len(self._tokens.hues)]
+        hues = self._tokens.hues
+        hue = self._tokens.line if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
         half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
         painter.setBrush(faded(hue, _OPACITY[level]))
         box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)

@@ -1,0 +1,43 @@
+"""What the marks of the program are called, so that a reader's work can speak of them.
+
+An id comes from where a mark stands, not from its place in a list: it names the same mark after
+another one was found before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Absence, Comparison, Link, Voice, Wording
+
+ROW = "row"
+"""What a note is `about` that names a row which the reader added to the matrix."""
+
+
+def link_id(link: Link) -> str:
+    """Return the id of a link, from its two passages."""
+    return f"link-{link.a.start}-{link.a.end}-{link.b.start}-{link.b.end}"
+
+
+def voice_id(voice: Voice) -> str:
+    """Return the id of a quotation, from its words."""
+    return f"voice-{voice.side}-{voice.content.start}-{voice.content.end}"
+
+
+def wording_id(wording: Wording) -> str:
+    """Return the id of a coloured word, from its place and kind."""
+    return f"wording-{wording.kind}-{wording.side}-{wording.span.start}-{wording.span.end}"
+
+
+def absence_id(absence: Absence) -> str:
+    """Return the id of an absence, from what is missing and who has it."""
+    return f"only-{absence.missing_from.other}-{absence.what}"
+
+
+def row_name(comparison: Comparison, row: str) -> str:
+    """Return the name of a row of the matrix: a theme's, an actor's, a contrast's, or the row's."""
+    named = comparison.theme(row) or comparison.actor(row)
+    if named is not None:
+        return named.name
+    return next((one.statement for one in comparison.contrasts if one.id == row), row)

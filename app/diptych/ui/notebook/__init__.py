@@ -1,0 +1,1 @@
+"""The reader's own work in the window: what is kept, overruled and noted, and its history."""

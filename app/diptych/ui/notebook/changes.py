@@ -1,0 +1,159 @@
+"""Every way to change a notebook: pure functions that return the notebook afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diptych.model.marks import ROW
+from diptych.model.notebook import Judgement, Mark, MatrixCell, Note, Notebook, Ruling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diptych.model.notebook import Anchor, Conclusion
+
+
+def kept(notebook: Notebook, row: str, anchors: Iterable[Anchor]) -> Notebook:
+    """Return the notebook with quotes at the end of a row; what stands there is not doubled."""
+    for anchor in anchors:
+        if cell_of(notebook, row, anchor) is None:
+            cell = MatrixCell(_new_id("cell", (one.id for one in notebook.cells)), row, anchor)
+            notebook = replace(notebook, cells=(*notebook.cells, cell))
+    return notebook
+
+
+def cell_of(notebook: Notebook, row: str, anchor: Anchor) -> MatrixCell | None:
+    """Return the cell that holds a quote in a row, if it was kept there."""
+    return next((one for one in notebook.cells if (one.row, one.anchor) == (row, anchor)), None)
+
+
+def without_cells(notebook: Notebook, ids: Iterable[str]) -> Notebook:
+    """Return the notebook without the cells of these ids."""
+    gone = set(ids)
+    return replace(notebook, cells=tuple(one for one in notebook.cells if one.id not in gone))
+
+
+def with_comment(notebook: Notebook, cell_id: str, comment: str) -> Notebook:
+    """Return the notebook with another comment on a kept quote."""
+    return replace(
+        notebook,
+        cells=tuple(
+            replace(one, comment=comment) if one.id == cell_id else one for one in notebook.cells
+        ),
+    )
+
+
+def moved(notebook: Notebook, cell_id: str, row: str, before: str = "") -> Notebook:
+    """Return the notebook with a kept quote in `row`, before the cell of that id or at the end."""
+    cell = next((one for one in notebook.cells if one.id == cell_id), None)
+    if cell is None or before == cell_id:
+        return notebook
+    others = [one for one in notebook.cells if one.id != cell_id]
+    places = [place for place, one in enumerate(others) if one.id == before]
+    others.insert(places[0] if places else len(others), replace(cell, row=row))
+    return replace(notebook, cells=tuple(others))
+
+
+def overruled(notebook: Notebook, about: str, reason: str = "") -> Notebook:
+    """Return the notebook in which the mark `about` is overruled for `reason`."""
+    return notebook.with_judgement(Judgement(about, Ruling.OVERRULED, reason))
+
+
+def restored(notebook: Notebook, about: str) -> Notebook:
+    """Return the notebook without a ruling on the mark `about`."""
+    others = tuple(one for one in notebook.judgements if one.about != about)
+    return replace(notebook, judgements=others)
+
+
+def with_reason(notebook: Notebook, about: str, reason: str) -> Notebook:
+    """Return the notebook with another reason for a ruling, which stays in its place."""
+    return replace(
+        notebook,
+        judgements=tuple(
+            replace(one, reason=reason) if one.about == about else one
+            for one in notebook.judgements
+        ),
+    )
+
+
+def with_note(notebook: Notebook, about: str, text: str) -> Notebook:
+    """Return the notebook with `text` as the note on `about`; an empty text takes it away."""
+    if not text.strip():
+        return replace(notebook, notes=tuple(one for one in notebook.notes if one.about != about))
+    if any(one.about == about for one in notebook.notes):
+        notes = tuple(
+            replace(one, text=text) if one.about == about else one for one in notebook.notes
+        )
+        return replace(notebook, notes=notes)
+    note = Note(_new_id("note", (one.id for one in notebook.notes)), about, text)
+    return replace(notebook, notes=(*notebook.notes, note))
+
+
+def note_on(notebook: Notebook, about: str) -> str:
+    """Return the note on a mark or on the whole pair (`""`); `""` where there is none."""
+    return next((one.text for one in notebook.notes if one.about == about), "")
+
+
+def reason_for(notebook: Notebook, about: str) -> str:
+    """Return why a mark was ruled on as it was, `""` where no reason was given."""
+    return next((one.reason for one in notebook.judgements if one.about == about), "")
+
+
+def with_row(notebook: Notebook, name: str) -> Notebook:
+    """Return the notebook with a row of the reader's own; one of that name is not doubled."""
+    if name in own_rows(notebook):
+        return notebook
+    note = Note(_new_id("note", (one.id for one in notebook.notes)), ROW, name)
+    return replace(notebook, notes=(*notebook.notes, note))
+
+
+def without_row(notebook: Notebook, name: str) -> Notebook:
+    """Return the notebook without a row of the reader's own and without what is kept in it."""
+    return replace(
+        notebook,
+        notes=tuple(one for one in notebook.notes if (one.about, one.text) != (ROW, name)),
+        cells=tuple(one for one in notebook.cells if one.row != name),
+    )
+
+
+def own_rows(notebook: Notebook) -> tuple[str, ...]:
+    """Return the names of the rows that the reader added."""
+    return tuple(one.text for one in notebook.notes if one.about == ROW)
+
+
+def concluded(notebook: Notebook, conclusion: Conclusion) -> Notebook:
+    """Return the notebook with another conclusion."""
+    return replace(notebook, conclusion=conclusion)
+
+
+def marked(notebook: Notebook, anchor: Anchor, theme: str) -> Notebook:
+    """Return the notebook with a mark of the reader's own at the end."""
+    mark = Mark(_new_id("mark", (one.id for one in notebook.marks)), anchor, theme)
+    return replace(notebook, marks=(*notebook.marks, mark))
+
+
+def without_mark(notebook: Notebook, mark_id: str) -> Notebook:
+    """Return the notebook without one of the reader's own marks."""
+    return replace(notebook, marks=tuple(one for one in notebook.marks if one.id != mark_id))
+
+
+def with_mark(notebook: Notebook, changed: Mark) -> Notebook:
+    """Return the notebook with `changed` in the place of the mark with its id."""
+    return replace(
+        notebook,
+        marks=tuple(changed if one.id == changed.id else one for one in notebook.marks),
+    )
+
+
+def shown_parts(notebook: Notebook) -> tuple[object, ...]:
+    """Return what pages, list and evidence show of a notebook; the rest is text in fields."""
+    ruled = tuple((one.about, one.ruling) for one in notebook.judgements)
+    kept_quotes = tuple((one.row, one.anchor) for one in notebook.cells)
+    return ruled, kept_quotes, notebook.marks
+
+
+def _new_id(kind: str, taken: Iterable[str]) -> str:
+    """Return the id after the highest one of its kind, so that none ever names two things."""
+    numbers = [int(one.rpartition("-")[2]) for one in taken if one.rpartition("-")[2].isdecimal()]
+    return f"{kind}-{max(numbers, default=0) + 1}"

@@ -1,0 +1,96 @@
+"""Below the evidence: keep, overrule, note, and what the reader wrote on what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from diptych.ui.notebook.editor import Editor
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from diptych.ui.commands import Commands
+
+_ICON = 17
+
+
+class OwnWork(QWidget):
+    """A field for a reason while something is overruled, one for a note, and the buttons."""
+
+    reason_written = Signal(str, int)
+    note_written = Signal(str, int)
+
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("own")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._ruled = QLabel("You overruled this. Why?", self)
+        self._ruled.setObjectName("heading")
+        self.reason = Editor("Reason for overruling", "A reason, if you like", self, most=4)
+        self._noted = QLabel("Your note", self)
+        self._noted.setObjectName("heading")
+        self.note = Editor("Your note", "Write what you think of it", self, least=2)
+        self._asked = False
+        self.reason.written.connect(self.reason_written)
+        self.note.written.connect(self.note_written)
+        self.note.left.connect(self._leave_note)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 10, 10)
+        layout.setSpacing(5)
+        for part in (self._ruled, self.reason, self._noted, self.note):
+            layout.addWidget(part)
+        layout.addLayout(_row_of(commands, self))
+
+    def show_work(self, *, overruled: bool, reason: str, note: str) -> None:
+        """Show what the reader wrote; empty fields that nobody asked for stay away."""
+        self._ruled.setVisible(overruled)
+        self.reason.setVisible(overruled)
+        self.reason.set_text(reason)
+        self.note.set_text(note)
+        self._show_note()
+
+    def forget_note(self) -> None:
+        """Put an empty field away: something else is selected."""
+        self._asked = False
+
+    def ask_note(self) -> None:
+        """Let the reader write."""
+        self._asked = True
+        self._show_note()
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_note(self) -> None:
+        self._asked = False
+        self._show_note()
+
+    def _show_note(self) -> None:
+        shown = self._asked or self.note.hasFocus() or bool(self.note.toPlainText())
+        self._noted.setVisible(shown)
+        self.note.setVisible(shown)
+
+
+def _row_of(commands: Commands, parent: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for action in (commands.keep, commands.overrule, commands.note):
+        row.addWidget(reader_button(action, parent))
+    row.addStretch(1)
+    return row
+
+
+def reader_button(action: QAction, parent: QWidget, *, words: bool = True) -> QToolButton:
+    """Return a button for one of the reader's commands."""
+    button = QToolButton(parent)
+    button.setObjectName("reader")
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(_ICON, _ICON))
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextOnly if words else style.ToolButtonIconOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    action.changed.connect(lambda: button.setAccessibleName(action.text()))
+    button.setAccessibleName(action.text())
+    return button

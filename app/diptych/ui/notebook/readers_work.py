@@ -1,0 +1,172 @@
+"""Carries out what the reader does with what is selected, and keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import QObject, Signal
+
+from diptych.model.text import Side, Span
+from diptych.ui.announcing import announce
+from diptych.ui.commands import connect
+from diptych.ui.notebook import changes
+from diptych.ui.notebook.autosave import Autosave
+from diptych.ui.notebook.history import History
+from diptych.ui.notebook.subject import Subject, anchor_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Anchor, Notebook
+    from diptych.ui.commands import Commands
+    from diptych.ui.evidence.panel import EvidencePanel
+    from diptych.ui.services import Services
+    from diptych.ui.viewpoint import Viewpoint
+
+KEEP, TAKE_OUT = "Keep in matrix", "Take out of matrix"
+OVERRULE, RESTORE = "Overrule", "Restore"
+NOTE = "Note"
+
+
+class ReadersWork(QObject):
+    """Owns the history of the notebook, and fills the fields below the evidence."""
+
+    changed = Signal(object)
+    """The notebook, whenever it is another one."""
+
+    def __init__(
+        self,
+        services: Services,
+        log: Path,
+        commands: Commands,
+        panel: EvidencePanel,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.history = History(self)
+        self.autosave = Autosave(services, log, self)
+        self._commands = commands
+        self._panel = panel
+        self._comparison: Comparison | None = None
+        self._subject = Subject()
+        self._connect()
+        self._offer_history()
+
+    def open(self, comparison: Comparison, notebook: Notebook) -> None:
+        """Begin with the notebook of a pair."""
+        self._comparison = comparison
+        self.history.start(notebook)
+        self._offer_history()
+
+    def show(self, viewpoint: Viewpoint) -> None:
+        """Act on what is selected from now on."""
+        subject = viewpoint.subject()
+        if subject.about != self._subject.about:
+            self._panel.own.forget_note()
+        self._subject = subject
+        self._fill()
+
+    # What the reader does
+
+    def keep(self) -> None:
+        """Keep the quotes of what is selected, or take them out where all of them are kept."""
+        now, subject = self.history.notebook, self._subject
+        cells = [changes.cell_of(now, subject.row, anchor) for anchor in subject.anchors]
+        if all(cells):
+            after = changes.without_cells(now, (cell.id for cell in cells if cell))
+            self.history.change(TAKE_OUT, after)
+        else:
+            self.history.change(KEEP, changes.kept(now, subject.row, subject.anchors))
+
+    def keep_quote(self, side: Side, span: Span) -> None:
+        """Keep one quote in the row of what is selected, or take it out."""
+        assert self._comparison is not None, "a quote is of something open"
+        anchor = anchor_at(self._comparison, side, span)
+        self.keep_anchor(anchor)
+
+    def keep_anchor(self, anchor: Anchor) -> None:
+        """Keep one anchored quote in the row of what is selected, or take it out."""
+        now = self.history.notebook
+        cell = changes.cell_of(now, self._subject.row, anchor)
+        if cell is None:
+            self.history.change(KEEP, changes.kept(now, self._subject.row, (anchor,)))
+        else:
+            self.history.change(TAKE_OUT, changes.without_cells(now, (cell.id,)))
+
+    def overrule(self, about: str) -> None:
+        """Overrule a mark, or restore it where it is overruled."""
+        now = self.history.notebook
+        if now.overruled(about):
+            self.history.change(RESTORE, changes.restored(now, about))
+        else:
+            self.history.change(OVERRULE, changes.overruled(now, about))
+
+    def write_note(self, text: str, stretch: int) -> None:
+        """Take down the note on what is selected."""
+        about = self._subject.about
+        after = changes.with_note(self.history.notebook, about, text)
+        self.history.change(NOTE, after, writing=f"note {about} {stretch}")
+
+    def write_reason(self, text: str, stretch: int) -> None:
+        """Take down why the reader overruled what is selected."""
+        about = self._subject.about
+        after = changes.with_reason(self.history.notebook, about, text)
+        self.history.change("Give a reason", after, writing=f"reason {about} {stretch}")
+
+    # Behind the scenes
+
+    def _connect(self) -> None:
+        c, stack = self._commands, self.history.stack
+        connect(c.keep, self.keep)
+        connect(c.overrule, lambda: self.overrule(self._subject.about))
+        connect(c.undo, lambda: self._go_back(stack.undoText(), "undone", stack.undo))
+        connect(c.redo, lambda: self._go_back(stack.redoText(), "done again", stack.redo))
+        stack.indexChanged.connect(self._offer_history)
+        self.history.changed.connect(self._take)
+        self._panel.acted.connect(self._act)
+        self._panel.own.note_written.connect(self.write_note)
+        self._panel.own.reason_written.connect(self.write_reason)
+
+    def _go_back(self, what: str, how: str, move: Callable[[], None]) -> None:
+        move()
+        announce(self._panel, f"{what}: {how}")
+
+    def _act(self, verb: str, rest: str) -> None:
+        if verb in {"overrule", "restore"}:
+            self.overrule(unquote(rest))
+            return
+        side, start, end = rest.split(":")
+        self.keep_quote(Side(side), Span(int(start), int(end)))
+
+    def _take(self, notebook: Notebook) -> None:
+        assert self._comparison is not None, "a notebook is of something open"
+        self.autosave.put(self._comparison, notebook)
+        self._fill()
+        self.changed.emit(notebook)
+
+    def _fill(self) -> None:
+        now, subject, c = self.history.notebook, self._subject, self._commands
+        ruled = bool(subject.about) and now.overruled(subject.about)
+        self._panel.own.show_work(
+            overruled=ruled,
+            reason=changes.reason_for(now, subject.about) if ruled else "",
+            note=changes.note_on(now, subject.about),
+        )
+        kept = bool(subject.anchors) and all(
+            changes.cell_of(now, subject.row, anchor) for anchor in subject.anchors
+        )
+        c.keep.setEnabled(bool(subject.anchors))
+        c.overrule.setEnabled(bool(subject.about))
+        c.note.setEnabled(self._comparison is not None)
+        c.rename(c.keep, TAKE_OUT if kept else KEEP)
+        c.rename(c.overrule, RESTORE if ruled else OVERRULE)
+
+    def _offer_history(self) -> None:
+        c, stack = self._commands, self.history.stack
+        c.undo.setEnabled(stack.canUndo())
+        c.redo.setEnabled(stack.canRedo())
+        c.rename(c.undo, f"Undo {stack.undoText()}".strip())
+        c.rename(c.redo, f"Redo {stack.redoText()}".strip())

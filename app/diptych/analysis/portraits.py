@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.language.gazetteer import Gazetteer
-    from diptych.language.reading import MentionedActor, Reading
+    from diptych.language.reading import Mention, MentionedActor, Reading, Sentence
 
 
 def portraits(
@@ -44,16 +44,23 @@ def _portrait(reading: Reading, actor: MentionedActor, gazetteer: Gazetteer) -> 
     acts: dict[tuple[int, int, str], Act] = {}
     for mention in mentions:
         sentence = reading.sentences[mention.sentence]
+        if _speaks_next(sentence, mention):
+            continue
         labels.update(
             (label.span.start, label.span.end, label.kind)
             for label in labels_of(sentence, mention, gazetteer)
         )
-        if nickname_around(sentence, mention.tokens, gazetteer):
-            continue
-        for act in acts_of(sentence, mention.head):
+        named = not nickname_around(sentence, mention.tokens, gazetteer)
+        for act in acts_of(sentence, mention.head) if named else ():
             acts.setdefault((act.verb.start, act.verb.end, act.role.value), act)
     return Portrait(
         mentions=tuple(sorted({mention.span for mention in mentions})),
         labels=tuple(Label(Span(start, end), kind) for start, end, kind in sorted(labels)),
         acts=tuple(acts[key] for key in sorted(acts)),
     )
+
+
+def _speaks_next(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the name only says whose words follow, as in a printed interview ("Berg: No.")."""
+    behind = sentence.tokens[mention.tokens[-1] + 1 : mention.tokens[-1] + 2]
+    return mention.tokens[0] == 0 and any(token.text == ":" for token in behind)

@@ -68,7 +68,7 @@ def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster
 
 def _is_actor(cluster: Cluster) -> bool:
     """Whether what is named is somebody who can act, and no mere place or thing."""
-    if not cluster.state and _is_chance(cluster):
+    if not cluster.state and (_is_chance(cluster) or all(one.stand_in for one in cluster.namings)):
         return False
     standings = {naming.standing for naming in cluster.namings}
     if cluster.state:
@@ -79,13 +79,14 @@ def _is_actor(cluster: Cluster) -> bool:
         )
     if cluster.kind is Kind.GROUP:
         return bool(standings & _ARGUMENTS)
-    return cluster.kind is Kind.PLACE and Standing.SUBJECT in standings
+    ruled = any(one.ruled for one in cluster.namings)
+    return cluster.kind is Kind.PLACE and (ruled or Standing.SUBJECT in standings)
 
 
 def _is_chance(cluster: Cluster) -> bool:
     """Whether one word at the start of one sentence, where all words have capitals, is all."""
     only = cluster.namings[0]
-    return len(cluster.namings) == 1 and len(only.words) == 1 and only.tokens[0] == 0
+    return len(cluster.namings) == 1 and len(only.words) == 1 and only.opening
 
 
 def _speaks_of_state(naming: Naming) -> bool:
@@ -143,7 +144,7 @@ def _named(
     forms, best = Counter[str](), Counter[str]()
     telling = _telling(cluster, gazetteer)
     for naming in cluster.namings:
-        if naming.office:
+        if naming.stand_in:
             continue
         reading = readings[naming.side]
         form = reading.sentences[naming.sentence].cover(naming.tokens).of(reading.text)

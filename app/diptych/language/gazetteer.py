@@ -76,6 +76,10 @@ class Gazetteer:
     nicknaming: frozenset[str]
     offices: frozenset[str]
     weekdays: frozenset[str]
+    portfolio: frozenset[str]
+    place_openers: frozenset[str]
+    peoples: frozenset[str]
+    callings: frozenset[str]
 
     def state(self, words: Words) -> tuple[str, Form] | None:
         """Return the state that these words stand for, and how, or none."""
@@ -118,6 +122,10 @@ def load_gazetteer() -> Gazetteer:
                 "nicknaming",
                 "offices",
                 "weekdays",
+                "portfolio",
+                "place_openers",
+                "peoples",
+                "callings",
             )
         },
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diptych.language.gazetteer import Form, Gazetteer, Gender, Words
@@ -65,6 +66,7 @@ class _Merger:
         self.gazetteer = gazetteer
         self.clusters: list[Cluster] = []
         self.sides: dict[Words, set[Side]] = {}
+        self._things: set[tuple[Side, str]] = set()
         self._holding: dict[str, dict[int, Cluster]] = defaultdict(dict)
 
     def take_states(self, namings: Sequence[Naming]) -> list[Naming]:
@@ -175,14 +177,28 @@ class _Merger:
         rest = long[len(short) :]
         if long[: len(short)] == short:
             return all(word in self.gazetteer.organisation_nouns for word in rest)
+        if short[-1] not in self.gazetteer.organisation_nouns:
+            return False
         ends = (short[0], short[-1]) == (long[0], long[-1])
-        return ends and short[-1] in self.gazetteer.organisation_nouns and within(short, long)
+        return (ends and within(short, long)) or self._is_end_of_one(short, long)
+
+    def _is_end_of_one(self, short: Words, long: Words) -> bool:
+        """Whether the texts have one longer name only that ends so: "Workers' League"."""
+        if len(short) == 1 or self.gazetteer.state(long[: len(long) - len(short)]):
+            return False
+        ending = [words for words in self.sides if words[-len(short) :] == short != words]
+        return ending == [long]
 
     def take_short_names(self, namings: Iterable[Naming]) -> None:
         """Give each single word to the full name that its article means, or to itself."""
         short = [naming for naming in namings if len(naming.words) == 1]
         groups = _by_words(short)
         kinds = {words: kind_of(group, self.gazetteer) for words, group in groups.items()}
+        self._things = {
+            (naming.side, naming.words[0])
+            for naming in short
+            if _like_a_thing(naming) and naming.words[0] not in self.gazetteer.organisation_nouns
+        }
         for naming in sorted(short, key=lambda one: (one.side, one.place)):
             self._place_short(naming, kinds[naming.words])
         self._join_misspelt()
@@ -203,16 +219,26 @@ class _Merger:
         word = naming.words[0]
         if form == naming.words or len(form) == 1:
             return form == naming.words
+        if naming.stand_in:
+            return cluster.kind is Kind.PERSON and word == initials(form)
         if cluster.kind is Kind.PERSON:
             acronym = naming.capitals and len(word) < SHORTEST
             ends = word in {form[0], plain(form)[-1]}
-            return ends and not acronym and not _like_a_thing(naming)
+            return ends and not acronym and not self._is_called_a_thing(naming)
         if cluster.kind is not Kind.GROUP or naming.title:
             return False
         short = naming.capitals and word == initials(form)
         company = form[0] == word and form[-1] in self.gazetteer.company_nouns
-        first = company or (form[0] == word and kind is Kind.GROUP and not self._civic(form))
-        return short or form[-1] == word or first
+        named = kind is Kind.GROUP and not self._civic(form)
+        house = word not in self.gazetteer.organisation_nouns and self._is_called_a_thing(naming)
+        first = company or (form[0] == word and (named or house))
+        return short or _noun(form) == word or first
+
+    def _is_called_a_thing(self, naming: Naming) -> bool:
+        """Whether "the" stands before it, or before the same word where no person is likely."""
+        likely = bool(naming.title) or "PERSON" in naming.entities
+        thing = (naming.side, naming.words[0]) in self._things and not likely
+        return _like_a_thing(naming) or thing
 
     def _civic(self, form: Words) -> bool:
         """Whether a name opens with its place, as "Springfield Gazette" may."""
@@ -235,6 +261,12 @@ class _Merger:
                     other.namings.extend(cluster.namings)
                     cluster.namings = []
                     break
+
+
+def _noun(form: Words) -> str:
+    """Return the word of a group's name that stands for all: "bank" of "bank of england"."""
+    heads = (before for before, word in pairwise(form) if word in {"of", "for"})
+    return next(heads, form[-1])
 
 
 def _by_words(namings: Iterable[Naming]) -> dict[Words, list[Naming]]:

@@ -55,7 +55,9 @@ class Cutter:
                 yield [], run[position:end]
                 position = end
                 continue
-            end = self._title_end(sentence, run, position)
+            end = self._title_end(sentence, run, position) or self._field_end(
+                sentence, run, position
+            )
             if end:
                 title, position = run[position:end], end
                 continue
@@ -91,7 +93,32 @@ class Cutter:
             end += 1
         if found and found < len(words) and words[-1] in self.finder.gazetteer.organisation_nouns:
             return 0
-        return found
+        return self._remit_end(words, found)
+
+    def _remit_end(self, words: Sequence[str], end: int) -> int:
+        """Return where a title ends that says of what, before a full name.
+
+        "Minister of Culture" of "Minister of Culture Grace Ototo": what is left is a given name
+        with more behind it, or two words.
+        """
+        first = end - 1 if end and words[end - 1] == "of" else end
+        if not first or words[first : first + 1] != ["of"]:
+            return end
+        for start in range(first + 2, len(words) - 1):
+            if words[start] in self.finder.gazetteer.given or start == len(words) - 2:
+                return start
+        return end
+
+    def _field_end(self, sentence: Sentence, run: Sequence[int], position: int) -> int:
+        """Return where a title ends whose field stands before it ("Rural Affairs Minister")."""
+        portfolio = self.finder.gazetteer.portfolio
+        for end in range(position + 1, len(run) - 1):
+            token = sentence.tokens[run[end]]
+            if not is_word(token) or fold(token.text) in self.finder.gazetteer.particles:
+                return 0
+            if fold(token.text) in portfolio:
+                return end + 1
+        return 0
 
     def _name_end(self, sentence: Sentence, run: Sequence[int], position: int) -> int:
         for end in range(position + 1, len(run)):

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _ENGLISH = frozenset({"al", "do", "e", "el", "la", "y"})
 """Particles that open no name by themselves: English words, and "al" that needs its hyphen."""
-_WORD = re.compile(r"[^()\[\]/]+")
-"""A word that nothing is glued to."""
+_WORD = re.compile(r"[^()\[\]/$£€¥]+")
+"""A word that nothing is glued to, and no sum of money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class RunFinder:
             start = run[-1] + 1
 
     def _opening(self, sentence: Sentence, index: int) -> list[int]:
-        if self.is_name(sentence, index):
+        if self.is_name(sentence, index) or self._opens_place(sentence, index):
             return [index]
         if self._is_particle(sentence, index) and sentence.tokens[index].text not in _ENGLISH:
             following = self._opening(sentence, index + 1)
@@ -61,6 +61,14 @@ class RunFinder:
         if article and is_hyphen(sentence, index + 1) and self.is_name(sentence, index + 2):
             return [index, index + 1, index + 2]
         return []
+
+    def _opens_place(self, sentence: Sentence, index: int) -> bool:
+        """Whether a word amid a sentence is the first of a place's name ("Lower Saxony")."""
+        if not 0 < index < len(sentence.tokens) - 1:
+            return False
+        token = sentence.tokens[index]
+        opens = token.text[0].isupper() and fold(token.text) in self.gazetteer.place_openers
+        return opens and self.is_name(sentence, index + 1)
 
     def is_name(self, sentence: Sentence, index: int) -> bool:
         """Whether token `index` looks like a name or a part of one."""
@@ -102,6 +110,8 @@ class RunFinder:
             return [following]
         if is_hyphen(sentence, following):
             return self._behind_hyphen(sentence, following)
+        if self._owns(sentence, following):
+            return [following, following + 1]
         little = following
         while little - last <= 2 and self._is_particle(sentence, little):  # noqa: PLR2004 - "van der", "de la"
             little += 1
@@ -118,6 +128,23 @@ class RunFinder:
         known = pair in self.vocabulary.joined or joins(sentence, hyphen)
         return [hyphen, hyphen + 1] if known else []
 
+    def _owns(self, sentence: Sentence, mark: int) -> bool:
+        """Whether an apostrophe stands inside a name ("Workers' League", "St Ann's Hospital")."""
+        tokens = sentence.tokens
+        if mark + 1 >= len(tokens) or tokens[mark].tag != "POS":
+            return False
+        house = mark + 1
+        while self.is_name(sentence, house + 1):
+            house += 1
+        if not self.is_name(sentence, mark + 1):
+            return False
+        if fold(tokens[house].text) not in self.gazetteer.organisation_nouns:
+            return False
+        if len(tokens[mark].text) == 1:
+            return tokens[mark - 1].tag in {"NNPS", "NNS"} or tokens[house].entity == "ORG"
+        before = {fold(token.text) for token in tokens[max(0, mark - 2) : mark]}
+        return bool(before & self.gazetteer.peoples)
+
     def _connected(self, sentence: Sentence, last: int) -> list[int]:
         """Return "of the Interior" behind "Ministry", where the words make one name."""
         behind = last + 1
@@ -131,7 +158,7 @@ class RunFinder:
         if (link == "of" and house) or link == "&":
             return list(range(last + 1, behind + 1))
         one = all(sentence.tokens[index].entity == "ORG" for index in range(last, behind + 1))
-        return list(range(last + 1, behind + 1)) if one and link in {"of", "for"} else []
+        return list(range(last + 1, behind + 1)) if one and link in {"of", "for", "and"} else []
 
     def _is_particle(self, sentence: Sentence, index: int) -> bool:
         if index >= len(sentence.tokens):

@@ -28,7 +28,10 @@ class Naming:
 
     `tokens` are the words of the name and, where there is one, the noun behind it that makes the
     same actor of it ("US government"); `words` the name as it is matched; `title` the words of a
-    title before it; `state` the state that the words may stand for, and how.
+    title before it; `state` the state that the words may stand for, and how. `ruled` tells that
+    its government is spoken of ("the king of X"), `opening` that
+    nothing but marks stands before it, `stand_in` that the words mean the actor only
+    here and are no name.
     """
 
     side: Side
@@ -46,8 +49,10 @@ class Naming:
     who: bool = False
     capitals: bool = False
     plural: bool = False
+    opening: bool = False
     nickname: bool = False
-    office: bool = False
+    ruled: bool = False
+    stand_in: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -86,7 +91,7 @@ class Namer:
     ) -> Iterator[Naming]:
         words = words_at(sentence, piece)
         state = self.gazetteer.state(words)
-        if not state and not self._plausible(words):
+        if not state and (_is_one_of_many(sentence, piece) or not self._plausible(words)):
             return
         tokens = self._with_agent(sentence, piece, state is not None)
         head = head_of(sentence, tokens)
@@ -110,6 +115,9 @@ class Namer:
             entities=tuple(sentence.tokens[index].entity for index in piece),
             definite=piece[0] > 0 and fold(sentence.tokens[piece[0] - 1].text) == "the",
             who=_has_who(sentence, head),
+            opening=not any(map(is_word, sentence.tokens[: piece[0]])),
+            ruled=_is_ruled(sentence, piece[0], self.gazetteer),
+            stand_in=speaks_up(sentence, piece),
             nickname=bool(nickname_around(sentence, tokens, self.gazetteer)),
             plural=sentence.tokens[head].tag in {"NNS", "NNPS"},
             capitals=len(words) == 1 and sentence.tokens[piece[0]].text.isupper(),
@@ -132,7 +140,7 @@ class Namer:
         """Whether the words can name somebody: no day, no bare letter, no "Plan B"."""
         if not words or all(len(word) == 1 or not has_letter(word) for word in words):
             return False
-        if all(word in self.gazetteer.never_alone for word in words):
+        if all(word in self.gazetteer.never_alone or _is_numbered(word) for word in words):
             return False
         lettered = len(words) == 2 and len(words[1]) == 1  # noqa: PLR2004 - a word and a letter
         return not lettered or words[0] in self.gazetteer.given
@@ -178,6 +186,32 @@ def head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
         and is_word(sentence.tokens[index])
     ]
     return heads[-1] if heads else tokens[-1]
+
+
+def _is_numbered(word: str) -> bool:
+    """Whether a word is a number with letters, as of a road ("A591"), and no club of states."""
+    return any(map(str.isdigit, word)) and not (word[0] == "g" and word[1:].isdigit())
+
+
+def _is_one_of_many(sentence: Sentence, piece: Sequence[int]) -> bool:
+    """Whether a single word says what somebody is: "a Democrat"."""
+    before = fold(sentence.tokens[piece[0] - 1].text) if piece[0] else ""
+    return len(piece) == 1 and before in {"a", "an"}
+
+
+def _is_ruled(sentence: Sentence, first: int, gazetteer: Gazetteer) -> bool:
+    """Whether the name stands behind "government of" or the like."""
+    before = [fold(token.text) for token in sentence.tokens[max(0, first - 2) : first]]
+    ruling = gazetteer.state_agents | gazetteer.offices
+    return len(before) > 1 and before[1] == "of" and before[0] in ruling
+
+
+def speaks_up(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Whether initials stand before a colon, as in a printed interview ("NS: I do.")."""
+    behind = sentence.tokens[tokens[-1] + 1 : tokens[-1] + 2]
+    text = sentence.tokens[tokens[0]].text
+    short = len(tokens) == 1 and text.isupper() and 1 < len(text) <= 3  # noqa: PLR2004 - two or three initials
+    return tokens[0] == 0 and short and any(token.text == ":" for token in behind)
 
 
 def _has_who(sentence: Sentence, head: int) -> bool:

@@ -153,7 +153,7 @@ class Offices:
             words=phrase.office,
             standing=standing_of(sentence, head, self._gazetteer),
             gender=Gender.UNKNOWN,
-            office=True,
+            stand_in=True,
         )
 
 

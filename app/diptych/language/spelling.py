@@ -52,6 +52,9 @@ def vocabulary_of(readings: Iterable[Reading]) -> Vocabulary:
 
 def is_title_case(sentence: Sentence) -> bool:
     """Whether nearly all words of weight are capitalised, so that capitals tell nothing."""
+    words = [token.text for token in sentence.tokens if has_letter(token.text)]
+    if len(words) > 1 and all(word.isupper() for word in words):
+        return True
     weighty = [
         token.text
         for token in sentence.tokens[1:]

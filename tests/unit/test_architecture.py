@@ -31,7 +31,9 @@ ONE_PLANT_EACH = {
     "rapidfuzz": ("diptych.analysis", "import rapidfuzz"),
     "revisions": ("diptych.ingest", "import diff_match_patch"),
     "typst": ("diptych.ui", "import typst"),
-    "decoding": ("diptych.report", "from dateutil import parser"),
+    "decoding": ("diptych.report", "import charset_normalizer"),
+    "trafilatura": ("diptych.ingest", "import trafilatura"),
+    "lxml": ("diptych.workflow", "from lxml import etree"),
 }
 """For each contract, an import that breaks it and the package in which it is planted."""
 

@@ -36,11 +36,12 @@ class Decoded:
 
 def decoded(raw: bytes) -> Decoded | None:
     """Decode by byte order mark, else as UTF-8, else by a guess; none when it is no text."""
-    found = _marked(raw) or _as_utf8(raw) or _guessed(raw)
+    found = marked(raw) or _as_utf8(raw) or guessed(raw)
     return found if found and _looks_like_text(found.text) else None
 
 
-def _marked(raw: bytes) -> Decoded | None:
+def marked(raw: bytes) -> Decoded | None:
+    """Decode by the byte order mark, where there is one that fits."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             try:
@@ -57,7 +58,8 @@ def _as_utf8(raw: bytes) -> Decoded | None:
         return None
 
 
-def _guessed(raw: bytes) -> Decoded | None:
+def guessed(raw: bytes) -> Decoded | None:
+    """Decode by what the bytes look like; none when they look like nothing that is known."""
     if b"\x00" in raw:
         return None
     encoding = _likely_encoding(raw[:_SAMPLE])

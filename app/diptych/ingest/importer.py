@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.ingest.cleaning import cleaned
@@ -10,14 +9,17 @@ from diptych.ingest.decoding import decoded
 from diptych.ingest.formats.plain import blocks_of
 from diptych.ingest.languages import language_of
 from diptych.ingest.metadata import metadata_of
+from diptych.ingest.notes import guessed_encoding, with_note
 from diptych.ingest.opening import (
+    MOST_BYTES_OF_TEXT,
     MOST_CHARACTERS,
     bytes_of,
     quoted_name,
     shown_name,
     too_long_fault,
 )
-from diptych.ingest.sniffing import format_of, markup_of
+from diptych.ingest.sniffing import WEB_PAGE, format_of, is_web_page, markup_of
+from diptych.ingest.webpage import read_page
 from diptych.model.faults import Fault
 from diptych.model.text import Article
 
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 
 
 def read_file(path: Path) -> Article:
-    """Read a plain text file (Markdown is read as text) and clean it.
+    """Read a plain text file (Markdown is read as text) or a saved web page, and clean it.
 
-    Where the encoding had to be guessed, the first line says so and is not sure.
+    What it is is judged by its content, never by its name. Where the encoding had to be guessed,
+    the first line says so and is not sure.
 
     Raises:
         Fault: when it cannot be read or is no text; the sentence says why and what to do.
@@ -38,14 +41,18 @@ def read_file(path: Path) -> Article:
     if not raw:
         raise _empty(source)
     _refuse_format(format_of(raw), source)
+    if is_web_page(raw):
+        return read_page(raw, source)
+    if len(raw) > MOST_BYTES_OF_TEXT:
+        raise too_long_fault(quoted_name(source))
     content = decoded(raw)
     if content is None:
         raise Fault(
             f"{quoted_name(source)} is not text that can be read; nothing was changed, so open"
-            " a plain text file."
+            " a plain text file or a saved web page."
         )
     article = read_text(content.text, source)
-    return _with_guessed_encoding(article, content.encoding) if content.guessed else article
+    return with_note(article, guessed_encoding(content.encoding)) if content.guessed else article
 
 
 def read_text(text: str, source: str) -> Article:
@@ -56,7 +63,13 @@ def read_text(text: str, source: str) -> Article:
     """
     if len(text) > MOST_CHARACTERS:
         raise too_long_fault(quoted_name(source))
-    _refuse_format(markup_of(text), source)
+    markup = markup_of(text)
+    if markup == WEB_PAGE:
+        raise Fault(
+            f"{quoted_name(source)} is the source of a web page; nothing was changed, so save it as"
+            " a file that ends in .html and open that, or paste what the page shows."
+        )
+    _refuse_format(markup, source)
     blocks = blocks_of(text)
     if not blocks:
         raise _empty(source)
@@ -68,8 +81,9 @@ def read_text(text: str, source: str) -> Article:
 def _refuse_format(name: str | None, source: str) -> None:
     if name:
         raise Fault(
-            f"{quoted_name(source)} is {name}, and only plain text can be opened in this version;"
-            " nothing was changed, so copy its text into a text file and open that."
+            f"{quoted_name(source)} is {name}, and only plain text and saved web pages (HTML)"
+            " can be opened in this version; nothing was changed, so copy its text into a text"
+            " file and open that."
         )
 
 
@@ -77,9 +91,3 @@ def _empty(source: str) -> Fault:
     return Fault(
         f"{quoted_name(source)} has no text in it; nothing was changed, so choose another file."
     )
-
-
-def _with_guessed_encoding(article: Article, encoding: str) -> Article:
-    first, *others = article.lines
-    reason = f"{first.reason}; the encoding of the file was guessed: {encoding}"
-    return replace(article, lines=(replace(first, reason=reason, sure=False), *others))

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 2_000_000
 """An article is never longer than this many code points."""
-_MOST_BYTES = MOST_CHARACTERS * 4 + 4
+MOST_BYTES_OF_TEXT = MOST_CHARACTERS * 4 + 4
 """No encoding that is read here needs more: four bytes a code point and a byte order mark."""
+_MOST_BYTES = 24_000_000
+"""The largest file that is read at all: a page saved with its pictures may have so many."""
 _LONGEST_NAME = 80
 
 _NOT_FILES = (
@@ -76,7 +78,11 @@ def bytes_of(path: Path) -> bytes:
             " and try again."
         ) from error
     if too_long:
-        raise too_long_fault(name)
+        raise Fault(
+            f"{name} has more than {_MOST_BYTES // 1_000_000} MB, and an article never has more"
+            f" than {MOST_CHARACTERS:,} characters; nothing was changed, so open a file with only"
+            " the article."
+        )
     return raw
 
 

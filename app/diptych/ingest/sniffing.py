@@ -25,10 +25,11 @@ _ZIPS = (
     (b"word/", "a Word document"),
     (b"[Content_Types].xml", "a Microsoft Office document"),
 )
-_WEB_PAGE = re.compile(
+_PAGE_OPENING = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|div|article|section|main|p|h[1-6])\b",
     re.IGNORECASE,
 )
+WEB_PAGE = "a web page (HTML)"
 _XML_OPENING = re.compile(r"<\?xml[^>]{0,200}>|<!--.{0,1000}?-->", re.DOTALL)
 _ARCHIVED_PAGE = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 
@@ -51,6 +52,16 @@ def markup_of(text: str) -> str | None:
     if _ARCHIVED_PAGE.search(start) and "mime-version:" in start.lower():
         return "a saved web page (MHTML)"
     bare = _XML_OPENING.sub("", start).lstrip()
-    if _WEB_PAGE.match(bare):
-        return "a web page (HTML)"
+    if _PAGE_OPENING.match(bare):
+        return WEB_PAGE
     return "an XML file" if start.startswith("<?xml") else None
+
+
+def is_web_page(raw: bytes) -> bool:
+    """Whether bytes, in whatever encoding, begin like a web page."""
+    start = raw[:_LOOKED_AT]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = start.decode("utf-16", errors="ignore")
+    else:
+        text = start.replace(b"\x00", b"").decode("utf-8-sig", errors="ignore")
+    return markup_of(text) == WEB_PAGE

@@ -1,0 +1,70 @@
+"""The parts of a page that are hardly ever article, told by the markup around a piece."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.model.text import Role
+
+if TYPE_CHECKING:
+    from diptych.ingest.page.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a page and the role of what stands in it."""
+
+    role: Role
+    reason: str
+
+
+_BY_TAG = {
+    "nav": Place(Role.NAVIGATION, "stands in the page's navigation"),
+    "menu": Place(Role.NAVIGATION, "stands in the page's navigation"),
+    "search": Place(Role.NAVIGATION, "stands in the page's search"),
+    "aside": Place(Role.TEASER, "stands beside the text"),
+    "footer": Place(Role.NAVIGATION, "stands in the foot of the page"),
+    "form": Place(Role.NEWSLETTER, "stands in a form"),
+    "button": Place(Role.NAVIGATION, "is a button"),
+    "label": Place(Role.NAVIGATION, "stands in a form"),
+    "figcaption": Place(Role.LABEL, "a caption"),
+    "caption": Place(Role.LABEL, "the caption of a table"),
+}
+_BY_NAME = tuple(
+    (re.compile(rf"(?:^|[-_])(?:{words})s?(?:$|[-_])"), place)
+    for words, place in (
+        (
+            "comment|disqus_thread|disqus|respond|replies",
+            Place(Role.COMMENTS, "stands among comments"),
+        ),
+        (
+            "related|recommended|recommendation|recirc|teaser|trending|popular|promo|sidebar|widget",
+            Place(Role.TEASER, "stands among pointers to other stories"),
+        ),
+        ("share|sharing|social", Place(Role.SHARE, "stands among ways to share")),
+        ("newsletter|subscribe|subscription|signup", Place(Role.NEWSLETTER, "asks to subscribe")),
+        ("breadcrumb|menu|navbar|pagination", Place(Role.NAVIGATION, "leads elsewhere")),
+        ("advert|advertisement|sponsor|sponsored|ad", Place(Role.PROMO, "stands in an advert")),
+        ("cookie|gdpr|consent|copyright|legal", Place(Role.LEGAL, "legal small print")),
+        ("byline|author", Place(Role.BYLINE, "stands where the page names the author")),
+        ("author-bio|bio|about-author", Place(Role.BIO, "stands in a note on the author")),
+        ("caption|credit", Place(Role.LABEL, "a caption")),
+        ("tag|topic|category|categorie|keyword", Place(Role.LABEL, "stands among topics")),
+    )
+)
+
+
+def place_of(piece: Piece) -> Place | None:
+    """Return the part of the page that a piece stands in, if it is such a part."""
+    # The outermost two are the page itself, whose classes tell of all parts at once.
+    for step in reversed(piece.way[2:]):
+        tag, *names = step.split(".")
+        if tag in _BY_TAG:
+            return _BY_TAG[tag]
+        for name in names:
+            for pattern, place in _BY_NAME:
+                if pattern.search(name):
+                    return place
+    return None

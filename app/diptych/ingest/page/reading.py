@@ -1,0 +1,89 @@
+"""The way from the bytes of a page to judged lines and facts; runs in the child process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.ingest.blocks import Block
+from diptych.ingest.cleaning import cleaned
+from diptych.ingest.formats.html import article_lines
+from diptych.ingest.languages import language_of
+from diptych.ingest.opening import MOST_CHARACTERS
+from diptych.ingest.page.facts import facts_of, metadata_from
+from diptych.ingest.page.judging import Judge
+from diptych.ingest.page.parsing import TOO_LONG, Unreadable, tree_of
+from diptych.ingest.page.pieces import pieces_of
+from diptych.ingest.page.selection import selected
+from diptych.ingest.page.titles import headline_among
+from diptych.model.text import SourceLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.ingest.page.facts import PageFacts
+    from diptych.ingest.page.pieces import Piece
+    from diptych.model.text import Metadata
+
+_FEWEST_LETTERS = 20
+"""With fewer kept characters the page has no article that could be told by its markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """A page as lines and facts; `encoding` is set where it was guessed."""
+
+    lines: tuple[SourceLine, ...]
+    metadata: Metadata
+    encoding: str | None
+
+
+def page_of(raw: bytes) -> PageRead:
+    """Read a page; its metadata names no source. No lines where it shows no words.
+
+    Raises:
+        Unreadable: when it is no page, is nested too deeply or has too many words.
+    """
+    tree = tree_of(raw)
+    pieces = pieces_of(tree.root)
+    if sum(len(piece.text) + 1 for piece in pieces) > MOST_CHARACTERS:
+        raise Unreadable(TOO_LONG)
+    facts = facts_of(tree.root)
+    lines = _judged(pieces, article_lines(tree.root), facts)
+    kept = "\n".join(line.text for line in lines if line.keep)
+    metadata = metadata_from(facts, lines, language_of(kept), "")
+    return PageRead(lines, metadata, tree.encoding if tree.guessed else None)
+
+
+def _judged(
+    pieces: Sequence[Piece], article: Sequence[str], facts: PageFacts
+) -> tuple[SourceLine, ...]:
+    headline = headline_among(pieces, facts.titles)
+    selection = selected(pieces, article, headline.at if headline else None)
+    if sum(len(pieces[at].text) for at in selection.kept) < _FEWEST_LETTERS:
+        return _by_words_alone(pieces)
+    judge = Judge(pieces, selection, headline, facts.description)
+    return tuple(_line(at, piece, judge) for at, piece in enumerate(pieces))
+
+
+def _by_words_alone(pieces: Sequence[Piece]) -> tuple[SourceLine, ...]:
+    """Judge the pieces as if they were lines of a plain text."""
+    blocks = [
+        Block(number, piece.text, gap=1, removed=piece.removed)
+        for number, piece in enumerate(pieces, start=1)
+    ]
+    return cleaned(blocks, language_of("\n".join(piece.text for piece in pieces)))
+
+
+def _line(at: int, piece: Piece, judge: Judge) -> SourceLine:
+    found = judge.verdict_on(at)
+    count = piece.removed
+    note = f"; {count} invisible character{'s' * (count > 1)} removed" if count else ""
+    return SourceLine(
+        number=at + 1,
+        text=piece.text,
+        keep=found.keep,
+        role=found.role,
+        reason=found.reason + note,
+        sure=found.sure and not count,
+    )

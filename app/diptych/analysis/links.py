@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading
 
 _PARTNERS = 2
-"""A link must be among the best two of its sentence on either side, else all is tied to all."""
+"""A link must be among the best two of its sentence on either side, else all is tied to all; only
+a strong one may be second best."""
 _FEWEST_WORDS = 5
 """Shorter sentences say too little to be linked by meaning."""
-_FEWEST_REASONS = 2
-"""Words beside names that a link by meaning rests on; one alone is chance too often."""
+_FEWEST_REASONS = 1
+"""Words beside names that a link by meaning rests on: naming the same actor is no statement."""
 _NOT_STRONG = round(STRONG - 0.0001, 4)
 _SURE_REASONS = 3
 """Words beside names that a strong link rests on."""
@@ -46,11 +47,15 @@ class PairScores:
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """Sentence `i` of A and sentence `j` of B with their link score."""
+    """Sentence `i` of A and sentence `j` of B with their link score.
+
+    `best` tells whether each is the other's best partner.
+    """
 
     i: int
     j: int
     score: float
+    best: bool
 
 
 def linkable(readings: tuple[Reading, Reading], scores: Matrix) -> Matrix:
@@ -70,30 +75,38 @@ def links(
         readings: both sides.
         scores: none where a side has no encoder; then only shared wording makes links.
         verdict: articles that tell different stories have no links by meaning, and only long runs
-            of the same words tie them.
+            of the same words tie them; related stories have strong links only.
         themes: to name those that both ends of a link belong to.
     """
-    related = scores is not None and verdict is not Verdict.DIFFERENT
     found = {
         (pair.i, pair.j): link
-        for pair in (_chosen(scores) if scores and related else ())
-        if _says_something(link := _meant_alike(readings, pair, themes))
+        for pair in (_chosen(scores, verdict) if scores else ())
+        if _is_worth_showing(link := _meant_alike(readings, pair, themes), pair, verdict)
     }
     for run in common_runs(readings[0].text, readings[1].text):
         if verdict is Verdict.DIFFERENT and run.length < _AGENCY_COPY:
             continue
         place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
-        found[place] = _verbatim(readings, run, themes)
+        link = _verbatim(readings, run, themes)
+        if place not in found or found[place].score <= link.score:
+            found[place] = link
     return tuple(sorted(found.values(), key=lambda link: (link.a, link.b)))
 
 
-def _chosen(scores: PairScores) -> tuple[SentencePair, ...]:
+def _chosen(scores: PairScores, verdict: Verdict) -> tuple[SentencePair, ...]:
     """Return the sentence pairs that are good enough and among the best of both sentences."""
+    if verdict is Verdict.DIFFERENT:
+        return ()
     matrix = scores.matrix
     rows, columns = _ranks(matrix), _ranks(matrix.T).T
     chosen = (matrix >= SHOWN) & (rows < _PARTNERS) & (columns < _PARTNERS)
     return tuple(
-        SentencePair(scores.rows[r], scores.columns[c], round(float(matrix[r, c]), 4))
+        SentencePair(
+            i=scores.rows[r],
+            j=scores.columns[c],
+            score=round(float(matrix[r, c]), 4),
+            best=bool(rows[r, c] == columns[r, c] == 0),
+        )
         for r, c in np.argwhere(chosen)
     )
 
@@ -137,9 +150,13 @@ def _meant_alike(
     )
 
 
-def _says_something(link: Link) -> bool:
-    """Whether the two say something in common beside naming the same actors."""
-    return _weight(link.because) >= _FEWEST_REASONS
+def _is_worth_showing(link: Link, pair: SentencePair, verdict: Verdict) -> bool:
+    """Whether the two say something in common beside naming the same actors, and surely enough.
+
+    Second-best partners and stories that are only related must be strong.
+    """
+    possible = pair.best and verdict is Verdict.SAME
+    return _weight(link.because) >= _FEWEST_REASONS and (possible or link.score >= STRONG)
 
 
 def _weight(because: Sequence[Reason]) -> int:

@@ -18,7 +18,7 @@ _CLOSERS = r"[\"'”’»)\]}]*"
 _REFERENCES = r"(?:\s?\[(?:\d{1,3}|\.\.\.|…)\])*"
 """Marks such as [17] or […], which belong to the sentence before them."""
 _END = re.compile(
-    rf"(?P<latin>[.!?…]+{_CLOSERS}{_REFERENCES})(?=\s)"
+    rf"(?P<latin>[.!?…]+{_CLOSERS}{_REFERENCES})(?=\s|\Z)"
     rf"|(?P<other>[。！？｡]+[」』）]*{_CLOSERS}|[۔؟।॥]+{_CLOSERS})"
 )
 _LAST_WORD = re.compile(r"[\w.’'&-]+\Z")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.analysis.naming_words import named_beside, person
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 SINGULAR = frozenset({"he", "she", "his", "her", "him"})
 PERSONAL = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "DT"})
 """Tags of words that stand for a name and are none."""
+PLURAL = frozenset({"NNS", "NNPS"})
 ARTICLES = ("the ", "The ")
 
 
@@ -34,38 +37,64 @@ class Speakers:
 
     def __init__(self, reading: Reading, actors: Sequence[MentionedActor]) -> None:
         self._text = reading.text
+        self._sentences = reading.sentences
         self._heads: dict[tuple[int, int], str] = {}
-        self._latest: tuple[int, str] | None = None
+        self._said: dict[int, str] = {}
+        self._known: dict[tuple[int, int], Speaker] = {}
         for actor in actors:
             for mention in actor.on(reading.side):
                 self._heads[mention.sentence, mention.head] = actor.name
 
-    def name(self, sentence: int, tree: Tree, head: int | None) -> Speaker:
+    def name(self, sentence: int, tree: Tree, head: int | None, *, quoted: bool = False) -> Speaker:
         """Return the speaker whose words have token `head` of sentence `sentence` as their head.
 
-        A pronoun takes the actor that it was resolved to; else `he` and `she` take the speaker
-        named in the same or the previous sentence. Sentences must be asked for in text order.
+        A name beside the words comes before the words. `he` and `she` take the person who spoke
+        last, in the same or the previous sentence; else, as other pronouns, the actor that they
+        were resolved to. Who speaks inside somebody's quotation (`quoted`) is not the one who
+        spoke last. Sentences must be asked for in text order.
         """
         if head is None:
             return NOBODY_NAMED
+        if (sentence, head) not in self._known:
+            speaker = self._named(sentence, tree, head, quoted=quoted)
+            self._known[sentence, head] = speaker
+            if speaker.name and not quoted and tree.token(head).tag not in PLURAL:
+                self._said[sentence] = speaker.name
+        return self._known[sentence, head]
+
+    def _named(self, sentence: int, tree: Tree, head: int, *, quoted: bool) -> Speaker:
         span = tree.noun_phrase(head)
-        known = self._heads.get((sentence, head))
+        known = self._heads.get((sentence, head), "")
         if tree.token(head).tag in PERSONAL:
-            return Speaker(known or self._meant(sentence, tree.lower(head)), span)
-        name = known or self._plain(span)
-        self._latest = (sentence, name)
-        return Speaker(name, span)
+            spoke_last = "" if quoted else self._meant(sentence, tree.lower(head))
+            return Speaker(spoke_last or known, span)
+        if not known or tree.token(head).pos != "PROPN":
+            beside = named_beside(tree, head, lambda at: self._heads.get((sentence, at), ""))
+            if beside is not None:
+                return Speaker(*beside)
+        one_of = tree.child(head, "appos") if tree.token(head).tag == "CD" else None
+        if one_of is not None:
+            return Speaker(self._plain(sentence, tree, one_of), span)
+        return Speaker(known or person(tree, head) or self._plain(sentence, tree, head), span)
 
     def _meant(self, sentence: int, pronoun: str) -> str:
-        if self._latest is None or pronoun not in SINGULAR:
+        if pronoun not in SINGULAR:
             return ""
-        said_in, name = self._latest
-        return name if sentence - said_in <= 1 else ""
+        return self._said.get(sentence, "") or self._said.get(sentence - 1, "")
 
-    def _plain(self, span: Span) -> str:
+    def _plain(self, sentence: int, tree: Tree, head: int) -> str:
+        """Return the words themselves, with the owner's name for `its`, `his` and the like."""
+        span = tree.noun_phrase(head)
         words = " ".join(span.of(self._text).split())
         for suffix in ("’s", "'s", "’", "'"):
             words = words.removesuffix(suffix)
         for article in ARTICLES:
             words = words.removeprefix(article)
-        return words
+        owner = tree.child(head, "poss")
+        if owner is None or tree.token(owner).tag != "PRP$":
+            return words
+        if tree.token(owner).span.start != span.start:
+            return words
+        name = self._heads.get((sentence, owner), "")
+        rest = words.partition(" ")[2]
+        return f"{name}{'’' if name.endswith('s') else '’s'} {rest}" if name and rest else words

@@ -23,6 +23,13 @@ ON = frozenset({"go", "continue", "begin", "start", "proceed", "rush", "hasten",
 """Verbs behind which an infinitive of speech tells of something said: went on to say."""
 UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 """With one of these in front, nothing has been said yet."""
+HEARSAY = NOBODY | {"it"}
+"""Subjects of a passive behind which nobody in particular speaks: it has been revealed that."""
+FEWEST, FEW = 4, 6
+"""A piece of a saying that the cue cuts in two has at least so many words: with its main verb,
+without it."""
+DATELINE = 14
+"""Within so many tokens a dateline ends."""
 EDGES = frozenset(",;:-–—.")
 
 
@@ -30,7 +37,8 @@ EDGES = frozenset(",;:-–—.")
 class Attribution:
     """Words or thoughts that a sentence gives as somebody's.
 
-    `about` is true where the content only names what the speech is about (to praise the plan).
+    `about` is true where the content only names what the speech is about (to praise the plan),
+    `topic` where it need not even be said (to speak of the plan).
     `speaker` is the head token of the words that name the source, none where nobody is named;
     `contents` are the pieces given, more than one where the cue stands inside.
     """
@@ -40,6 +48,7 @@ class Attribution:
     contents: tuple[Span, ...]
     kind: VoiceKind
     about: bool = False
+    topic: bool = False
 
 
 def attributions(tree: Tree, words: Lexicon) -> Iterator[Attribution]:
@@ -57,9 +66,23 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     """Return the head of who says what `verb` introduces, none where a passive hides it."""
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if not passive:
-        return tree.subject(verb)
+        subject = tree.subject(verb)
+        return _misread(tree, verb) if subject is None else subject
     by = tree.child(verb, "agent")
     return None if by is None else tree.child(by, "pobj")
+
+
+def _misread(tree: Tree, verb: int) -> int | None:
+    """Return the person before `verb` where the parse takes a sentence for a mere noun phrase.
+
+    *Its envoy, Ada Moss, called it “a model”.* has no verb at its root then.
+    """
+    noun = tree.token(verb).head
+    if tree.token(verb).dep != "acl" or tree.token(noun).entity != "PERSON":
+        return None
+    root = next(at for at, token in enumerate(tree.tokens) if token.head == at)
+    nominal = tree.token(root).pos in {"NOUN", "PROPN"} and tree.token(noun).head == root
+    return noun if nominal else None
 
 
 def said(tree: Tree, verb: int) -> bool:
@@ -74,8 +97,12 @@ def said(tree: Tree, verb: int) -> bool:
         return False
     speaker = speaker_of(tree, verb)
     if speaker is None:
-        return tree.child(verb, "nsubjpass") is not None
-    return tree.lower(speaker) not in NOBODY
+        told = tree.child(verb, "nsubjpass")
+        return told is not None and tree.lower(told) not in HEARSAY
+    if any(tree.lower(word) in {"no", "neither"} for word in tree.children(speaker, {"det"})):
+        return False
+    counted = tree.token(speaker).tag == "CD"
+    return counted or tree.lower(speaker) not in NOBODY
 
 
 def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
@@ -88,15 +115,47 @@ def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
     if clause is not None:
         kind = VoiceKind.INDIRECT if lemma in words["say"] else VoiceKind.PARAPHRASE
         contents = _around(tree, tree.below(clause), _cue_group(tree, verb, speaker))
-        if contents:
+        contents = _whole_enough(tree, clause, contents)
+        if contents and (kind is VoiceKind.INDIRECT or _is_somebody(tree, speaker, lemma, words)):
             yield Attribution(speaker, cue, contents, kind)
         return
-    if speaker is None:
+    if speaker is None or not _is_somebody(tree, speaker, "", words):
         return
     if lemma in words["say"] and _set_in(tree, verb):
         yield from _aside(tree, verb, speaker)
         return
     yield from _by_object(tree, verb, speaker, words)
+
+
+def _is_somebody(tree: Tree, speaker: int | None, lemma: str, words: Lexicon) -> bool:
+    """Whether the subject of a verb can have meant something: no part, no `it`, and no document.
+
+    What documents do (a study finds) is told by a clause behind their own verbs.
+    """
+    if speaker is None:
+        return False
+    token = tree.token(speaker)
+    if token.entity or token.pos != "NOUN":
+        return token.text.lower() != "it"
+    written = token.lemma in words["document"] or token.lemma in words["noun"]
+    return token.lemma not in words["mute"] and (lemma in words["finding"] or not written)
+
+
+def _whole_enough(tree: Tree, head: int, contents: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the pieces of a saying that say something alone, all where it is in one piece."""
+    if len(contents) < 2:  # noqa: PLR2004 - one piece is no fragment
+        return contents
+    main = tree.token(head).span
+
+    def least(piece: Span) -> int:
+        return FEWEST if piece.contains(main) else FEW
+
+    return tuple(
+        piece
+        for piece in contents
+        if sum(token.text[:1].isalnum() and piece.contains(token.span) for token in tree.tokens)
+        >= least(piece)
+    )
 
 
 def _lemma(tree: Tree, verb: int) -> str:
@@ -153,8 +212,10 @@ def _set_in(tree: Tree, verb: int) -> bool:
 def _aside(tree: Tree, verb: int, speaker: int) -> Iterator[Attribution]:
     """Yield what a say-verb that is put into the sentence says: as X noted; X, he said, Y."""
     inside = set(tree.below(verb))
-    outside = [index for index in tree.below(tree.token(verb).head) if index not in inside]
+    head = tree.token(verb).head
+    outside = [index for index in tree.below(head) if index not in inside]
     contents = _around(tree, tuple(outside), tuple(sorted(inside)))
+    contents = _whole_enough(tree, head, contents)
     if contents:
         yield Attribution(speaker, tree.token(verb).span, contents, VoiceKind.INDIRECT)
 
@@ -163,13 +224,16 @@ def _by_object(tree: Tree, verb: int, speaker: int, words: Lexicon) -> Iterator[
     lemma = tree.token(verb).lemma
     for preposition in tree.children(verb, {"prep"}):
         inner = tree.child(preposition, "pobj", "pcomp")
-        if inner is None or f"{lemma} {tree.lower(preposition)}" not in words["preposition"]:
+        phrase = f"{lemma} {tree.lower(preposition)}"
+        if inner is None or phrase not in words["preposition"] | words["topic"]:
             continue
         cue = tree.cover((verb, preposition)) if preposition == verb + 1 else None
         target = tree.child(verb, "dobj")
         pieces = _object(tree, inner) if target is None else _from(tree, target, inner)
         contents = _around(tree, pieces, ())
-        yield Attribution(speaker, cue or tree.token(verb).span, contents, VoiceKind.PARAPHRASE)
+        shown = cue or tree.token(verb).span
+        topic = phrase in words["topic"]
+        yield Attribution(speaker, shown, contents, VoiceKind.PARAPHRASE, topic=topic)
         return
     target = tree.child(verb, "dobj")
     if target is not None and lemma in words["object"] and tree.token(target).pos != "PRON":
@@ -199,6 +263,7 @@ def _according(tree: Tree, index: int) -> Iterator[Attribution]:
     inside = set(tree.below(index))
     outside = tuple(token for token in tree.below(head) if token not in inside)
     contents = _around(tree, outside, tuple(sorted(inside)))
+    contents = _whole_enough(tree, head, contents)
     if contents:
         cue = tree.cover((index, index if to is None else to))
         yield Attribution(speaker, cue, contents, VoiceKind.PARAPHRASE)
@@ -264,6 +329,9 @@ def _bare(tree: Tree, part: list[int]) -> Span | None:
         part = part[:-1]
     if part and tree.token(part[0]).dep == "mark" and tree.lower(part[0]) == "that":
         part = part[1:]
+    while part and tree.token(part[0]).dep == "cc":
+        part = part[1:]
+    part = _behind_dateline(tree, part)
     if not any(tree.token(index).text[:1].isalnum() for index in part):
         return None
     whole = range(part[0], part[-1] + 1)
@@ -271,3 +339,14 @@ def _bare(tree: Tree, part: list[int]) -> Span | None:
     if opened > part[0] and not any(tree.token(index).text in {")", "]"} for index in whole):
         whole = range(part[0], opened)
     return tree.cover(whole)
+
+
+def _behind_dateline(tree: Tree, part: list[int]) -> list[int]:
+    """Return the words without the place that agencies print before a dash."""
+    if not part or part[0] > 1 or not (tree.token(part[0]).text.isupper() and len(part) > 1):
+        return part
+    if len(tree.token(part[0]).text) < 3:  # noqa: PLR2004 - a place has a longer name
+        return part
+    dash = next((at for at in part[:DATELINE] if tree.token(at).text in {"—", "–", "-", "--"}), 0)
+    spaced = dash and tree.token(dash - 1).span.end < tree.token(dash).span.start
+    return [at for at in part if at > dash] if spaced else part

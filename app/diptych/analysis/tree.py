@@ -87,10 +87,18 @@ class Tree:
             start -= 1
         while end + 1 in inside or self._hyphen(end + 1, joined=end + 2 in inside):
             end += 1
+        while end + 2 < len(self) and self._compound(end + 1):
+            end += 2
         return tuple(range(start, end + 1))
 
     def _hyphen(self, index: int, *, joined: bool) -> bool:
         return joined and 0 <= index < len(self) and self.tokens[index].text in "-–/'’&"
+
+    def _compound(self, hyphen: int) -> bool:
+        """Whether the tokens beside `hyphen` are one word that the parser has cut: e-mails."""
+        before, here, after = (self.tokens[hyphen + step].span for step in (-1, 0, 1))
+        joined = before.end == here.start and here.end == after.start
+        return joined and self.tokens[hyphen].text in "-‐‑" and self.lower(hyphen + 1).isalpha()
 
     def subject(self, verb: int) -> int | None:
         """Return the head of who does or says what `verb` tells, or none.

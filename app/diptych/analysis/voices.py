@@ -12,20 +12,26 @@ from diptych.analysis.ranges import Ranges
 from diptych.analysis.speakers import Speaker, Speakers
 from diptych.analysis.speech import Attribution, attributions
 from diptych.analysis.tree import Tree
+from diptych.analysis.turns import answers
 from diptych.model.comparison import Voice, VoiceKind
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diptych.analysis.quoting import Introduction
     from diptych.language.reading import MentionedActor, Reading
 
 MOSTLY = 0.6
 """From this share of its letters in quotation marks on, what is given counts as quoted."""
 WIDE = 0x2E80
 """From this code point on, scripts write words without spaces between them."""
+TAIL = 120
+"""How many code points may tell, behind the words of a paragraph, who says them."""
 FEWEST = 2
 """Fewer words than this are no clause that somebody said."""
+ENOUGH = 3
+"""Fewer words than this, as the object of a verb of speech, tell nothing that was said."""
 
 
 def voices(reading: Reading, actors: Sequence[MentionedActor]) -> tuple[Voice, ...]:
@@ -69,38 +75,62 @@ class _Finder:
         self._outer = Ranges(quote.outer for quote in quotes)
         self._trees = [Tree(sentence) for sentence in reading.sentences]
         self._quoting = Quoting(reading, self._trees, quotes, self._words)
+        self._introductions = [self._quoting.introduction(quote) for quote in quotes]
+        self._introducing: dict[int, list[int]] = {}
+        for one in self._introductions:
+            if one is not None and one.speaker is not None:
+                self._introducing.setdefault(one.sentence, []).append(one.speaker)
         self._speakers = Speakers(reading, actors)
+        self._turns = [
+            Voice(reading.side, turn.speaker, turn.label, turn.words, VoiceKind.DIRECT)
+            for turn in answers(reading, actors)
+        ]
 
     def found(self) -> tuple[Voice, ...]:
         cited = self._cited()
         quoted = list(self._quoted(cited))
         best: dict[Span, Voice] = {}
-        for voice in cited + quoted:
+        for voice in self._turns + [one for one in cited + quoted if not self._is_hearsay(one)]:
             kept = best.get(voice.content)
             if kept is None or (not kept.source and voice.source):
                 best[voice.content] = voice
         return tuple(sorted(best.values(), key=_place))
 
+    def _is_hearsay(self, voice: Voice) -> bool:
+        """Whether somebody quoted gives words of nobody in particular (they told me that …)."""
+        if voice.source or voice.cue is None:
+            return False
+        spoken = [turn.content for turn in self._turns]
+        quoted = self._outer.around(voice.cue) is not None
+        return quoted or any(turn.contains(voice.cue) for turn in spoken)
+
     def _cited(self) -> list[Voice]:
         """Return what the parses attribute, stretched to the whole of quotations it touches."""
         found: list[Voice] = []
         for index, tree in enumerate(self._trees):
+            for head in self._introducing.get(index, ()):
+                self._speakers.name(index, tree, head)
             for attribution in attributions(tree, self._words):
-                speaker = self._speakers.name(index, tree, attribution.speaker)
+                nested = self._outer.around(attribution.cue) is not None
+                speaker = self._speakers.name(index, tree, attribution.speaker, quoted=nested)
                 found.extend(self._pieces(attribution, speaker))
         return found
 
     def _pieces(self, attribution: Attribution, speaker: Speaker) -> Iterator[Voice]:
         place = self._outer.around(attribution.cue)
         around = None if place is None else self._quotes[place]
-        for content in attribution.contents:
+        for given in attribution.contents:
+            content = self._behind(given, speaker.span)
             stretched = self._stretched(content, attribution.cue, speaker)
-            whole = stretched if around is None else _within(stretched, around.inner)
-            if whole is None or words_in(whole.of(self._text)) < FEWEST:
+            whole = self._ended(stretched) if around is None else _within(stretched, around.inner)
+            if whole is None:
                 continue
             kind = attribution.kind
             if around is None and self._share_quoted(whole) >= MOSTLY:
                 kind = VoiceKind.DIRECT
+            indirect = attribution.topic and kind is not VoiceKind.DIRECT
+            if indirect or words_in(whole.of(self._text)) < self._fewest(attribution, kind):
+                continue
             yield Voice(
                 self._reading.side,
                 speaker.name,
@@ -109,6 +139,31 @@ class _Finder:
                 kind,
                 attribution.cue,
             )
+
+    def _behind(self, content: Span, named: Span | None) -> Span:
+        """Return the content without the speaker’s name at its start (to its chair, Ada Moss, …)."""
+        if named is None or not named.start <= content.start < named.end < content.end:
+            return content
+        start = named.end
+        while start < content.end - 1 and not self._text[start].isalnum():
+            start += 1
+        return Span(start, content.end)
+
+    def _fewest(self, attribution: Attribution, kind: VoiceKind) -> int:
+        """Return how many words are enough: a mere noun or two tell nothing that was said."""
+        return ENOUGH if attribution.about and kind is VoiceKind.PARAPHRASE else FEWEST
+
+    def _ended(self, content: Span) -> Span:
+        """Return the content without what stands behind a quotation that ends in a comma.
+
+        Behind that comma it is told who speaks.
+        """
+        for quote in (self._quotes[at] for at in self._outer.touching(content)):
+            last = quote.inner.of(self._text)[-1:]
+            opens = content.start >= quote.outer.start
+            if opens and last in {",", "?", "!"} and quote.outer.end < content.end:
+                return Span(content.start, quote.outer.end)
+        return content
 
     def _stretched(self, content: Span, cue: Span, speaker: Speaker) -> Span:
         """Return the content with the whole of each quotation that it shares much with."""
@@ -130,8 +185,11 @@ class _Finder:
 
     def _unmarked(self, content: Span) -> Span:
         """Return the words alone where the content is just one quotation."""
+        start, end = content.start, content.end
+        while start < end and not self._text[start].isalnum():
+            start += 1
         for quote in (self._quotes[at] for at in self._outer.touching(content)):
-            if quote.outer.contains(content) and content.contains(quote.inner):
+            if quote.outer.contains(Span(start, end)) and content.contains(quote.inner):
                 return quote.inner
         return content
 
@@ -144,7 +202,7 @@ class _Finder:
             if covering is not None:
                 previous = covering
                 continue
-            voice = self._direct(quote, previous)
+            voice = self._direct(quote, self._introductions[at], previous)
             if voice is not None:
                 previous = voice
                 yield voice
@@ -157,12 +215,15 @@ class _Finder:
         found: dict[int, Voice] = {}
         for voice in cited:
             for at in self._outer.touching(voice.content):
-                if _covers(voice.content, self._quotes[at].inner):
+                outer = self._quotes[at].outer
+                inside = voice.cue is not None and outer.contains(voice.cue)
+                if not inside and _covers(voice.content, self._quotes[at].inner):
                     found.setdefault(at, voice)
         return found
 
-    def _direct(self, quote: Quotation, previous: Voice | None) -> Voice | None:
-        introduction = self._quoting.introduction(quote)
+    def _direct(
+        self, quote: Quotation, introduction: Introduction | None, previous: Voice | None
+    ) -> Voice | None:
         long = speaks(self._text, quote, self._words)
         if introduction is not None and (long or not is_work(self._text, quote, self._words)):
             tree = self._trees[introduction.sentence]
@@ -184,9 +245,19 @@ class _Finder:
         )
 
     def _carried_on(self, quote: Quotation, previous: Voice) -> bool:
-        """Whether a quotation that nothing introduces goes on with the voice before it."""
+        """Whether a quotation that nothing introduces goes on with the voice before it.
+
+        In the same paragraph, or as a paragraph of its own behind one that ends with what that
+        voice says and who says it.
+        """
         between = self._text[previous.content.end : quote.outer.start]
-        return "\n" not in between
+        if "\n" not in between:
+            return True
+        behind = self._text[quote.outer.end : quote.outer.end + 1]
+        tail, gap, other = between.partition("\n")
+        if other or not gap or behind not in {"", "\n"} or previous.kind is not VoiceKind.DIRECT:
+            return False
+        return not any(mark in tail.rstrip(" .”\"’'") for mark in ".!?") and len(tail) <= TAIL
 
     def _block(self, paragraph: Span) -> Voice:
         introduction = self._quoting.block(paragraph)

@@ -224,3 +224,116 @@ def test_any_jumble_of_marks_and_verbs(read: Read, parts: list[str]) -> None:
     for voice in voices(reading, ()):
         assert voice.content.end <= len(reading.text)
         assert voice.content.of(reading.text).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Its treasurer, a farmer named Ada Moss, said that the barn was full.", "Ada Moss"),
+        ("“The barn is full,” said the guild’s treasurer, Ada Moss.", "Ada Moss"),
+        ("According to its chair, Ada Moss, the guild will meet in May.", "Ada Moss"),
+        ("Mother of two Ada Moss said that the road was too fast.", "Ada Moss"),
+        ("One of them, a baker, said that flour was dear.", "a baker"),
+        ("A spokesman for the port said that the quay was closed.", "A spokesman for the port"),
+        ("The mayor, her husband and the clerk said that it was over.", "mayor"),
+    ],
+)
+def test_the_name_beside_the_words_is_the_source(read: Read, text: str, source: str) -> None:
+    """An apposition names the speaker; words without a name beside them stay as they are."""
+    assert {found for _, found, _ in heard(read(text))} == {source}
+
+
+def test_who_spoke_last_goes_on(read: Read) -> None:
+    """`He said` behind a sentence of somebody's is that speaker, not the last one named."""
+    text = (
+        "Historian Paul Adler said that Captain Josiah Marsh had lent the boats. "
+        "“He knew what they were for,” he said."
+    )
+    assert {source for _, source, _ in heard(read(text))} == {"Paul Adler"}
+
+
+def test_a_quotation_over_paragraphs_keeps_its_speaker(read: Read) -> None:
+    """A paragraph that is all quotation goes on with the speaker of the one before."""
+    text = (
+        "“My father planted these trees,” said Ada Moss, the last owner.\n"
+        "“He told us that an orchard is a promise to strangers.\n"
+        "“We have kept that promise for a hundred years.”"
+    )
+    assert {source for kind, source, _ in heard(read(text)) if kind == "direct"} == {"Ada Moss"}
+
+
+def test_a_quotation_of_another_paragraph_is_nobody_s(read: Read) -> None:
+    """Where the paragraph before ends with another sentence, the speaker is not carried on."""
+    text = (
+        "“My father planted these trees,” said Ada Moss. The saws came in the spring.\n"
+        "“An orchard is a promise to strangers of another age.”"
+    )
+    assert [source for _, source, _ in heard(read(text))] == ["Ada Moss", ""]
+
+
+def test_answers_of_an_interview(read: Read) -> None:
+    """Turns with a label are voices of whom the initials stand for; questions are none."""
+    text = (
+        "Nora Sand has run the harbour since May.\n"
+        "TF: Is it hard?\nNS: It was at first. Now the crews help each other.\n"
+        "TF: What comes next?\nNS: A new crane and a longer quay."
+    )
+    assert heard(read(text)) == [
+        ("direct", "Nora Sand", "It was at first. Now the crews help each other."),
+        ("direct", "Nora Sand", "A new crane and a longer quay."),
+    ]
+
+
+def test_questions_and_answers(read: Read) -> None:
+    """`A:` is the person whom the lines before the talk name."""
+    text = (
+        "Ada Moss is a baker in Leeds. Ada Moss spoke to us.\n"
+        "Q: Is it hard?\nA: Only at four in the morning.\n"
+        "Q: Would you stop?\nA: Never."
+    )
+    assert [(source, words) for _, source, words in heard(read(text))] == [
+        ("Ada Moss", "Only at four in the morning."),
+        ("Ada Moss", "Never."),
+    ]
+
+
+def test_lines_with_a_colon_are_no_talk(read: Read) -> None:
+    """Labels that come once, or one label alone, make no interview."""
+    text = "Note: the pool is closed.\nNote: the gym is open.\nHours: nine to five."
+    assert heard(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke of his relationship with the press.",
+        "They exchanged statements threatening to close the border.",
+        "The whole of the first chapter asked us to wait.",
+        "It has been revealed that the bridge was never tested.",
+        "No company offered to build the mill.",
+        "“They told us that the well was dry.” A bird sang.",
+    ],
+)
+def test_nobody_is_made_to_speak(read: Read, text: str) -> None:
+    """Subjects of talk, things, hearsay and refusals give no words of anybody."""
+    assert [one for one in heard(read(text)) if one[0] != "direct"] == []
+
+
+def test_a_document_says_what_its_verbs_tell(read: Read) -> None:
+    """A letter may say that something is so, and is shown with its author."""
+    text = "Paul Adler resigned in May. His letter says that the fund is empty."
+    assert heard(read(text)) == [("indirect", "Paul Adler’s letter", "the fund is empty")]
+
+
+def test_a_cut_saying_leaves_no_fragments(read: Read) -> None:
+    """The longer piece stays, the two words before the cue don't."""
+    text = "The aim, says the council, is a town in which nobody needs a car to buy bread."
+    assert heard(read(text)) == [
+        ("indirect", "council", "is a town in which nobody needs a car to buy bread")
+    ]
+
+
+def test_the_place_of_an_agency_is_nobody_s_words(read: Read) -> None:
+    """A dateline stays outside what is said."""
+    text = "PORT ADA (Wire) — Fishermen have returned to the bay, the ministry said."
+    assert heard(read(text)) == [("indirect", "ministry", "Fishermen have returned to the bay")]

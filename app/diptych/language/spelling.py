@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading, Sentence, Token
 
 _CONNECTORS = frozenset({"of", "and", "&", "for", "the"})
+_DATELINE = 20
+"""No dateline has more tokens."""
 HYPHENS = frozenset("-‐‑–")
 """Marks that join two words into one."""
 
@@ -83,9 +85,11 @@ def after_dateline(sentence: Sentence) -> int:
     """Return where the text starts behind a dateline such as "PARIS (Reuters) -", else 0."""
     first = sentence.tokens[0].text if sentence.tokens else ""
     if len(first) > 2 and first.isupper():  # noqa: PLR2004 - "US" opens no dateline
-        for index, token in enumerate(sentence.tokens[:10]):
-            if token.text in {"-", "–", "—", "--"} and not token.tag.startswith("NN"):
+        for index, token in enumerate(sentence.tokens[:_DATELINE]):
+            if token.text in {"-", "–", "—", "--"} and not is_hyphen(sentence, index):
                 return index + 1
+            if token.text[0].islower():
+                return 0
     return 0
 
 

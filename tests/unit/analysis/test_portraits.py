@@ -70,6 +70,42 @@ def test_appositions_on_either_side(parser: EnglishParser) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Union boss Peter Walsh wept.", "Peter Walsh", "Union boss"),
+        ("They sued developers Riverside Holdings.", "Riverside Holdings", "developers"),
+        ("The cash-strapped Wellford Council met.", "Wellford Council", "cash-strapped"),
+        ("The so-called Wool Board met.", "Wool Board", "so-called"),
+        ("Ninety-year-old Mary Quist resigned.", "Mary Quist", "Ninety-year-old"),
+        ("Mother of three Mary Quist resigned.", "Mary Quist", "Mother of three"),
+        ("Rural Affairs Minister Mary Quist resigned.", "Mary Quist", "Rural Affairs Minister"),
+        ("Minister of Culture Mary Quist resigned.", "Mary Quist", "Minister of Culture"),
+        ("Mary Quist, a Democrat, resigned.", "Mary Quist", "a Democrat"),
+        ("“It failed,” its chair, Mary Quist, told me.", "Mary Quist", "its chair"),
+        ("They fined a banker named Peter Walsh.", "Peter Walsh", "a banker"),
+        ("Peter Walsh, an actor who drinks, fell.", "Peter Walsh", "an actor who drinks"),
+        ("Peter Walsh, owner and editor, fell.", "Peter Walsh", "owner and editor"),
+    ],
+)
+def test_words_beside_a_name_are_whole(
+    parser: EnglishParser, text: str, name: str, label: str
+) -> None:
+    """Trades, families, fields of work and words with hyphens are labels, none of them cut."""
+    assert label in [words for _, words in Painter(parser, text).labels(name)]
+
+
+def test_no_label_where_it_is_open_whose_it_is(parser: EnglishParser) -> None:
+    """Neither a dateline nor the minister's spokesman nor somebody quoted describes the name."""
+    seen = Painter(
+        parser,
+        "GRIMSBY, Denmark (Coast News) - Fish is dear. Denmark sold it. "
+        "A spokesman for the minister, Peter Walsh, wept.",
+    )
+    assert not seen.labels("Peter Walsh")
+    assert not seen.labels("Denmark")
+
+
 def test_predicates_unless_denied(parser: EnglishParser) -> None:
     """What somebody is said to be is a label; what somebody is said not to be is none."""
     seen = Painter(parser, "Maria Lopez is a reckless gambler. Tom Hale is not a coward.")

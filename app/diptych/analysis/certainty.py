@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.analysis.lexicon import Lexicon, lexicon
+from diptych.analysis.modals import is_possibility
 from diptych.analysis.phrases import Phrases
 from diptych.analysis.tree import Tree
 from diptych.model.comparison import Wording
@@ -25,7 +26,7 @@ USUAL = 0.7
 """The score of a word that usually does it in this construction."""
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "advcl"})
 SAID_OF = frozenset({"acomp", "attr", "oprd"})
-FULLEST = frozenset({"as", "best", "worst", "all", "every", "only", "no", "any", "least"})
+FULLEST = frozenset({"as", "best", "worst", "all", "every", "only", "no", "any", "least", "how"})
 """With one of these, `possible` says how much, not that it may be otherwise."""
 
 
@@ -79,7 +80,7 @@ def _hedge(tree: Tree, at: int, words: Lexicon) -> Rule | None:
     certain = words["booster.adverb"]
     rule: Rule | None = None
     match token.pos:
-        case "AUX" if lower in words["hedge.modal"] and _is_modal(tree, at):
+        case "AUX" if lower in words["hedge.modal"] and is_possibility(tree, at, words):
             rule = "a modal verb of possibility", USUAL
         case "ADV" if lower in words["hedge.adverb"] and not _negated(tree, at):
             rule = "an adverb of likelihood or hearsay", PLAIN
@@ -115,24 +116,6 @@ def _booster(tree: Tree, at: int, words: Lexicon) -> Rule | None:
     return rule
 
 
-def _is_modal(tree: Tree, at: int) -> bool:
-    """Whether a modal says that something is possible: no month, no noun, no refused ability."""
-    token = tree.token(at)
-    if token.tag != "MD" or (token.text[0].isupper() and at > 0):
-        return False
-    verb = tree.token(token.head)
-    if token.dep != "aux" or verb.pos not in {"VERB", "AUX"}:
-        return False
-    unable = token.text.lower() == "could" and tree.negated(token.head)
-    return not unable and not _may_as_well(tree, at)
-
-
-def _may_as_well(tree: Tree, at: int) -> bool:
-    """Whether `may` stands behind `no matter who`, `whoever` and the like, where it grants."""
-    before = [tree.lower(index) for index in range(max(0, at - 3), at)]
-    return "matter" in before or any(word.endswith("ever") and word != "never" for word in before)
-
-
 def _negated(tree: Tree, at: int) -> bool:
     """Whether `not` stands right before the word or under it."""
     return tree.negated(at) or (at > 0 and tree.lower(at - 1) in {"not", "n't", "n’t", "hardly"})
@@ -164,6 +147,8 @@ def _by_things(tree: Tree, at: int, certain: frozenset[str]) -> bool:
 def _first_person(tree: Tree, at: int) -> bool:
     subject = tree.child(at, "nsubj")
     mine = subject is not None and tree.lower(subject) in {"i", "we"}
+    if tree.token(at).tag in {"VBD", "VBN"}:
+        return False
     return mine and bool(tree.children(at, {"ccomp"}))
 
 
@@ -185,6 +170,13 @@ def _none_of_it(tree: Tree, verb: int) -> bool:
 
 
 def _with_clause(tree: Tree, at: int) -> bool:
+    """Whether it is said what there is a chance of; a chance to do something is an occasion."""
+    if tree.token(at).lemma == "chance" and any(
+        tree.token(aux).tag == "TO"
+        for clause in tree.children(at, {"acl"})
+        for aux in tree.children(clause, {"aux"})
+    ):
+        return False
     denied = any(tree.lower(child) == "no" for child in tree.children(at, {"det"}))
     return not denied and bool(tree.children(at, {"acl", "ccomp"}))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.lexicon import Lexicon, lexicon
 from diptych.analysis.quotation import quotations
-from diptych.analysis.quoting import Quoting, is_sentence, is_work, words_in
+from diptych.analysis.quoting import SMALL, Quoting, is_sentence, is_work, words_in
 from diptych.analysis.ranges import Ranges, SentenceFinder, united
 from diptych.analysis.speech import attributions
 from diptych.model.text import Role, Span
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from diptych.analysis.quotation import Quotation
+    from diptych.analysis.quoting import Introduction
     from diptych.analysis.tree import Tree
     from diptych.language.reading import Reading
 
 SCARE = 4
 """The most words that quotation marks can hold at a distance; longer ones quote somebody."""
+NAME = 4
+"""The most tokens of a name that others give."""
 NEAR = 40
 """How many code points before or between quotations are looked at."""
 ABOUT = frozenset(
@@ -51,7 +54,12 @@ def scare_quotes(reading: Reading, trees: Sequence[Tree]) -> Iterator[Span]:
             continue
         if is_work(reading.text, quote, words) or is_sentence(reading.text, quote):
             continue
-        if _is_name(reading, quote) or quoting.introduction(quote) is not None:
+        if _is_name(reading, quote):
+            continue
+        introduction = quoting.introduction(quote)
+        if introduction is not None:
+            if _given_name(trees[introduction.sentence], introduction, quote, words):
+                yield _trimmed(reading.text, quote.inner)
             continue
         if said.around(quote.inner) is not None:
             continue
@@ -64,8 +72,24 @@ def _said(trees: Sequence[Tree], words: Lexicon) -> Iterator[Span]:
     """Yield what speakers are said to have said or thought."""
     for tree in trees:
         for attribution in attributions(tree, words):
-            if attribution.speaker is not None and not attribution.about:
+            mere = attribution.about or attribution.topic
+            if attribution.speaker is not None and not mere:
                 yield from attribution.contents
+
+
+def _given_name(tree: Tree, introduction: Introduction, quote: Quotation, words: Lexicon) -> bool:
+    """Whether the marks hold a name that others give, without its article: call it a “reform”.
+
+    With the article inside (called it “a long night”) it is what somebody said of it.
+    """
+    inside = [at for at, token in enumerate(tree.tokens) if quote.inner.contains(token.span)]
+    while inside and not tree.token(inside[-1]).text[:1].isalnum():
+        inside.pop()
+    cue = next((token for token in tree.tokens if token.span == introduction.cue), None)
+    if not inside or len(inside) > NAME or cue is None or cue.lemma not in words["name"]:
+        return False
+    known = all(tree.token(at).pos in {"NOUN", "ADJ", "PUNCT", "VERB"} for at in inside)
+    return known and tree.token(inside[-1]).pos == "NOUN"
 
 
 def _is_short(reading: Reading, quote: Quotation, sentence: int) -> bool:
@@ -76,10 +100,25 @@ def _is_short(reading: Reading, quote: Quotation, sentence: int) -> bool:
     paragraph = reading.article.paragraphs[reading.sentences[sentence].paragraph]
     if not paragraph.span.contains(quote.outer):
         return False
-    if paragraph.role in {Role.HEADLINE, Role.QUOTATION}:
+    if paragraph.role is Role.QUOTATION:
+        return False
+    if paragraph.role is Role.HEADLINE and not _before_word(reading.text, quote):
         return False
     whole = reading.sentences[sentence].span.of(reading.text)
     return words_in(whole) > words_in(inner) + 1
+
+
+def _before_word(text: str, quote: Quotation) -> bool:
+    """Whether one word in marks stands before what it describes: ‘failing’ school.
+
+    Other short quotations in headlines tell what somebody says.
+    """
+    behind = text[quote.outer.end : quote.outer.end + 2]
+    before = text[: quote.outer.start].split()[-1:] or [""]
+    described = len(behind) > 1 and behind[0] == " " and behind[1].isalpha()
+    one = words_in(quote.inner.of(text)) == 1 and before[0][-1:] not in {":", "."}
+    following = text[quote.outer.end :].split()[:1]
+    return described and one and following[0].lower() not in SMALL
 
 
 def _is_name(reading: Reading, quote: Quotation) -> bool:

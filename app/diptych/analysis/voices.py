@@ -141,7 +141,7 @@ class _Finder:
             )
 
     def _behind(self, content: Span, named: Span | None) -> Span:
-        """Return the content without the speaker’s name at its start (to its chair, Ada Moss, …)."""
+        """Return the content without the speaker’s name where it begins with that."""
         if named is None or not named.start <= content.start < named.end < content.end:
             return content
         start = named.end

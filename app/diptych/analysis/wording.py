@@ -9,6 +9,7 @@ from diptych.analysis.phrases import Phrases, hyphened, joined
 from diptych.analysis.quotation import quotations
 from diptych.analysis.ranges import Ranges
 from diptych.analysis.scare_quotes import scare_quotes
+from diptych.analysis.speech import said
 from diptych.analysis.tree import Tree
 from diptych.model.comparison import Wording
 from diptych.model.text import Span
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading
 
 DISTANCING = "distancing"
+SO_CALLED = "so-called"
+"""Who says this keeps a distance, the writer or somebody quoted."""
+VOUCHES = "says so without the writer’s vouching for it"
+"""What the rule of a verb such as `claim` ends with."""
 COVER = "a phrase that calls it a mere name or cover"
 NAMED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "advmod"})
 CLOSE = 3
 """A phrase behind a noun shorter than this belongs to its name: war on terror."""
 STOPS = frozenset({",", ".", ";", ":"})
-SURE, USUAL = 0.9, 0.7
+SURE, USUAL, DOUBTFUL = 0.9, 0.7, 0.6
 
 
 def distancing(reading: Reading) -> tuple[Wording, ...]:
@@ -51,7 +56,7 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
             mark
             for tree in trees
             for mark in _cues(reading, tree, cues, phrases, outer)
-            if outer.around(mark.span) is None
+            if outer.around(mark.span) is None or SO_CALLED in mark.span.of(reading.text).lower()
         ),
     ]
     found: list[Wording] = []
@@ -76,17 +81,42 @@ def _cues(
         word, first, last = hyphened(tree, at)
         if at != last:
             continue
-        if word in cues["before_noun"]:
-            noun = _noun_behind(tree, last)
-            if noun is not None:
-                span = joined(tree.token(first).span, _named(tree, last, noun))
-                for at_quote in quoted.touching(span):
+        noun = _noun_behind(tree, last) if word in cues["before_noun"] else None
+        if noun is not None:
+            span = joined(tree.token(first).span, _named(tree, last, noun))
+            for at_quote in quoted.touching(span):
+                if quoted.spans[at_quote].start >= span.start:
                     span = Span(span.start, max(span.end, quoted.spans[at_quote].end))
-                rule = f"“{word}” before what it names"
-                yield Wording(reading.side, span, DISTANCING, rule, SURE)
+            rule = f"“{word}” before what it names"
+            yield Wording(reading.side, span, DISTANCING, rule, SURE)
         elif word in cues["adverb"] and tree.token(at).pos == "ADV":
             rule = f"“{word}”: others say so, not the writer"
             yield Wording(reading.side, tree.token(at).span, DISTANCING, rule, SURE)
+        elif tree.token(at).lemma in cues["say"] and _claims(tree, at):
+            rule = f"“{word}”: {VOUCHES}"
+            yield Wording(reading.side, tree.token(at).span, DISTANCING, rule, DOUBTFUL)
+        elif word == "supposed" and _meant_to(tree, at):
+            span = tree.cover((at, at + 1))
+            yield Wording(reading.side, span, DISTANCING, f"“supposed to” {VOUCHES}", DOUBTFUL)
+
+
+def _claims(tree: Tree, at: int) -> bool:
+    """Whether somebody else claims that something is so; the writer and readers don't count."""
+    token = tree.token(at)
+    if token.pos != "VERB" or not said(tree, at):
+        return False
+    clauses = tree.children(at, {"ccomp"})
+    opened = token.dep in {"relcl", "parataxis"} or tree.token(token.head).dep == "relcl"
+    return bool(clauses) or (opened and tree.child(at, "dobj") is None)
+
+
+def _meant_to(tree: Tree, at: int) -> bool:
+    """Whether something is supposed to be so now, which the writer leaves to those who suppose."""
+    if at + 1 >= len(tree) or tree.lower(at + 1) != "to" or tree.token(-1).text == "?":
+        return False
+    subject = tree.child(at, "nsubjpass", "nsubj")
+    now = any(tree.lower(aux) in {"is", "are"} for aux in tree.children(at, {"aux", "auxpass"}))
+    return now and subject is not None and tree.lower(subject) not in {"i", "we", "you", "what"}
 
 
 def _noun_behind(tree: Tree, at: int) -> int | None:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
         ("The supposed miracle took ten years.", "supposed miracle"),
         ("The so-called “experts” left early.", "so-called “experts”"),
         ("The so-called war on waste goes on.", "so-called war on waste"),
+        ("“They sent us so-called help by boat,” the cook said.", "so-called help"),
+        ("The owners call it a “gentle reform”.", "gentle reform"),
+        ("The minister speaks of a “reform”.", "reform"),
+        ("The brewers claimed that the water was clean.", "claimed"),
+        ("The bypass cost a fortune that it is supposed to save.", "supposed to"),
     ],
 )
 def test_kept_at_a_distance(read: Read, text: str, words: str) -> None:
@@ -45,6 +50,11 @@ def test_kept_at_a_distance(read: Read, text: str, words: str) -> None:
         "The word “peace” has five letters.",
         "Prosecutors alleged that the pump was sold.",
         "The train was supposed to leave at nine.",
+        "What are we supposed to eat?",
+        "The widow claimed her pension.",
+        "I claim that the water is clean.",
+        "The critic called the opera “a gentle reform” of the genre.",
+        "The coach called the goal “brilliant”.",
         "The farm is known as “the island” in the village.",
         "“We alleged nothing, and the supposed theft was a joke,” the lawyer said.",
         "# Town ‘too poor’ for a pool",
@@ -53,6 +63,12 @@ def test_kept_at_a_distance(read: Read, text: str, words: str) -> None:
 def test_not_kept_at_a_distance(read: Read, text: str) -> None:
     """Genuine short quotations, titles, words as words and verbs are no distance."""
     assert distancing(read(text)) == ()
+
+
+def test_one_word_in_a_headline(read: Read) -> None:
+    """A word in marks before what it describes is kept at a distance in a headline too."""
+    reading = read("# Grant for ‘failing’ pool comes too late")
+    assert [mark.span.of(reading.text) for mark in distancing(reading)] == ["failing"]
 
 
 def test_every_mark_names_its_rule(read: Read) -> None:

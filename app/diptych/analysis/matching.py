@@ -28,6 +28,8 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _EVENTS = frozenset({"VERB"})
 _THINGS = frozenset({"NOUN", "ADJ"})
 EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "make", "get", "go", "take", "come"})
+_FEWEST = 3
+"""Names or numbers an article must have for their overlap to tell anything."""
 _BLOCK = 4_000_000
 """Token pairs compared at once; bounds memory to some 32 MB."""
 
@@ -40,8 +42,9 @@ class Features:
     `cosine` that of the sentence vectors (-1 to 1), `verbs`, `things`, `names` and `numbers` the
     weighted overlap of such lemmas, `near` the mean match of the neighbouring pairs.
     `other_numbers` is 1 where both sentences have numbers and none in common, else 0.
-    `common_names` and `common_numbers` are the weighted overlap over the two whole articles, 0-1:
-    two strikes are alike in words, but happen in other places.
+    `common_names` and `common_numbers` are the weighted overlap over the two whole articles, 0-1
+    (two strikes are alike in words, but happen in other places), none where either article has
+    hardly any: an essay without numbers tells nothing by them.
     """
 
     match: Matrix
@@ -53,8 +56,8 @@ class Features:
     numbers: Matrix
     near: Matrix
     other_numbers: Matrix
-    common_names: float
-    common_numbers: float
+    common_names: float | None
+    common_numbers: float | None
 
 
 def is_name(token: Token) -> bool:
@@ -197,18 +200,20 @@ def _overlap(
 
 def _common(
     left: Reading, right: Reading, select: Callable[[Token], bool], frequencies: Frequencies
-) -> float:
-    """Return the weighted overlap of the selected lemmas of two whole articles, 0-1."""
+) -> float | None:
+    """Return the weighted overlap of the selected lemmas of two whole articles, 0-1 or none."""
     first, second = (
         {token.lemma for one in side.sentences for token in one.tokens if select(token)}
         for side in (left, right)
     )
 
+    if min(len(first), len(second)) < _FEWEST:
+        return None
+
     def mass(lemmas: set[str]) -> float:
         return sum(frequencies.lemma_weight(lemma) for lemma in sorted(lemmas))
 
-    smaller = min(mass(first), mass(second))
-    return mass(first & second) / smaller if smaller else 0.0
+    return mass(first & second) / min(mass(first), mass(second))
 
 
 def _other_numbers(left: Sequence[Sentence], right: Sequence[Sentence]) -> Matrix:

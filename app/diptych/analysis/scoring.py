@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-SAME = 0.6
+SAME = 0.65
 RELATED = 0.2
 """The least story score that is called the same story, or a related one."""
 _SAME_NUMBER = 1.0
@@ -46,8 +46,11 @@ class Logistic:
     bias: float
 
     def logit(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the log odds of each row; the last axis of `rows` holds the features."""
-        centred = (rows - np.array(self.mean)) / np.array(self.scale)
+        """Return the log odds of each row; the last axis of `rows` holds the features.
+
+        A feature that is not a number tells nothing, as if it were the mean.
+        """
+        centred = np.nan_to_num((rows - np.array(self.mean)) / np.array(self.scale))
         return np.asarray(centred @ np.array(self.weights) + self.bias)
 
 
@@ -110,23 +113,26 @@ def sentence_features(one: Features) -> NDArray[np.float64]:
 
 
 def story_features(one: Features) -> NDArray[np.float64]:
-    """Return the features of the pair as a whole, of shape (13,)."""
+    """Return the features of the pair as a whole, of shape (13,).
+
+    Those of names and of numbers are not numbers (nan) where an article has hardly any of them.
+    """
+    names = (_top(one.names, 5), _coverage(one.names), one.common_names)
+    numbers = (_top(one.numbers, 3), one.common_numbers)
     return np.array(
         [
             _top(one.match, 5),
             _coverage(one.match),
             _top(one.cosine, 5),
             _coverage(one.cosine),
-            _top(one.names, 5),
             _top(one.things, 5),
             _top(one.verbs, 5),
-            _top(one.numbers, 3),
-            float(one.match[:_LEAD, :_LEAD].max()),
-            _coverage(one.names),
             _coverage(one.things),
-            one.common_names,
-            one.common_numbers,
-        ]
+            float(one.match[:_LEAD, :_LEAD].max()),
+            *((np.nan,) * 3 if one.common_names is None else names),
+            *((np.nan,) * 2 if one.common_numbers is None else numbers),
+        ],
+        dtype=np.float64,
     )
 
 

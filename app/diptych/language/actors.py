@@ -12,6 +12,7 @@ from diptych.language.merging import Cluster, merge
 from diptych.language.name_runs import RunFinder
 from diptych.language.naming import Namer, Naming
 from diptych.language.offices import add_offices
+from diptych.language.people import gender_of, is_surely_person
 from diptych.language.pronouns import Person, Resolved, resolve
 from diptych.language.reading import Mention, MentionedActor
 from diptych.language.roles import Standing
@@ -48,7 +49,7 @@ def find_actors(readings: Sequence[Reading]) -> tuple[MentionedActor, ...]:
         for cluster in clusters
     ]
     for reading in parsed.values():
-        persons = list(_persons(clusters, reading.side))
+        persons = list(_persons(clusters, reading.side, gazetteer))
         for found in resolve(reading, persons):
             mentions[found.actor].append(_pronoun(reading, found))
     names = [_named(cluster, parsed, gazetteer) for cluster in clusters]
@@ -105,12 +106,13 @@ def _pronoun(reading: Reading, found: Resolved) -> Mention:
     return Mention(reading.side, found.sentence, (found.token,), found.token, span, pronoun=True)
 
 
-def _persons(clusters: Iterable[Cluster], side: Side) -> Iterator[Person]:
+def _persons(clusters: Iterable[Cluster], side: Side, gazetteer: Gazetteer) -> Iterator[Person]:
     for number, cluster in enumerate(clusters):
-        if cluster.kind is Kind.PERSON and not cluster.state:
+        if is_surely_person(cluster, gazetteer):
+            gender = gender_of(cluster, gazetteer)
             for naming in cluster.namings:
                 if naming.side is side and not naming.extended:
-                    yield Person(number, cluster.gender, naming)
+                    yield Person(number, gender, naming)
 
 
 def _ranked(

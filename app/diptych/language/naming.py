@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from diptych.language.gazetteer import Form, Gazetteer, Gender, Words, fold
 from diptych.language.name_pieces import Cutter
 from diptych.language.nicknames import nickname_around
+from diptych.language.people import is_described_as_person
 from diptych.language.roles import Standing, standing_of
 from diptych.language.spelling import has_letter, is_title_case, is_word, words_at
 
@@ -30,7 +31,8 @@ class Naming:
     same actor of it ("US government"); `words` the name as it is matched; `title` the words of a
     title before it; `state` the state that the words may stand for, and how. `ruled` tells that
     its government is spoken of ("the king of X"), `opening` that
-    nothing but marks stands before it, `stand_in` that the words mean the actor only
+    nothing but marks stands before it, `described` that a noun for a
+    person stands beside it, `stand_in` that the words mean the actor only
     here and are no name.
     """
 
@@ -52,6 +54,7 @@ class Naming:
     opening: bool = False
     nickname: bool = False
     ruled: bool = False
+    described: bool = False
     stand_in: bool = False
 
     @property
@@ -116,6 +119,7 @@ class Namer:
             definite=piece[0] > 0 and fold(sentence.tokens[piece[0] - 1].text) == "the",
             who=_has_who(sentence, head),
             opening=not any(map(is_word, sentence.tokens[: piece[0]])),
+            described=is_described_as_person(sentence, head, self.gazetteer),
             ruled=_is_ruled(sentence, piece[0], self.gazetteer),
             stand_in=speaks_up(sentence, piece),
             nickname=bool(nickname_around(sentence, tokens, self.gazetteer)),

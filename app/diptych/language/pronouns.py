@@ -18,6 +18,9 @@ _GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
     **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
 }
+_VERBS = frozenset({"VERB", "AUX"})
+_FAR = 3
+"""From how many sentences on, across two paragraphs, a subject is out of mind."""
 _REACH = 4
 """How many sentences back the person may have been named or meant."""
 
@@ -68,7 +71,7 @@ def resolve(reading: Reading, persons: Sequence[Person]) -> Iterator[Resolved]:
                 subject = person.naming.standing is Standing.SUBJECT
                 spoken.append(_Spoken(person.actor, position, index, subject))
             gender = _GENDERS.get(token.text.casefold())
-            if gender is None or token.pos not in {"PRON", "DET"}:
+            if gender is None or token.pos not in {"PRON", "DET"} or _is_either(sentence, index):
                 continue
             within = quoted[position][index]
             before = [
@@ -77,12 +80,13 @@ def resolve(reading: Reading, persons: Sequence[Person]) -> Iterator[Resolved]:
             actor = _ahead(sentence, position, index, named)
             if actor is None or not genders[actor].fits(gender):
                 barred = _clause_mates(sentence, position, index, spoken)
+                barred |= _according(sentence, position, index, spoken)
                 near = [
                     one
                     for one in before
                     if genders[one.actor].fits(gender) and one.actor not in barred
                 ]
-                actor = _last(near)
+                actor = _last(near, reading, position)
             if actor is not None:
                 if genders[actor] is Gender.UNKNOWN:
                     genders[actor] = gender
@@ -94,11 +98,20 @@ def resolve(reading: Reading, persons: Sequence[Person]) -> Iterator[Resolved]:
 def _ahead(
     sentence: Sentence, position: int, index: int, named: dict[tuple[int, int], Person]
 ) -> int | None:
-    """Return the subject a fronted phrase looks ahead to ("Unlike his rivals, Khan …")."""
+    """Return who the words around name.
+
+    "Unlike his rivals, Khan …", "Khan himself", "Khan and his wife".
+    """
     token = sentence.tokens[index]
+    person = named.get((position, index - 1))
+    if person and token.text.casefold().endswith("self"):
+        return person.actor
     if token.dep != "poss":
         return None
     above = sentence.tokens[token.head].head
+    person = named.get((position, above))
+    if person and sentence.tokens[token.head].dep == "conj" and above < index:
+        return person.actor
     for child in sentence.children(sentence.tokens[above].head):
         person = named.get((position, child))
         fronted = sentence.tokens[above].dep == "prep" and above < child
@@ -107,13 +120,46 @@ def _ahead(
     return None
 
 
-def _last(fitting: Sequence[_Spoken]) -> int | None:
-    """Return the last subject, else the only person there is."""
-    subject = next((one.actor for one in reversed(fitting) if one.subject), None)
-    if subject is not None:
-        return subject
+def _last(fitting: Sequence[_Spoken], reading: Reading, position: int) -> int | None:
+    """Return the last subject, else the only person there is.
+
+    Somebody else who was named since, though as no subject, is meant instead where the subject
+    stands a paragraph before, and leaves it open where not.
+    """
+
+    def paragraph(one: _Spoken) -> int:
+        return reading.sentences[one.sentence].paragraph
+
+    here = reading.sentences[position].paragraph
+    subject = next((one for one in reversed(fitting) if one.subject), None)
     alone = {one.actor for one in fitting}
-    return alone.pop() if len(alone) == 1 else None
+    if subject is None:
+        return alone.pop() if len(alone) == 1 else None
+    since = {one.actor for one in fitting if one.sentence > subject.sentence} - {subject.actor}
+    if since:
+        apart = paragraph(subject) < here and all(
+            paragraph(one) == here for one in fitting if one.actor in since
+        )
+        return since.pop() if apart and len(since) == 1 else None
+    far = position - subject.sentence >= _FAR and here - paragraph(subject) > 1
+    return None if far else subject.actor
+
+
+def _is_either(sentence: Sentence, index: int) -> bool:
+    """Whether nobody is meant: "his or her"."""
+    around = sentence.tokens[max(0, index - 1) : index + 3]
+    texts = [token.text.casefold() for token in around]
+    return "or" in texts and len({_GENDERS[text] for text in texts if text in _GENDERS}) > 1
+
+
+def _according(
+    sentence: Sentence, position: int, index: int, spoken: Sequence[_Spoken]
+) -> frozenset[int]:
+    """Return who speaks of somebody else: Berg in "According to Berg, she …"."""
+    before = sentence.tokens[1:index]
+    if sentence.tokens[0].text != "According" or any(one.pos in _VERBS for one in before):
+        return frozenset()
+    return frozenset(one.actor for one in spoken if one.sentence == position)
 
 
 def _clause_mates(

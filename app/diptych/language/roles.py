@@ -46,6 +46,8 @@ def first_conjunct(sentence: Sentence, index: int) -> int:
     beside ("his mother, Carol Jones").
     """
     seen = {index}
+    if _is_counted(sentence, index):
+        index = sentence.tokens[sentence.tokens[index].head].head
     while sentence.tokens[index].dep in {"conj", "appos"}:
         above = sentence.tokens[index].head
         if above in seen or sentence.tokens[above].pos not in {"NOUN", "PROPN", "PRON"}:
@@ -53,6 +55,16 @@ def first_conjunct(sentence: Sentence, index: int) -> int:
         index = above
         seen.add(index)
     return index
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a name only seems to be counted: "mother of two Anna Berg"."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    if token.dep != "pobj" or token.pos != "PROPN" or above.text != "of":
+        return False
+    numbers = (sentence.tokens[child].dep == "nummod" for child in sentence.children(index))
+    return any(numbers) and sentence.tokens[above.head].tag in {"NN", "NNP"}
 
 
 def standing_of(sentence: Sentence, head: int, gazetteer: Gazetteer) -> Standing:

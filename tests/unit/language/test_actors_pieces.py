@@ -122,3 +122,45 @@ def test_a_house_is_not_its_founder(parser: EnglishParser) -> None:
     actors = actors_of(parser, text)
     assert "Hurst" in actors["Hurst Museum"].aliases
     assert "Hurst" not in actors["Peter Hurst"].aliases
+
+
+def _pronouns(actors: dict[str, MentionedActor], name: str) -> int:
+    return sum(mention.pronoun for mention in actors[name].mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larkwell Athletic lost. He wept.",
+        "Medora, a company, failed. He had warned it.",
+        "Anna Berg spoke. Later he wept.",
+        "According to Peter Walsh, he failed.",
+        "Peter Walsh spoke. Everyone must bring his or her coat.",
+    ],
+)
+def test_a_pronoun_is_left_open(parser: EnglishParser, text: str) -> None:
+    """Clubs and companies are never he or she, nor is whom it cannot fit."""
+    actors = actors_of(parser, text)
+    assert not any(_pronouns(actors, name) for name in actors)
+
+
+def test_whom_a_pronoun_means(parser: EnglishParser) -> None:
+    """Who was named last goes before the subject of another paragraph; two are left open."""
+    text = "Peter Walsh spoke.\nThe deal ends the reign of Tom Hale. He wept."
+    assert _pronouns(actors_of(parser, text), "Tom Hale") == 1
+    open_ = "Peter Walsh spoke. The deal ends the reign of Tom Hale. He wept."
+    actors = actors_of(parser, open_)
+    assert not any(_pronouns(actors, name) for name in actors)
+    both = "Peter Walsh wept. They met Tom Hale and his wife, and Anna Berg herself."
+    actors = actors_of(parser, both)
+    assert [_pronouns(actors, name) for name in ("Peter Walsh", "Tom Hale", "Anna Berg")] == [
+        0,
+        1,
+        1,
+    ]
+
+
+def test_a_mother_of_two_is_who_speaks(parser: EnglishParser) -> None:
+    """How many children somebody has does not hide the name behind it."""
+    text = "Wendy Marsh spoke. But mother of two Anna Berg disagreed. She wept."
+    assert _pronouns(actors_of(parser, text), "Anna Berg") == 1

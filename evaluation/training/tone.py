@@ -10,7 +10,7 @@ gives the figures. BASE is the folder of all-MiniLM-L6-v2 (Apache License 2.0) w
 
 Writes `tone.pt` into WORK, from which `evaluation.training.tone_export` makes the model that ships.
 Needs the packages of `requirements/training.in`, and `app` and `resources` on `PYTHONPATH`. Takes
-about half an hour on one core; the same seed gives the same weights on the same machine.
+a quarter of an hour of one processor; the same seed gives the same weights on the same machine.
 """
 
 from __future__ import annotations

@@ -15,10 +15,11 @@ from diptych.analysis.pairing import story_and_scores
 from diptych.analysis.portraits import portraits
 from diptych.analysis.suggestions import with_suggestions
 from diptych.analysis.themes import found_themes, given_themes
+from diptych.analysis.tones import with_tones
 from diptych.analysis.voices import voices
 from diptych.analysis.wording import distancing
 from diptych.language.actors import find_actors
-from diptych.model.comparison import Comparison, Settings
+from diptych.model.comparison import Comparison, Settings, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     from diptych.analysis.prototypes import Prototypes
     from diptych.analysis.scoring import LinkModel
     from diptych.analysis.theme_sets import GivenTheme
+    from diptych.analysis.tones import Judge
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Reading
     from diptych.model.progress import Progress
     from diptych.model.text import Span
 
-METHOD = "diptych-2"
+METHOD = "diptych-3"
 """Names this version of the analysis. It changes whenever the same pair may give other marks, so
 that stored comparisons of another version are made anew."""
 
@@ -48,6 +50,7 @@ class Knowledge:
     general_nouns: frozenset[str]
     given_themes: tuple[GivenTheme, ...]
     prototypes: Prototypes
+    tone: Judge
 
 
 def compare(
@@ -63,7 +66,9 @@ def compare(
     """
     progress.report("Finding actors", 0.0)
     mentioned = find_actors(readings)
-    actors = portraits(readings, mentioned)
+    portrayed = portraits(readings, mentioned)
+    progress.report("Weighing tones", 0.1)
+    actors = with_tones(readings, mentioned, portrayed, knowledge.tone)
     progress.report("Finding themes", 0.2)
     given = given_themes(readings, knowledge.given_themes)
     found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)
@@ -93,7 +98,9 @@ def compare(
         actors=actors,
         voices=speaking,
         wording=wording,
-        contrasts=(
+        contrasts=()
+        if story.verdict is Verdict.DIFFERENT
+        else (
             *contrasts(readings, actors, themes, speaking, wording),
             *frame_contrasts(readings, knowledge.prototypes),
         ),

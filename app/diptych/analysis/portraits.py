@@ -23,8 +23,8 @@ def portraits(
 ) -> tuple[Actor, ...]:
     """Return the actors with a portrait for each side, in the order given.
 
-    Everything in a portrait stands in text order and once only. Its tone is left empty: word lists
-    are no better than chance at it.
+    Everything in a portrait stands in text order and once only. Its tone is left to
+    `diptych.analysis.tones`.
     """
     gazetteer = load_gazetteer()
     return tuple(

@@ -2,8 +2,9 @@
 
 The model is all-MiniLM-L6-v2, taught on news sentences in which people judged the tone toward one
 marked name (`evaluation/training/tone.py` makes it). It reads the sentence with that name between
-two marks, so it may find one sentence hard on one person and kind to another. It sees one sentence
-at a time, without padding: no result depends on what else is asked.
+two marks, so it may find one sentence hard on one person and kind to another; still, a strong word
+about one of them often colours both. It sees one sentence at a time, without padding: no result
+depends on what else is asked.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from diptych.analysis.prototypes import Prototypes
 from diptych.analysis.scoring import link_model
 from diptych.analysis.theme_sets import read_theme_set
 from diptych.language.frequencies import news_frequencies
+from diptych.language.tone import ToneModel
 from diptych_resources import resource
 
 
@@ -28,6 +29,7 @@ def knowledge(theme_set: str) -> Knowledge:
         general_nouns=frozenset(nouns),
         given_themes=read_theme_set(theme_set_text(theme_set)),
         prototypes=prototypes(),
+        tone=ToneModel(),
     )
 
 

@@ -175,11 +175,10 @@ def test_a_name_inside_a_compound_does_not_act(parser: EnglishParser) -> None:
 
 
 def test_each_side_has_its_own_portrait(parser: EnglishParser) -> None:
-    """An actor of one side has an empty portrait on the other, and no tone is claimed."""
+    """An actor of one side has an empty portrait on the other."""
     seen = Painter(parser, "Maria Lopez resigned.", "Tom Hale, an outsider, won. Tom Hale won.")
     assert not seen.actors["Maria Lopez"].on(Side.B).mentions
     portrait = seen.actors["Tom Hale"].on(Side.B)
-    assert portrait.tone == ()
     assert list(portrait.mentions) == sorted(set(portrait.mentions))
     assert [act.verb.start for act in portrait.acts] == sorted(
         {act.verb.start for act in portrait.acts}

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Contrast
     from diptych.ui.lenses.view import Stop
 
-_SURE = 0.8
-"""The confidence from which a sentence's tone is shown."""
 _SENTENCES = 2
 _IN_CONTEXT = 3
 
@@ -136,12 +134,16 @@ def _negation(act: Act) -> str:
 
 def _tones(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
     found = [one for side in Side for one in _toned(comparison, actor, side)]
-    return (Heading("Sentences with a tone"), *found) if found else ()
+    return (Heading(f"Sentences that speak of {actor.name}"), *found) if found else ()
 
 
 def _toned(comparison: Comparison, actor: Actor, side: Side) -> list[Quote]:
-    sure = [one for one in actor.on(side).tone if one.score >= _SURE and one.label != "neutral"]
     return [
-        quote(comparison, side, one.span, caption=f"{side_name(comparison, side)} · {one.label}")
-        for one in sure[:_SENTENCES]
+        quote(
+            comparison,
+            side,
+            tone.span,
+            caption=f"{side_name(comparison, side)} · {tone.label} ({tone.score:.2f})",
+        )
+        for tone in actor.on(side).tone[:_SENTENCES]
     ]

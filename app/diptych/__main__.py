@@ -12,6 +12,7 @@ from diptych.model.faults import Cancelled, Fault
 if TYPE_CHECKING:
     from diptych.cli.windows import Picture
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.workflow.desk import Desk
 
 FAULT = 1
@@ -33,7 +34,9 @@ class QtWindows:
 
         return open_files(desk, Path(first), Path(second) if second else None)
 
-    def draw(self, comparison: Comparison, target: Path, picture: Picture) -> None:
+    def draw(
+        self, comparison: Comparison, notebook: Notebook, target: Path, picture: Picture
+    ) -> None:
         """Write the window of a pair as a PNG."""
         from diptych.ui.palette import Scheme
         from diptych.ui.picture import render
@@ -46,6 +49,8 @@ class QtWindows:
             Scheme(picture.scheme),
             picture.direction,
             picture.lens,
+            view=picture.view,
+            notebook=notebook,
         )
 
 

@@ -35,6 +35,7 @@ def panel(qtbot: QtBot) -> Iterator[EvidencePanel]:
     around = QWidget()
     qtbot.addWidget(around)
     yield EvidencePanel(Setting(tokens(Scheme.DARK), 14), Commands(around), around)
+    around.close()
 
 
 def sheet_at(pair: Comparison, name: LensName, entry: str) -> Sheet:

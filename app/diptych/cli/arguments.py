@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
+VIEWS = ("reading", "matrix", "both")
 SCHEMES = ("light", "dark", "contrast")
 _SMALLEST, _LARGEST = 320, 8000
 """Pixels that a side of a rendered window may have."""
@@ -66,7 +67,7 @@ def _render(one: argparse.ArgumentParser) -> None:
     one.add_argument("--scale", type=int, choices=(1, 2), default=1)
     one.add_argument("--scheme", choices=SCHEMES, default="light")
     one.add_argument("--direction", choices=("ltr", "rtl"), default="ltr")
-    one.add_argument("--view", choices=("reading",), default="reading")
+    one.add_argument("--view", choices=VIEWS, default="reading")
     one.add_argument("--lens", choices=LENSES, default="shared")
 
 

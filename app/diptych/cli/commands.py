@@ -84,14 +84,18 @@ def _compare(typed: Namespace, desk: Desk) -> int:
 
 def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:
     """Return the reader's notebook of a pair in the library; files alone have an empty one."""
-    known = typed.keep or (desk.in_library(typed.first) and desk.in_library(typed.second))
+    known = getattr(typed, "keep", False) or (
+        desk.in_library(typed.first) and desk.in_library(typed.second)
+    )
     return desk.notebook(comparison) if known else Notebook()
 
 
 def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
     comparison = desk.compare(typed.first, typed.second, Silent())
-    picture = Picture(typed.size, typed.scale, typed.scheme, typed.direction, typed.lens)
-    windows.draw(comparison, typed.target, picture)
+    picture = Picture(
+        typed.size, typed.scale, typed.scheme, typed.direction, typed.lens, typed.view
+    )
+    windows.draw(comparison, _notebook(typed, desk, comparison), typed.target, picture)
     return OK
 
 

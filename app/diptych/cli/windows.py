@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.workflow.desk import Desk
 
 
@@ -21,6 +22,7 @@ class Picture:
     scheme: str
     direction: str
     lens: str
+    view: str = "reading"
 
 
 class Windows(Protocol):
@@ -32,5 +34,7 @@ class Windows(Protocol):
     def open_pair(self, desk: Desk, first: str, second: str | None) -> int:
         """Open the window on one or two references; return the exit status."""
 
-    def draw(self, comparison: Comparison, target: Path, picture: Picture) -> None:
-        """Write the window of a pair as a PNG."""
+    def draw(
+        self, comparison: Comparison, notebook: Notebook, target: Path, picture: Picture
+    ) -> None:
+        """Write the window of a pair and of what the reader did with it as a PNG."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.ui.empty_page import EmptyPage
 from diptych.ui.entry_list import EntryList
 from diptych.ui.evidence.markup import Setting
 from diptych.ui.evidence.panel import EvidencePanel
 from diptych.ui.evidence.strip import EvidenceStrip
+from diptych.ui.matrix.view import MatrixView
 from diptych.ui.reading.pair_view import PairView
+from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
     from diptych.ui.commands import Commands
     from diptych.ui.palette import Tokens
     from diptych.ui.state import WindowState
@@ -39,13 +43,16 @@ class Body(QWidget):
         self.pair = PairView(tokens, self)
         self.panel = EvidencePanel(Setting(tokens, pixels), commands, self)
         self.strip = EvidenceStrip(commands, self)
+        self.matrix = MatrixView(tokens, self)
         self._stack = QStackedWidget(self)
+        self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.loaded = False
-        self._arranged: tuple[bool, bool, int] | None = None
+        self._arranged: tuple[bool, bool, MatrixPlace, int] | None = None
 
-    def show_pair(self, comparison: Comparison) -> None:
+    def show_pair(self, comparison: Comparison, notebook: Notebook) -> None:
         """Put two articles on the pages."""
+        self.matrix.show_pair(comparison, notebook)
         first, second = comparison.articles
         self.pair.show_articles(first, second)
         self._stack.setCurrentIndex(1)
@@ -65,6 +72,7 @@ class Body(QWidget):
         sheet = viewpoint.sheet()
         self.panel.show_sheet(sheet)
         self.strip.show_sheet(sheet)
+        self.matrix.highlight(viewpoint.subject().row)
 
     def show_changes(self, viewpoint: Viewpoint) -> None:
         """Show what the reader did; nothing scrolls."""
@@ -80,6 +88,7 @@ class Body(QWidget):
         self.entries.set_pixels(state.interface_pixels())
         self.pair.set_tokens(tokens)
         self.pair.set_text_size(state.reading_pixels())
+        self.matrix.set_tokens(tokens)
         self.panel.set_setting(Setting(tokens, state.interface_pixels()))
         self.strip.set_text_size(state.text_size)
 
@@ -87,7 +96,7 @@ class Body(QWidget):
         """Lay the parts out for the width there is."""
         narrow = self.is_narrow(state)
         panel = self.loaded and (state.panel_narrow if narrow else state.panel)
-        arranged = (narrow, panel, self.width() * 1000 + state.text_size)
+        arranged = (narrow, panel, state.matrix, self.width() * 1000 + state.text_size)
         if arranged == self._arranged:
             return
         self._arranged = arranged
@@ -97,6 +106,9 @@ class Body(QWidget):
         self.entries.setFixedWidth(max(180, min(wide_list, round(width * share))))
         wide_panel = round((_PANEL_NARROW if narrow else _PANEL) * scale)
         self.panel.setFixedWidth(max(240, min(wide_panel, round(width * 0.3))))
+        self.matrix.set_compact(state.matrix is not MatrixPlace.ALONE)
+        self.matrix.setVisible(self.loaded and state.matrix is not MatrixPlace.HIDDEN)
+        self._stack.setVisible(not self.loaded or state.matrix is not MatrixPlace.ALONE)
         self.entries.setVisible(self.loaded)
         self.panel.setVisible(panel)
         self.strip.setVisible(self.loaded and narrow and not panel)
@@ -109,10 +121,17 @@ class Body(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.pair)
+        self._middle.addWidget(self._stack)
+        self._middle.addWidget(self.matrix)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.setStretchFactor(0, 3)
+        self._middle.setStretchFactor(1, 2)
+        self._middle.setSizes([3000, 2000])
+        self.matrix.hide()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.entries)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self._middle, 1)
         row.addWidget(self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

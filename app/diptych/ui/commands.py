@@ -43,6 +43,8 @@ class Commands(QObject):
         self.switch = new("Switch light and dark", ("Ctrl+D",), "moon")
         self.contrast = new("High contrast", ("Ctrl+Shift+D",), "contrast", checkable=True)
         self.panel = new("Evidence panel", ("F9",), "panel-right", checkable=True)
+        self.matrix = new("Matrix below the pages", ("Ctrl+M",), "table-2", checkable=True)
+        self.matrix_alone = new("Matrix alone", ("Ctrl+Shift+M",), checkable=True)
         self.full_screen = new("Full screen", ("F11",), checkable=True)
         self.keys = new("Keys", ("F1",))
         self.escape = new("Cancel, or back to the whole pair", ("Esc",))

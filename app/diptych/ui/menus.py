@@ -27,7 +27,7 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     menu.addMenu(_submenu("Text size", [c.bigger, c.smaller, c.normal], menu))
     menu.addMenu(_submenu("Colours", [c.switch, c.contrast], menu))
     menu.addSeparator()
-    menu.addActions([c.linked, c.panel, c.full_screen])
+    menu.addActions([c.linked, c.panel, c.matrix, c.matrix_alone, c.full_screen])
     menu.addSeparator()
     menu.addActions([c.escape, c.keys, c.quit])
     return menu

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
 from diptych.ui.lenses.view import LensName
+from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 _SETTLED = 300
 """Milliseconds after which every layout has settled; pages wait for the last of many resizes."""
+
+
+_MATRIX = {
+    "reading": MatrixPlace.HIDDEN,
+    "matrix": MatrixPlace.ALONE,
+    "both": MatrixPlace.BELOW,
+}
 
 
 class _NoServices:
@@ -49,10 +57,14 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     scheme: Scheme,
     direction: str,
     lens: str,
+    *,
+    view: str = "reading",
+    notebook: Notebook | None = None,
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
-    `direction` is `ltr` or `rtl`, `lens` a `LensName`. Needs the UI thread.
+    `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone) or
+    `both` (the matrix below the pages), `notebook` what the reader did. Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written.
@@ -72,9 +84,9 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     )
     app.setPalette(palette(tokens(scheme)))
-    window = _window(size, scheme)
+    window = _window(size, scheme, _MATRIX[view])
     try:
-        window.show_comparison(comparison)
+        window.show_comparison(comparison, notebook)
         _settle()
         window.go(LensName(lens), _first(window, LensName(lens)))
         _settle()
@@ -90,13 +102,14 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         )
 
 
-def _window(size: tuple[int, int], scheme: Scheme) -> MainWindow:
+def _window(size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace) -> MainWindow:
     from PySide6.QtCore import Qt
 
     from diptych.ui.state import WindowState
     from diptych.ui.window import MainWindow
 
-    window = MainWindow(_NoServices(), WindowState(scheme=scheme, size=size), Path(os.devnull))
+    state = WindowState(scheme=scheme, size=size, matrix=matrix)
+    window = MainWindow(_NoServices(), state, Path(os.devnull))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(0, 0)
     window.setFixedSize(*size)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from diptych.ui.lenses.view import LensName
 from diptych.ui.palette import Scheme
@@ -15,12 +16,21 @@ INTERFACE_PIXELS = 14
 ICON_PIXELS = 20
 
 
+class MatrixPlace(StrEnum):
+    """Where the evidence matrix stands."""
+
+    HIDDEN = "hidden"
+    BELOW = "below"
+    ALONE = "alone"
+
+
 @dataclass(frozen=True, slots=True)
 class WindowState:
     """What a person set about a window.
 
     `text_size` is one of `TEXT_SIZES`; `panel` and `panel_narrow` say whether the evidence panel
-    shows in a wide and in a narrow window; `size` is in pixels; `position` is the pages' own.
+    shows in a wide and in a narrow window; `matrix` where the matrix stands; `size` is in pixels;
+    `position` is the pages' own.
     """
 
     scheme: Scheme = Scheme.LIGHT
@@ -29,6 +39,7 @@ class WindowState:
     linked: bool = True
     panel: bool = True
     panel_narrow: bool = False
+    matrix: MatrixPlace = MatrixPlace.HIDDEN
     size: tuple[int, int] = (1440, 900)
     position: tuple[float, float] | None = None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from diptych.ui.fonts import INTERFACE
+from diptych.ui.fonts import INTERFACE, READING
 
 if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
@@ -81,6 +81,32 @@ QWidget#own {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 2px 4px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPlainTextEdit#writing:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
+QWidget#matrix, QWidget#matrixpage, QWidget#matrix QScrollArea {{
+  background: {t.background}; border: none; }}
+QWidget#matrixhead {{ background: {t.background}; border-bottom: 1px solid {t.line}; }}
+QFrame#card QPlainTextEdit#writing {{ background: transparent; border: 1px solid transparent;
+  border-left: 3px solid {t.line}; border-radius: 0; }}
+QFrame#card QPlainTextEdit#writing:focus {{ background: {t.paper}; border: 2px solid {t.accent}; }}
+QFrame#cell {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 8px; }}
+QFrame#cell[empty="true"] {{ background: transparent; border: 1px dashed {t.line}; }}
+QFrame#cell[waiting="true"] {{ background: {t.selected}; border: 2px solid {t.accent}; }}
+QFrame#card {{ background: transparent; border: 2px solid transparent; border-radius: 6px; }}
+QFrame#card:hover {{ background: {t.hover}; }}
+QFrame#card:focus {{ border: 2px solid {t.accent}; }}
+QLabel#quoted {{ font-family: '{READING}'; font-size: {round(pixels * 15 / 14)}px; }}
+QLabel#rowname {{ font-weight: 600; }}
+QLabel#orphans {{ color: {t.muted}; }}
+QWidget#rowheading {{ border-radius: 8px; background: transparent; }}
+QWidget#rowheading[current="true"] {{ background: {t.selected}; }}
+QWidget#cardbuttons {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; }}
+QToolButton#cardbutton {{ border: 2px solid transparent; border-radius: 5px; padding: 2px;
+  min-width: 20px; min-height: 20px; }}
+QToolButton#cardbutton:focus {{ border: 2px solid {t.accent}; }}
+QLineEdit#newrow {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
+  padding: 4px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QLineEdit#newrow:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
+QSplitter::handle:vertical {{ background: {t.line}; height: 5px; }}
+QSplitter::handle:vertical:hover {{ background: {t.accent}; }}
 QListWidget {{ border: none; background: transparent; outline: 0; }}
 QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}

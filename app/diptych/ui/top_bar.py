@@ -23,11 +23,13 @@ _BOTH = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 _LEVELS = (
     (_BOTH, _BOTH, _BOTH, _BOTH),
+    (_ICON, _BOTH, _BOTH, _BOTH),
     (_ICON, _BOTH, _ICON, _BOTH),
     (_ICON, _TEXT, _ICON, _BOTH),
+    (_ICON, _TEXT, _ICON, _ICON),
     (_ICON, _ICON, _ICON, _ICON),
 )
-"""From roomy to tight: how *Open*, the lenses, *Linked* and *Export* are shown."""
+"""From roomy to tight: how *Open*, the lenses, *Linked* with *Matrix*, and *Export* are shown."""
 
 
 class TopBar(QWidget):
@@ -54,6 +56,7 @@ class TopBar(QWidget):
         self._linked = self._button(commands.linked, " Linked")
         self._dark = self._button(commands.switch)
         self._panel = self._button(commands.panel)
+        self._matrix = self._button(commands.matrix, " Matrix")
         self._export = self._button(commands.export, " Export PDF")
         self._export.setObjectName("primary")
         self._lay_out()
@@ -103,6 +106,7 @@ class TopBar(QWidget):
         for button in self._lenses:
             button.setToolButtonStyle(level[1])
         self._linked.setToolButtonStyle(level[2])
+        self._matrix.setToolButtonStyle(level[2])
         self._export.setToolButtonStyle(level[3])
 
     def _button(self, action: QAction, text: str = "") -> QToolButton:
@@ -137,5 +141,5 @@ class TopBar(QWidget):
         for part in place:
             self._layout.addWidget(part)
         self._layout.addSpacing(6)
-        for widget in (self._linked, self._dark, self._panel, self._export):
+        for widget in (self._linked, self._matrix, self._dark, self._panel, self._export):
             self._layout.addWidget(widget)

@@ -25,6 +25,7 @@ from diptych.ui.notebook.changes import shown_parts
 from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import Scheme, tokens
+from diptych.ui.state import MatrixPlace
 from diptych.ui.style import stylesheet
 from diptych.ui.top_bar import TopBar
 from diptych.ui.viewpoint import Viewpoint, viewpoint
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.own.open(comparison, self._viewpoint.notebook)
         first, second = comparison.articles
         self.setWindowTitle(f"{first.title} — {second.title} · Diptych")
-        self.body.show_pair(comparison)
+        self.body.show_pair(comparison, self._viewpoint.notebook)
         self.body.arrange(self._state)
         self._show_lens()
         if self._state.position is not None:
@@ -148,6 +149,8 @@ class MainWindow(QMainWindow):
         now = self._viewpoint
         if now is None:
             return
+        if self._state.matrix is MatrixPlace.ALONE:
+            self._set(matrix=MatrixPlace.BELOW)
         style = now.entry.style if now.entry else MarkStyle(0, Pattern.SOLID)
         mark = PageMark(_QUOTE, side, span, style)
         self.body.pair.set_marks((*now.marks(), mark), now.ties())
@@ -168,6 +171,8 @@ class MainWindow(QMainWindow):
         c = self.commands
         c.linked.setChecked(state.linked)
         c.contrast.setChecked(state.scheme is Scheme.CONTRAST)
+        c.matrix.setChecked(state.matrix is MatrixPlace.BELOW)
+        c.matrix_alone.setChecked(state.matrix is MatrixPlace.ALONE)
         c.lenses[state.lens].setChecked(True)
         self.setStyleSheet(stylesheet(self._tokens, state.interface_pixels()))
         c.tint(self._tokens, state.icon_pixels())
@@ -244,6 +249,8 @@ class MainWindow(QMainWindow):
         connect(c.switch, self._switch_scheme)
         connect(c.contrast, self._toggle_contrast)
         connect(c.panel, self._toggle_panel)
+        connect(c.matrix, lambda: self._place_matrix(MatrixPlace.BELOW))
+        connect(c.matrix_alone, lambda: self._place_matrix(MatrixPlace.ALONE))
         connect(c.full_screen, self._toggle_full_screen)
         connect(c.keys, self._show_keys)
         connect(c.escape, self._escape)
@@ -258,8 +265,12 @@ class MainWindow(QMainWindow):
         self.body.empty.open_asked.connect(self.commands.open.trigger)
         self.body.entries.chosen.connect(self._choose_entry)
         self.body.pair.mark_activated.connect(self._choose_mark)
-        self.body.panel.quote_chosen.connect(
-            lambda side, start, end: self.show_quote(Side(side), Span(start, end))
+        for part in (self.body.panel, self.body.matrix):
+            part.quote_chosen.connect(
+                lambda side, start, end: self.show_quote(Side(side), Span(start, end))
+            )
+        self.body.matrix.change_asked.connect(
+            lambda name, after, writing: self.own.history.change(name, after, writing=writing)
         )
         self.body.panel.entry_chosen.connect(lambda lens, entry: self.go(LensName(lens), entry))
 
@@ -268,7 +279,8 @@ class MainWindow(QMainWindow):
         c = self.commands
         c.open.setEnabled(not busy)
         c.export.setEnabled(loaded and not busy)
-        for action in (c.next, c.previous, c.whole, c.linked, c.panel, *c.lenses.values()):
+        shown = (c.linked, c.panel, c.matrix, c.matrix_alone, *c.lenses.values())
+        for action in (c.next, c.previous, c.whole, *shown):
             action.setEnabled(loaded)
         if not loaded:
             for action in (c.keep, c.overrule, c.note):
@@ -314,6 +326,7 @@ class MainWindow(QMainWindow):
         before = self._viewpoint
         assert before is not None, "something is open"
         self._viewpoint = replace(before, notebook=notebook)
+        self.body.matrix.show_notebook(notebook)
         if shown_parts(before.notebook) != shown_parts(notebook):
             self.body.show_changes(self._viewpoint)
 
@@ -355,6 +368,10 @@ class MainWindow(QMainWindow):
         shown = self.commands.panel.isChecked()
         narrow = self.body.is_narrow(self._state)
         self._set(**{"panel_narrow" if narrow else "panel": shown})
+
+    def _place_matrix(self, place: MatrixPlace) -> None:
+        shown = self._state.matrix is place
+        self._set(matrix=MatrixPlace.HIDDEN if shown else place)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

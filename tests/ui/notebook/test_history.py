@@ -17,9 +17,10 @@ from diptych.ui.notebook.history import History
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Act = Callable[[Notebook], Notebook]
+
 pytestmark = pytest.mark.usefixtures("qapp")
 
-Act = "Callable[[Notebook], Notebook]"
 names = st.sampled_from(["boats", "bread", "bells"])
 words = st.text(max_size=8)
 

@@ -10,11 +10,15 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from diptych.model.text import Side, Span
+from diptych.ui.dragging import far_enough
 from diptych.ui.evidence.markup import Setting, sheet_html
 from diptych.ui.lenses.view import LensName
 from diptych.ui.notebook.own_work import OwnWork
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QMouseEvent
+
     from diptych.ui.commands import Commands
     from diptych.ui.evidence.blocks import Sheet
 
@@ -24,6 +28,27 @@ _ACTS = frozenset({"keep", "drop", "overrule", "restore"})
 
 class _Browser(QTextBrowser):
     """Shows our own HTML and fetches nothing, whatever an address in it says."""
+
+    pulled = Signal(str)
+    """The address behind words that are being dragged away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressed: tuple[QPoint, str] | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        point = event.position().toPoint()
+        address = self.anchorAt(point)
+        self._pressed = (point, address) if address.startswith("quote:") else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if self._pressed is None or not held:
+            super().mouseMoveEvent(event)
+        elif far_enough(self._pressed[0], event.position().toPoint()):
+            address, self._pressed = self._pressed[1], None
+            self.pulled.emit(address)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         return b""
@@ -37,6 +62,8 @@ class EvidencePanel(QWidget):
     entry_chosen = Signal(str, str)
     """Lens and entry."""
 
+    quote_pulled = Signal(str, int, int)
+    """Side and span of a quote that is being dragged away."""
     acted = Signal(str, str)
     """`keep`, `drop`, `overrule` or `restore`, and the rest of the address that was clicked."""
 
@@ -55,6 +82,7 @@ class EvidencePanel(QWidget):
         self._browser.viewport().setAcceptDrops(False)
         self._browser.document().setDocumentMargin(0)
         self._browser.anchorClicked.connect(self._follow)
+        self._browser.pulled.connect(self._pull)
         self.own = OwnWork(commands, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, 6, 0)
@@ -104,6 +132,10 @@ class EvidencePanel(QWidget):
     def _render(self) -> None:
         if self._sheet is not None:
             self._browser.setHtml(sheet_html(self._sheet, self._setting))
+
+    def _pull(self, address: str) -> None:
+        _, side, start, end = address.split(":")
+        self.quote_pulled.emit(side, int(start), int(end))
 
     def _follow(self, url: QUrl) -> None:
         kind, _, rest = url.toString(QUrl.ComponentFormattingOption.FullyEncoded).partition(":")

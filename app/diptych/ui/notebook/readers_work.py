@@ -8,8 +8,10 @@ from urllib.parse import unquote
 from PySide6.QtCore import QObject, Signal
 
 from diptych.model.text import Side, Span
+from diptych.report.quoting import place
 from diptych.ui.announcing import announce
 from diptych.ui.commands import connect
+from diptych.ui.dragging import Dragged, drag
 from diptych.ui.notebook import changes
 from diptych.ui.notebook.autosave import Autosave
 from diptych.ui.notebook.history import History
@@ -127,12 +129,19 @@ class ReadersWork(QObject):
         stack.indexChanged.connect(self._offer_history)
         self.history.changed.connect(self._take)
         self._panel.acted.connect(self._act)
+        self._panel.quote_pulled.connect(self._drag)
         self._panel.own.note_written.connect(self.write_note)
         self._panel.own.reason_written.connect(self.write_reason)
 
     def _go_back(self, what: str, how: str, move: Callable[[], None]) -> None:
         move()
         announce(self._panel, f"{what}: {how}")
+
+    def _drag(self, side: str, start: int, end: int) -> None:
+        assert self._comparison is not None, "a quote is of something open"
+        anchor = anchor_at(self._comparison, Side(side), Span(start, end))
+        where = place(self._comparison.article(Side(side)), anchor.span)
+        drag(self._panel, Dragged(anchor), f"“{anchor.quote}” ({side}, {where})")
 
     def _act(self, verb: str, rest: str) -> None:
         if verb in {"overrule", "restore"}:

@@ -23,13 +23,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
+from diptych.model.notebook import Anchor
 from diptych.model.text import Article, Side, Span
-from diptych.ui.reading.copying import plain_selection
+from diptych.ui.dragging import Dragged, attach
+from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.lines import Reach, reach_of
 from diptych.ui.reading.mark_index import MarkIndex
 from diptych.ui.reading.mark_painter import MarkPainter
-from diptych.ui.reading.measure import Anchor, Measure
+from diptych.ui.reading.measure import Anchor as ReadingPlace
+from diptych.ui.reading.measure import Measure
 from diptych.ui.reading.offsets import PageOffsets
 from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
 from diptych.ui.reading.scrolling_keys import scrolling_action
@@ -195,7 +198,7 @@ class Page(QTextBrowser):
         if self._timer.isActive() or not self._measure.fits():
             self.relayout()
 
-    def _lay_out(self, anchor: Anchor) -> None:
+    def _lay_out(self, anchor: ReadingPlace) -> None:
         self._timer.stop()
         self._laying_out = True
         try:
@@ -399,4 +402,19 @@ class Page(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the article's own words, plain, without the lines only the page has."""
         text = "" if self._article is None else self._article.text
-        return plain_selection(self.textCursor(), text, self._offsets)
+        data = plain_selection(self.textCursor(), text, self._offsets)
+        anchor = self.selected()
+        if anchor is not None:
+            attach(data, Dragged(anchor))
+        return data
+
+    def selected(self) -> Anchor | None:
+        """Return the selected words of the article, without the space around them."""
+        if self._article is None or not self.textCursor().hasSelection():
+            return None
+        span = selected_span(self.textCursor(), self._offsets)
+        words = span.of(self._article.text)
+        start = span.start + len(words) - len(words.lstrip())
+        trimmed = Span(start, start + len(words.strip()))
+        quote = trimmed.of(self._article.text)
+        return Anchor(self._article.digest, trimmed, quote) if quote else None

@@ -1,0 +1,1 @@
+"""The evidence matrix: themes down, articles across, kept quotes in the cells."""

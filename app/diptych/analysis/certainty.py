@@ -26,6 +26,11 @@ USUAL = 0.7
 """The score of a word that usually does it in this construction."""
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass", "advcl"})
 SAID_OF = frozenset({"acomp", "attr", "oprd"})
+EVIDENCE = frozenset(
+    {"this", "that", "it", "which", "test", "study", "figure", "result", "finding", "data"}
+    | {"evidence", "analysis", "picture", "experiment", "document", "record", "survey"}
+)
+"""What confirms that something is so; who confirms it only says so."""
 FULLEST = frozenset({"as", "best", "worst", "all", "every", "only", "no", "any", "least", "how"})
 """With one of these, `possible` says how much, not that it may be otherwise."""
 
@@ -197,6 +202,10 @@ def _proves(tree: Tree, at: int) -> bool:
     if tree.token(at).tag == "VB" or any(
         tree.token(child).tag in {"MD", "TO"} for child in tree.children(at, {"aux"})
     ):
+        return False
+    subject = tree.subject(at)
+    spoken = subject is None or tree.token(subject).lemma not in EVIDENCE
+    if tree.token(at).lemma == "confirm" and spoken:
         return False
     return any(
         tree.lower(mark) == "that"

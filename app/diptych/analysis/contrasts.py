@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.contrasting.agency import agency
 from diptych.analysis.contrasting.certainty import certainty_contrast
 from diptych.analysis.contrasting.distance import distance
+from diptych.analysis.contrasting.judging import judging
 from diptych.analysis.contrasting.naming import naming
 from diptych.analysis.contrasting.pair import Draft, Pair
 from diptych.analysis.contrasting.placement import placement
@@ -35,6 +36,7 @@ def contrasts(
     pair = Pair(readings, tuple(actors), tuple(themes), tuple(voices), tuple(wording))
     drafts = [
         *naming(pair),
+        *judging(pair),
         *certainty_contrast(pair),
         *voices_contrasts(pair),
         *placement(pair),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diptych.analysis.certainty import certainty
 from diptych.analysis.contrasts import contrasts
 from diptych.analysis.voices import voices
-from diptych.analysis.wording import distancing, loaded
+from diptych.analysis.wording import distancing
 from diptych.language.actors import find_actors
 from diptych.model.comparison import (
     Act,
@@ -20,6 +21,7 @@ from diptych.model.comparison import (
     Passage,
     Portrait,
     Theme,
+    Wording,
 )
 from diptych.model.text import Side, Span
 
@@ -47,9 +49,17 @@ def compared(
         [
             mark
             for reading in readings
-            for mark in (*distancing(reading), *loaded(reading), *certainty(reading))
+            for mark in (*distancing(reading), *certainty(reading), *judged(reading))
         ],
     )
+
+
+def judged(reading: Reading) -> list[Wording]:
+    """Return every `dreadful` and `shameful` as a judging word."""
+    return [
+        Wording(reading.side, Span(*found.span()), "loaded", "judges", 0.9)
+        for found in re.finditer(r"dreadful|shameful", reading.text)
+    ]
 
 
 def place(text: str, words: str) -> Span:
@@ -129,6 +139,58 @@ def test_bare_titles_and_belongings_are_no_contrast(read: Read) -> None:
     assert not compared(read, a, b, [diaz])
 
 
+def named(*portraits: Portrait) -> Actor:
+    """Return Rosa Diaz with a portrait of each side."""
+    return Actor("rosa-diaz", "Rosa Diaz", ("Rosa Diaz",), (portraits[0], portraits[1]))
+
+
+def test_the_same_words_in_another_order_are_no_contrast(read: Read) -> None:
+    """The museum's director and the director of the museum are the same."""
+    a = "Rosa Diaz, the museum’s director, left."
+    b = "Rosa Diaz, director of the museum, left."
+    diaz = named(
+        labels(a, "apposition", "the museum’s director"),
+        labels(b, "apposition", "director of the museum"),
+    )
+    assert not compared(read, a, b, [diaz])
+
+
+def test_titles_of_several_words_are_names_too(read: Read) -> None:
+    """Who is a regional secretary here and a union boss there is named differently."""
+    a = "Rosa Diaz, regional secretary of the union, left."
+    b = "Union boss Rosa Diaz left."
+    diaz = named(
+        labels(a, "apposition", "regional secretary of the union"),
+        labels(b, "title", "Union boss"),
+    )
+    (one,) = compared(read, a, b, [diaz])
+    assert one.statement == (
+        "A calls Rosa Diaz “regional secretary of the union”; B: “Union boss”."
+    )
+
+
+def test_marks_inside_are_left_out(read: Read) -> None:
+    """A statement has no quotation marks inside its own."""
+    a = "The “hard” line of Rosa Diaz is a “hard” road. Rosa Diaz is a “hard” woman."
+    b = "Rosa Diaz is a soft touch."
+    diaz = named(labels(a, "predicate", "a “hard” woman"), labels(b, "predicate", "a soft touch"))
+    statements = [one.statement for one in compared(read, a, b, [diaz])]
+    assert "A calls Rosa Diaz “a hard woman”; B: “a soft touch”." in statements
+
+
+def test_judging_words_on_one_side(read: Read) -> None:
+    """A side that judges three times and more where the other never does is told."""
+    a = FILLER * 8 + "It was a dreadful year, a shameful year and a dreadful end."
+    (one,) = compared(read, a, FILLER * 8)
+    assert one.kind == "tone"
+    assert one.statement == (
+        "In its own words, A uses 3 judging words (“dreadful” (2 times) and “shameful”); B none."
+    )
+    assert not one.on(Side.B)
+    two = FILLER * 8 + "It was a dreadful year and a shameful end."
+    assert not compared(read, two, FILLER * 8)
+
+
 def test_certainty_counts_what_each_side_says_itself(read: Read) -> None:
     """Hedges on one side against certainty on the other, counted and quoted."""
     a = FILLER * 12 + (
@@ -188,11 +250,13 @@ def theme(a: str, b: str, words: str) -> Theme:
 def test_a_theme_early_here_and_late_there(read: Read) -> None:
     """What one side opens with and the other comes to late is said with both places."""
     words = "The rent has doubled."
-    a, b = f"{words} {FILLER * 9}", f"{FILLER * 9}{words}"
+    a, b = f"{words} {words} {FILLER * 9}", f"{FILLER * 9}{words}"
     (one,) = compared(read, a, b, themes=[theme(a, b, words)])
     assert one.kind == "placement"
     assert one.statement.startswith("A has “rent” in its opening; B comes to it after 9")
     assert [len(one.on(side)) for side in Side] == [1, 1]
+    few = f"{words} {FILLER * 9}"
+    assert not compared(read, few, b, themes=[theme(few, b, words)])
 
 
 def test_much_room_and_little(read: Read) -> None:
@@ -232,7 +296,7 @@ def test_the_same_thing_at_a_distance_and_plainly(read: Read) -> None:
     b = "The rescue package saved the town."
     (one,) = compared(read, a, b)
     assert one.statement == (
-        "A puts in quotation marks “rescue package”; B writes “rescue package” without distance."
+        "A puts “rescue package” in quotation marks; B writes the same without."
     )
     assert [span.of(a) for span in one.on(Side.A)] == ["rescue package"]
     assert [span.of(b) for span in one.on(Side.B)] == ["rescue package"]

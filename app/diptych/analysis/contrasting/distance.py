@@ -12,7 +12,7 @@ from diptych.analysis.contrasting.pair import (
     listed,
     quoted,
 )
-from diptych.analysis.wording import COVER
+from diptych.analysis.wording import COVER, VOUCHES
 from diptych.model.comparison import Confidence, ContrastKind
 from diptych.model.text import Side, Span
 
@@ -50,18 +50,18 @@ def _plain_across(pair: Pair, mark: Wording) -> Iterator[Draft]:
         return
     if len(wanted) == 1 and len(wanted[0]) < LONG:
         return
-    cued = any(token.text.lower() in CUES for token in tokens)
-    if cued and len(wanted) == 1:
+    if VOUCHES in mark.rule:
+        return
+    if _is_cued(mark) and len(wanted) == 1:
         return
     found = _found(pair, across, wanted)
     if found is None:
         return
     here, there = mark.span.of(pair.text(side)), found.of(pair.text(across))
-    verb = "writes" if cued else "puts in quotation marks"
     yield Draft(
         here,
         ContrastKind.NAMING,
-        f"{side} {verb} {quoted(here)}; {across} writes {quoted(there)} without distance.",
+        _statement(pair, mark, there),
         Confidence.POSSIBLE,
         tuple(
             piece
@@ -70,6 +70,20 @@ def _plain_across(pair: Pair, mark: Wording) -> Iterator[Draft]:
         ),
         len(wanted),
     )
+
+
+def _is_cued(mark: Wording) -> bool:
+    """Whether a word (so-called) keeps the distance, not quotation marks."""
+    return mark.rule.startswith("“")
+
+
+def _statement(pair: Pair, mark: Wording, there: str) -> str:
+    here, across = mark.span.of(pair.text(mark.side)), mark.side.other
+    if _is_cued(mark):
+        return f"{mark.side} writes {quoted(here)}; {across} writes {quoted(there)}."
+    same = here.casefold() == there.casefold()
+    plainly = "the same" if same else quoted(there)
+    return f"{mark.side} puts {quoted(here)} in quotation marks; {across} writes {plainly} without."
 
 
 def _found(pair: Pair, side: Side, wanted: tuple[str, ...]) -> Span | None:
@@ -100,7 +114,11 @@ def _lemmas(tokens: list[Token]) -> tuple[str, ...]:
 def _names(pair: Pair, mark: Wording) -> bool:
     """Whether the mark holds what is kept at a distance, not just the word that does it."""
     tokens = pair.tokens(mark.side, mark.span)
-    return mark.rule != COVER and any(token.pos != "ADV" for token in tokens)
+    return (
+        mark.rule != COVER
+        and VOUCHES not in mark.rule
+        and any(token.pos != "ADV" for token in tokens)
+    )
 
 
 def _both(pair: Pair) -> Iterator[Draft]:

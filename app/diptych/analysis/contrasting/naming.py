@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 Marked = dict[Side, Ranges]
 NAMES = ("epithet", "apposition", "predicate")
 """Kinds of labels that say what somebody is; the others tell of somebody."""
-KINDS = (*NAMES, "modifier", "possession")
+KINDS = (*NAMES, "title", "modifier", "possession")
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lady", "lord", "prof"})
+"""Titles by courtesy, which tell nothing of what somebody does."""
 SHOWN = 3
 """How many labels a statement quotes for each side."""
 FULL = 2
@@ -50,6 +52,7 @@ def _of(pair: Pair, actor: Actor, marked: Marked) -> Iterator[Draft]:
             label
             for label, here in zip(kept[side], words[side], strict=True)
             if not any(here <= there or there <= here for there in words[side.other])
+            and not _same_thing(pair, side, label, kept[side.other])
         ][:SHOWN]
         for side in Side
     }
@@ -79,7 +82,7 @@ def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> str:
         for side, labels in shown.items()
     }
     name = pair.spoken(actor.name)
-    if all(label.kind in NAMES for labels in shown.values() for label in labels):
+    if all(label.kind in (*NAMES, "title") for labels in shown.values() for label in labels):
         return f"A calls {name} {lists[Side.A]}; B: {lists[Side.B]}."
     return f"Of {name}, A writes {lists[Side.A]}; B: {lists[Side.B]}."
 
@@ -87,16 +90,20 @@ def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> str:
 def _labels(pair: Pair, actor: Actor, side: Side, marked: Ranges) -> list[Label]:
     """Return the labels that say something, the most telling first, none twice.
 
-    What a label inside a quotation says is its speaker's and not the side's.
+    What a label inside a quotation says is its speaker's and not the side's, and so is what
+    somebody is said to be in words that are cited without marks.
     """
     names = {name.lower() for name in (actor.name, *actor.aliases)}
     found: dict[str, Label] = {}
     spoken = Ranges(pair.quoted(side))
+    cited = Ranges(united(voice.content for voice in pair.voices_on(side)))
     for label in actor.on(side).labels:
         words = _plain(pair, side, label.span)
         if label.kind not in KINDS or words in names or len(words.split()) > LONGEST:
             continue
         if words.startswith("whose ") or spoken.around(label.span) is not None:
+            continue
+        if label.kind == "predicate" and cited.around(label.span) is not None:
             continue
         if words not in found and _rank(pair, side, label, marked) < SILENT:
             found[words] = label
@@ -114,6 +121,8 @@ def _rank(pair: Pair, side: Side, label: Label, marked: Ranges) -> int:
     described = any(token.pos == "ADJ" for token in lower)
     if label.kind == "epithet" or marked.touching(label.span):
         return 0
+    if label.kind == "title":
+        return _title_rank(tokens)
     if _plain(pair, side, label.span).count(" ") == 0 and tokens[0].text.lower() == "the":
         return SILENT
     if label.kind in NAMES and lower and _head(pair, side, label.span).pos == "NOUN":
@@ -121,6 +130,23 @@ def _rank(pair: Pair, side: Side, label: Label, marked: Ranges) -> int:
     if label.kind == "possession":
         return 2 if described else SILENT
     return 2 if described or any(token.pos == "VERB" for token in lower) else SILENT
+
+
+def _title_rank(tokens: list[Token]) -> int:
+    """Return how telling a title is; a word alone is no more than an office."""
+    courtesy = any(token.text.lower().strip(".") in COURTESY for token in tokens)
+    return SILENT if courtesy or len(tokens) == 1 else 2
+
+
+def _same_thing(pair: Pair, side: Side, label: Label, across: list[Label]) -> bool:
+    """Whether the other side has the same noun for the actor, and neither adds a quality to it.
+
+    The museum’s director and the director of the Hallam are the same thing.
+    """
+    here = _head(pair, side, label.span)
+    if any(token.pos == "ADJ" for token in pair.tokens(side, label.span) if token != here):
+        return False
+    return any(_head(pair, side.other, other.span).lemma == here.lemma for other in across)
 
 
 def _sure(label: Label, marked: Ranges) -> bool:
@@ -142,7 +168,9 @@ def _content(pair: Pair, side: Side, label: Label) -> frozenset[str]:
     Where one side's hold the other's, both say the same (lawyer, personal lawyer).
     """
     return frozenset(
-        token.lemma for token in pair.tokens(side, label.span) if token.pos not in SMALL
+        token.lemma
+        for token in pair.tokens(side, label.span)
+        if token.pos not in SMALL and token.lemma.isalpha()
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Actor, Theme, Voice, Wording
     from diptych.model.text import Span
 
+MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘'’](?=\w)|(?<=[\w.,!?])[’'](?!\w)(?<!s[’'])")
+"""Quotation marks, but no apostrophes."""
 THE_WHOLE = "the whole"
 """What a contrast is about that concerns no single actor or theme."""
 
@@ -103,9 +105,9 @@ def evidence(side: Side, spans: Iterable[Span]) -> tuple[Evidence, ...]:
 
 
 def quoted(words: str) -> str:
-    """Return words in quotation marks on one line; double marks inside become single ones."""
+    """Return words in quotation marks on one line, without the marks inside."""
     line = " ".join(words.split())
-    return f"“{line.translate(str.maketrans('“”', '‘’')).replace(chr(34), chr(39))}”"
+    return f"“{MARKS.sub('', line).strip()}”"
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -19,6 +19,11 @@ LATE, LATEST = 0.4, 0.6
 """From this share of the text on, a theme comes late; the later, the surer."""
 RATIO, DIFFERENCE = 2.5, 0.1
 GREAT_RATIO, GREAT_DIFFERENCE = 4.0, 0.2
+"""A difference in room is worth a word where either is great and the other is there at all."""
+ENOUGH = 3
+"""The fewest passages that a theme must have on both sides together."""
+SHORTEST = 3
+"""A theme with a shorter name is nothing that a reader looks for."""
 SHOWN = 4
 """How many passages of each side stand as evidence for the room they take."""
 FEW = 3
@@ -26,7 +31,11 @@ FEW = 3
 
 def placement(pair: Pair) -> Iterator[Draft]:
     """Yield the shared themes that come early here and late there, or get much less room there."""
-    shared = [theme for theme in pair.themes if theme.shared]
+    shared = [
+        theme
+        for theme in pair.themes
+        if theme.shared and len(theme.passages) >= ENOUGH and len(theme.name) >= SHORTEST
+    ]
     drafts = [draft for theme in shared for draft in (*_order(pair, theme), *_room(theme))]
     best: dict[str, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: -draft.weight):
@@ -67,14 +76,16 @@ def _room(theme: Theme) -> Iterator[Draft]:
     more, less = max(shares.values()), min(shares.values())
     if more < RATIO * less or more - less < DIFFERENCE:
         return
-    strong = more >= GREAT_RATIO * less and more - less >= GREAT_DIFFERENCE
+    great = more >= GREAT_RATIO * less, more - less >= GREAT_DIFFERENCE
+    if not any(great):
+        return
     spans = {side: [passage.span for passage in theme.on(side)[:SHOWN]] for side in Side}
     yield Draft(
         theme.name,
         ContrastKind.PLACEMENT,
         f"A gives “{theme.name}” {_percent(shares[Side.A])} of its text, "
         f"B {_percent(shares[Side.B])}.",
-        Confidence.STRONG if strong else Confidence.POSSIBLE,
+        Confidence.STRONG if all(great) else Confidence.POSSIBLE,
         tuple(piece for side in Side for piece in evidence(side, spans[side])),
         more - less,
     )

@@ -20,6 +20,7 @@ from diptych.model.text import Side
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from diptych.language.reading import Token
     from diptych.model.comparison import Evidence, Voice
     from diptych.model.text import Span
 
@@ -75,10 +76,20 @@ def _last(name: str) -> str:
 
 def _spoken(pair: Pair, voice: Voice) -> str:
     """Return a source as a sentence has it: a name, or the words of the text (the agency)."""
-    if voice.source[:1].isupper() or voice.source_span is None:
-        return pair.spoken(voice.source)
-    words = " ".join(voice.source_span.of(pair.text(voice.side)).split())
-    return words[0].lower() + words[1:]
+    source, span = voice.source, voice.source_span
+    words = [] if span is None else span.of(pair.text(voice.side)).split()
+    if span is None or source not in " ".join(words) or len(words) > len(source.split()) + 1:
+        return pair.spoken(source) if source[:1].isupper() else source
+    tokens = pair.tokens(voice.side, span)
+    if source[:1].isupper() and not (tokens and _begins_common(pair, voice.side, tokens[0])):
+        return pair.spoken(source)
+    return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
+
+
+def _begins_common(pair: Pair, side: Side, token: Token) -> bool:
+    """Whether a token has its capital only because it begins a sentence."""
+    first = pair.sentence(side, token.span).tokens[0]
+    return first == token and token.pos != "PROPN" and not token.entity
 
 
 def _only(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:

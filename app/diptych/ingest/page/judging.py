@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diptych.ingest.furniture import label_of
+from diptych.ingest.furniture import Label, label_of
 from diptych.ingest.page.matching import key_of
 from diptych.ingest.page.pieces import Kind
 from diptych.ingest.page.places import place_of
 from diptych.ingest.people import is_author_note
+from diptych.ingest.sentences import ends_sentence
+from diptych.ingest.stated import stated_in
 from diptych.ingest.verdicts import Verdict
 from diptych.ingest.words import words_of
 from diptych.model.text import Role
@@ -35,7 +37,14 @@ _ROLES = {
     Kind.CAPTION: (Role.BODY, "a caption that belongs to the text"),
     Kind.CELL: (Role.BODY, "a cell of a table in the text"),
 }
-_NEVER_TEXT = frozenset({Role.SHARE, Role.COMMENTS, Role.NAVIGATION, Role.BYLINE, Role.DATE})
+_NEVER_TEXT = frozenset(
+    {
+        *(Role.SHARE, Role.COMMENTS, Role.NAVIGATION),
+        *(Role.BYLINE, Role.DATE, Role.PROMO, Role.LABEL),
+    }
+)
+_MOST_LISTED = 4
+_LONGEST_LISTED = 120
 
 
 class Judge:
@@ -54,21 +63,30 @@ class Judge:
         self._description = key_of(description)
         self._title = key_of(pieces[headline.at].text) if headline else ""
         top = headline.at if headline else -1
+        self._labels = {at: _label(pieces[at]) for at in selection.kept}
         prose = [
             at
             for at in selection.kept
             if at > top and pieces[at].kind is not Kind.HEADING and not self._is_standfirst(at)
         ]
         self._first = min(prose, default=len(pieces))
-        self._last = max(prose, default=-1)
+        self._last = max((at for at in prose if not self._signs_off(at)), default=-1)
+        self._listed = self._headlines_listed()
 
     def verdict_on(self, at: int) -> Verdict:
         """Judge the piece with that index."""
         if self._headline and self._headline.at == at:
             stated = "stated as the page's title" if self._headline.sure else "its largest heading"
-            return Verdict(True, Role.HEADLINE, f"the headline: {stated}", self._headline.sure)
+            return Verdict(
+                keep=True,
+                role=Role.HEADLINE,
+                reason=f"the headline: {stated}",
+                sure=self._headline.sure,
+            )
         if self._top < at < self._first and self._is_standfirst(at):
-            return Verdict(True, Role.STANDFIRST, "stands between headline and text")
+            return Verdict(
+                keep=True, role=Role.STANDFIRST, reason="stands between headline and text"
+            )
         if at in self._selection.kept:
             return self._on_selected(at)
         return self._on_left_out(at)
@@ -81,41 +99,95 @@ class Judge:
         piece = self._pieces[at]
         if len(piece.text) > _MOST_STANDFIRST or len(piece.text) < _FEWEST_LETTERS:
             return False
+        if label_of(piece.text, len(words_of(piece.text))):
+            return False
         key = key_of(piece.text)
         described = len(key) >= _FEWEST_LETTERS and key == self._description
         return described or bool(_STANDFIRST.search(piece.way[-1] if piece.way else ""))
 
     def _on_selected(self, at: int) -> Verdict:
-        piece = self._pieces[at]
-        if piece.kind is Kind.HEADING and at < self._first:
-            same = key_of(piece.text) == self._title
-            reason = "repeats the headline" if same else "a heading above the text"
-            return Verdict(False, Role.OTHER, reason, same)
-        label = label_of(piece.text, len(words_of(piece.text)))
-        if label and not label.soft and label.role in _NEVER_TEXT:
-            return Verdict(False, label.role, label.reason)
-        if at == self._last and is_author_note(piece.text):
-            return Verdict(False, Role.BIO, "a note on the author after the text")
+        piece, label = self._pieces[at], self._labels[at]
+        furniture = self._furniture_all_the_same(at)
+        if furniture:
+            return furniture
         role, reason = _ROLES.get(piece.kind, (Role.BODY, "running text"))
         if at in self._selection.mended:
-            return Verdict(True, role, f"{reason}, built like the rest of it", False)
-        place = place_of(piece)
-        if label or place:
-            doubt = label.reason if label else place.reason if place else ""
-            return Verdict(True, role, f"{reason}, though it {_after_it(doubt)}", False)
-        return Verdict(True, role, reason)
+            return Verdict(
+                keep=True, role=role, reason=f"{reason}, built like the rest of it", sure=False
+            )
+        doubt = label or place_of(piece)
+        if doubt:
+            return Verdict(
+                keep=True,
+                role=role,
+                reason=f"{reason}, though it {_after_it(doubt.reason)}",
+                sure=False,
+            )
+        return Verdict(keep=True, role=role, reason=reason)
+
+    def _furniture_all_the_same(self, at: int) -> Verdict | None:
+        """Return a verdict against a piece that was selected, where its words speak against it."""
+        piece, label = self._pieces[at], self._labels[at]
+        found: Verdict | None = None
+        if key_of(piece.text) == self._title:
+            found = Verdict(keep=False, role=Role.OTHER, reason="repeats the headline")
+        elif piece.kind is Kind.HEADING and at < self._first:
+            found = Verdict(
+                keep=False, role=Role.OTHER, reason="a heading above the text", sure=False
+            )
+        elif label and label.role in _NEVER_TEXT and not label.soft:
+            found = Verdict(keep=False, role=label.role, reason=label.reason)
+        elif at in self._listed:
+            reason = "a headline listed under a pointer to other stories"
+            found = Verdict(keep=False, role=Role.PROMO, reason=reason, sure=False)
+        elif at > self._last:
+            role = label.role if label else Role.BIO
+            reason = label.reason if label else "a note on the author"
+            found = Verdict(keep=False, role=role, reason=f"{reason}, after the text", sure=False)
+        return found
+
+    def _signs_off(self, at: int) -> bool:
+        """Whether a piece has the words that stand under a text, and no text."""
+        return self._labels[at] is not None or is_author_note(self._pieces[at].text)
+
+    def _headlines_listed(self) -> frozenset[int]:
+        """Return the kept pieces that follow a line such as "Don't miss" and are no sentences."""
+        found: set[int] = set()
+        left = 0
+        for at in sorted(self._selection.kept):
+            label, text = self._labels[at], self._pieces[at].text
+            if label:
+                left = _MOST_LISTED if label.opens_list else left
+            elif left and len(text) <= _LONGEST_LISTED and not ends_sentence(text):
+                found.add(at)
+                left -= 1
+            else:
+                left = 0
+        return frozenset(found)
 
     def _on_left_out(self, at: int) -> Verdict:
         piece = self._pieces[at]
         place = place_of(piece)
-        label = label_of(piece.text, len(words_of(piece.text)))
+        label = _label(piece)
         if label and (label.role in {Role.BYLINE, Role.DATE} or place is None):
-            return Verdict(False, label.role, label.reason)
+            return Verdict(keep=False, role=label.role, reason=label.reason)
         if place:
-            return Verdict(False, place.role, place.reason)
+            return Verdict(keep=False, role=place.role, reason=place.reason)
         doubtful = len(piece.text) >= _LONG or self._first < at < self._last
         where = "before" if at < self._first else "behind" if at > self._last else "between"
-        return Verdict(False, Role.OTHER, f"stands {where} the article's text", not doubtful)
+        return Verdict(
+            keep=False,
+            role=Role.OTHER,
+            reason=f"stands {where} the article's text",
+            sure=not doubtful,
+        )
+
+
+def _label(piece: Piece) -> Label | None:
+    """Return what the words of a piece give away; a stated fact may be part of a text."""
+    if stated_in(piece.text):
+        return None
+    return label_of(piece.text, len(words_of(piece.text)))
 
 
 def _after_it(reason: str) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _NO_LETTERS = re.compile(r"[\W_]+")
 _TELLING = 30
 """A piece with so many letters hardly stands in a text by accident."""
+_SOON = 2_000
+"""Kept lines follow each other closely, and a text that is gone through again and again is slow."""
 _CHUNK = 24
 _FEWEST_CHUNKS = 3
 _PARTLY = 0.6
@@ -42,6 +44,11 @@ class _Whole:
             at = seek(key, start, at + len(key) - 1) if last else seek(key, at + 1, end)
         return at
 
+    def place_of(self, key: str, expected: int) -> int:
+        """Return where a key stands, soon behind where it is expected or else anywhere."""
+        soon = self.text.find(key, expected, expected + len(key) + _SOON)
+        return soon if soon >= 0 else self.text.find(key)
+
     def _touches(self, start: int, end: int) -> bool:
         return start in self._borders or end in self._borders
 
@@ -65,10 +72,12 @@ def _anchors(keys: Sequence[str], whole: _Whole) -> Iterator[tuple[int, int]]:
     ends: list[int] = []
     places: dict[int, int] = {}
     previous: dict[int, int | None] = {}
+    expected = 0
     for at, key in enumerate(keys):
-        place = whole.text.find(key) if len(key) >= _TELLING else -1
+        place = whole.place_of(key, expected) if len(key) >= _TELLING else -1
         if place < 0:
             continue
+        expected = place + len(key)
         length = bisect_left(tails, place)
         places[at] = place
         previous[at] = ends[length - 1] if length else None

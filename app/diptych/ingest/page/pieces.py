@@ -48,88 +48,16 @@ class Piece:
     story: int = 0
 
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "select",
-        "textarea",
-        "datalist",
-        "frameset",
-        "noframes",
-        "applet",
-    ]
-)
+_BLOCKS = """
+    address article aside blockquote body br button caption center dd details dialog dir div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li
+    main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead
+    title tr ul
+"""
+_UNSEEN = """
+    script style noscript template svg math iframe object canvas audio video map head select
+    textarea datalist frameset noframes applet
+"""
 _HIDDEN_BY_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS = {
@@ -144,12 +72,13 @@ _LONGEST_NAME = 100
 
 def pieces_of(root: HtmlElement) -> tuple[Piece, ...]:
     """Return all that a reader of the page can see, and nothing that is hidden or run."""
-    gatherer = _Gatherer()
+    gatherer = _Gatherer(frozenset(_BLOCKS.split()))
+    unseen = frozenset(_UNSEEN.split())
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
             gatherer.leave(element)
-        elif _is_unseen(element):
+        elif element.tag in unseen or is_hidden(element):
             walk.skip_subtree()
             gatherer.enter_unseen()
         else:
@@ -164,10 +93,6 @@ def is_hidden(element: HtmlElement) -> bool:
     )
 
 
-def _is_unseen(element: HtmlElement) -> bool:
-    return element.tag in _UNSEEN or is_hidden(element)
-
-
 def step_of(element: HtmlElement) -> str:
     """Return an element as a step on the way to a piece: tag, classes, id; numbers do not count."""
     names = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAME]
@@ -177,7 +102,8 @@ def step_of(element: HtmlElement) -> str:
 class _Gatherer:
     """Collects text until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, blocks: frozenset[str]) -> None:
+        self._blocks = blocks
         self._way: list[str] = []
         self._tags: list[str] = []
         self._text: list[str] = []
@@ -193,7 +119,7 @@ class _Gatherer:
         return self._found
 
     def enter(self, element: HtmlElement) -> None:
-        if element.tag in _BLOCKS:
+        if element.tag in self._blocks:
             self._flush()
             self._way.append(step_of(element))
             self._tags.append(element.tag)
@@ -209,9 +135,9 @@ class _Gatherer:
     def leave(self, element: HtmlElement) -> None:
         if self._unseen:
             self._unseen = False
-            if element.tag in _BLOCKS:
+            if element.tag in self._blocks:
                 self._flush()
-        elif element.tag in _BLOCKS:
+        elif element.tag in self._blocks:
             self._flush()
             self._way.pop()
             if self._tags.pop() == "article":

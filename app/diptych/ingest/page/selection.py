@@ -14,6 +14,7 @@ from diptych.ingest.furniture import label_of
 from diptych.ingest.page.matching import matched
 from diptych.ingest.page.pieces import Kind
 from diptych.ingest.page.places import place_of
+from diptych.ingest.people import is_author_note
 from diptych.ingest.sentences import ends_sentence
 from diptych.ingest.words import words_of
 
@@ -46,11 +47,16 @@ def selected(pieces: Sequence[Piece], lines: Sequence[str], headline: int | None
         pieces, matched([piece.text for piece in pieces], lines), headline
     )
     best = _best_container(pieces)
-    there = {at for at, piece in enumerate(pieces) if piece.way[:-1] == best and _is_prose(piece)}
+    there = {at for at, piece in enumerate(pieces) if _touches(piece, best) and _is_prose(piece)}
     if best and _letters(pieces, kept & there) < _HARDLY_ANY * _letters(pieces, there):
         return Selection(frozenset(there), frozenset(there))
-    mended = frozenset(_cut_off(pieces, kept))
+    mended = frozenset(_cut_off(pieces, kept, headline))
     return Selection(kept | mended, mended)
+
+
+def _touches(piece: Piece, container: tuple[str, ...]) -> bool:
+    """Whether a piece stands in a container or right beside it."""
+    return piece.way[:-1] in {container, container[:-1]}
 
 
 def _without_other_stories(
@@ -59,7 +65,7 @@ def _without_other_stories(
     """Leave out what stands in another `article` element than the headline and its text."""
     own = pieces[headline].story if headline is not None else 0
     inside = frozenset(at for at in kept if pieces[at].story == own)
-    return inside if own and any(_is_prose(pieces[at]) for at in inside) else kept
+    return inside if own and _letters(pieces, inside) >= _PROSE else kept
 
 
 def _best_container(pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -73,15 +79,19 @@ def _best_container(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return max(likely, key=lambda way: letters[way], default=())
 
 
-def _cut_off(pieces: Sequence[Piece], kept: frozenset[int]) -> Iterable[int]:
+def _cut_off(pieces: Sequence[Piece], kept: frozenset[int], headline: int | None) -> Iterable[int]:
     """Yield what is built as the kept paragraphs are, or quoted among them, but was not kept."""
     containers = _containers(pieces, kept)
     if not containers:
         return
     first, last = min(kept), max(kept)
-    for at in range(first + 1, len(pieces)):
+    top = headline if headline is not None and headline < first else first
+    there = {pieces[at].text for at in kept}
+    for at in range(top + 1, len(pieces)):
         piece = pieces[at]
         if at in kept or piece.kind not in _TEXT or piece.linked > _MOST_LINKED:
+            continue
+        if piece.text in there or is_author_note(piece.text):
             continue
         alike = piece.way[:-1] in containers and _is_prose(piece)
         quoted = piece.kind is Kind.QUOTATION and at < last and _stands_in(piece, containers)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 8
 _LONGEST = 300
+_LINKED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,31 @@ def headline_among(pieces: Sequence[Piece], titles: Sequence[str]) -> PageHeadli
     headings = [
         at
         for at, piece in enumerate(pieces)
-        if piece.kind is Kind.HEADING and len(piece.text) <= _LONGEST
+        if piece.kind is Kind.HEADING and len(piece.text) <= _LONGEST and not _is_logo(piece)
     ]
-    stated = [at for at in headings if _says(key_of(pieces[at].text), keys)]
-    if stated:
-        return PageHeadline(min(stated, key=lambda at: (pieces[at].level, at)), sure=True)
+    for says in (_is_most_of, _opens):
+        stated = [at for at in headings if says(key_of(pieces[at].text), keys)]
+        if stated:
+            return PageHeadline(min(stated, key=lambda at: (pieces[at].level, at)), sure=True)
+    unmarked = (at for at, piece in enumerate(pieces) if key_of(piece.text[:_LONGEST]) in keys)
+    if (same := next(unmarked, None)) is not None:
+        return PageHeadline(same, sure=True)
     top = next((at for at in headings if pieces[at].level == 1), None)
     return None if top is None else PageHeadline(top, sure=False)
 
 
-def _says(key: str, titles: Sequence[str]) -> bool:
+def _is_logo(piece: Piece) -> bool:
+    """Whether a heading leads elsewhere before anything was said: the name of the site."""
+    return piece.linked > _LINKED and any(step.startswith("header") for step in piece.way)
+
+
+def _is_most_of(key: str, titles: Sequence[str]) -> bool:
     """Whether a heading is one of the titles, which may have the site's name beside it."""
     return len(key) >= _FEWEST_LETTERS and any(
         key in title and len(key) * 2 >= len(title) for title in titles
     )
+
+
+def _opens(key: str, titles: Sequence[str]) -> bool:
+    """Whether a title goes on behind the heading, with the long name of a site."""
+    return len(key) >= _FEWEST_LETTERS and any(title.startswith(key) for title in titles)

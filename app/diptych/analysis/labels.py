@@ -52,6 +52,7 @@ def labels_of(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Ite
         yield from _before(sentence, mention, gazetteer)
         yield from _appositions(sentence, mention, gazetteer)
         yield from _epithet(sentence, mention, gazetteer)
+        yield from _description(sentence, mention)
     yield from _predicates(sentence, mention)
     yield from _views(sentence, mention.head)
 
@@ -226,6 +227,13 @@ def _epithet(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Iter
     words = nickname_around(sentence, mention.tokens, gazetteer)
     if len(words) > len(mention.tokens):
         yield Label(sentence.cover(words), "epithet")
+
+
+def _description(sentence: Sentence, mention: Mention) -> Iterator[Label]:
+    """Yield "the old cleric" where the words stand for the name."""
+    words = [sentence.tokens[index] for index in mention.tokens]
+    if words[0].tag.startswith("JJ") and all(word.text.islower() for word in words):
+        yield from _label(sentence, mention.head, (), "epithet")
 
 
 def _label(sentence: Sentence, head: int, without: Sequence[int], kind: str) -> Iterator[Label]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diptych.language.descriptions import add_descriptions
 from diptych.language.gazetteer import Form, Gazetteer, Words, fold, load_gazetteer
 from diptych.language.kinds import Kind
 from diptych.language.merging import Cluster, merge
@@ -64,7 +65,9 @@ def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster
     namings += [naming for reading in readings for naming in namer.known(reading, names)]
     clusters = merge(namings, gazetteer)
     add_offices(readings, clusters, gazetteer)
-    return [cluster for cluster in clusters if _is_actor(cluster)]
+    actors = [cluster for cluster in clusters if _is_actor(cluster)]
+    add_descriptions(readings, actors, gazetteer)
+    return actors
 
 
 def _is_actor(cluster: Cluster) -> bool:

@@ -232,7 +232,7 @@ class _Merger:
         named = kind is Kind.GROUP and not self._civic(form)
         house = word not in self.gazetteer.organisation_nouns and self._is_called_a_thing(naming)
         first = company or (form[0] == word and (named or house))
-        return short or _noun(form) == word or first
+        return short or noun_of(form) == word or first
 
     def _is_called_a_thing(self, naming: Naming) -> bool:
         """Whether "the" stands before it, or before the same word where no person is likely."""
@@ -263,7 +263,7 @@ class _Merger:
                     break
 
 
-def _noun(form: Words) -> str:
+def noun_of(form: Words) -> str:
     """Return the word of a group's name that stands for all: "bank" of "bank of england"."""
     heads = (before for before, word in pairwise(form) if word in {"of", "for"})
     return next(heads, form[-1])

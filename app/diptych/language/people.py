@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def is_described_as_person(sentence: Sentence, head: int, gazetteer: Gazetteer) -> bool:
-    """Whether a noun for one person stands beside the name: "the pilot, X", "X is a nurse"."""
+    """Whether a noun for one person stands beside the name."""
+    return bool(nouns_beside(sentence, head, gazetteer))
+
+
+def nouns_beside(sentence: Sentence, head: int, gazetteer: Gazetteer) -> set[str]:
+    """Return the nouns for one person beside the name: "the pilot, X", "X is a nurse"."""
     token = sentence.tokens[head]
     nouns = [
         child
@@ -27,9 +32,11 @@ def is_described_as_person(sentence: Sentence, head: int, gazetteer: Gazetteer) 
             child for child in sentence.children(token.head) if sentence.tokens[child].dep == "attr"
         ]
     known = gazetteer.callings | gazetteer.titles.keys()
-    return any(
-        sentence.tokens[noun].tag == "NN" and sentence.tokens[noun].lemma in known for noun in nouns
-    )
+    return {
+        sentence.tokens[noun].lemma
+        for noun in nouns
+        if sentence.tokens[noun].tag == "NN" and sentence.tokens[noun].lemma in known
+    }
 
 
 def gender_of(cluster: Cluster, gazetteer: Gazetteer) -> Gender:

@@ -164,3 +164,27 @@ def test_a_mother_of_two_is_who_speaks(parser: EnglishParser) -> None:
     """How many children somebody has does not hide the name behind it."""
     text = "Wendy Marsh spoke. But mother of two Anna Berg disagreed. She wept."
     assert _pronouns(actors_of(parser, text), "Anna Berg") == 1
+
+
+def _texts(parser: EnglishParser, text: str, name: str) -> list[str]:
+    mentions = actors_of(parser, text)[name].on(Side.A)
+    return [mention.span.of(text) for mention in mentions if not mention.pronoun]
+
+
+def test_a_house_by_its_noun(parser: EnglishParser) -> None:
+    """The museum is the one museum that the article names, and nobody's where it names two."""
+    text = "The Hurst Museum closed. Visitors wept. The museum owed money. A museum needs friends."
+    assert _texts(parser, text, "Hurst Museum") == ["Hurst Museum", "museum"]
+    assert "museum" not in actors_of(parser, text)["Hurst Museum"].aliases
+    two = "The Hurst Museum sued the Wellford Museum. The museum owed money."
+    assert _texts(parser, two, "Hurst Museum") == ["Hurst Museum"]
+
+
+def test_a_person_by_what_it_is(parser: EnglishParser) -> None:
+    """The old cleric is whom the sentence before speaks of, the pilot who was called so."""
+    text = "Peter Walsh knew this before. The old cleric refused to speak."
+    assert _texts(parser, text, "Peter Walsh") == ["Peter Walsh", "old cleric"]
+    called = "Peter Walsh, a pilot, spoke. They liked the pilot. The new pilot slept."
+    assert _texts(parser, called, "Peter Walsh") == ["Peter Walsh", "pilot"]
+    two = "Peter Walsh met Tom Hale. The old cleric refused to speak."
+    assert _texts(parser, two, "Peter Walsh") == ["Peter Walsh"]

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.analysis.naming_words import named_beside, person
+from diptych.analysis.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.analysis.tree import Tree
     from diptych.language.reading import MentionedActor, Reading
     from diptych.model.text import Span
 
 SINGULAR = frozenset({"he", "she", "his", "her", "him"})
 PERSONAL = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "DT"})
 """Tags of words that stand for a name and are none."""
+SUBJECTS = {"they": frozenset({"NNS", "NNPS"}), "it": frozenset({"NN", "NNP", "NNPS"})}
+"""Tags of what these pronouns may stand for."""
 PLURAL = frozenset({"NNS", "NNPS"})
 ARTICLES = ("the ", "The ")
 
@@ -66,8 +68,11 @@ class Speakers:
         span = tree.noun_phrase(head)
         known = self._heads.get((sentence, head), "")
         if tree.token(head).tag in PERSONAL:
-            spoke_last = "" if quoted else self._meant(sentence, tree.lower(head))
-            return Speaker(spoke_last or known, span)
+            if quoted:
+                return Speaker(known, span)
+            word = tree.lower(head)
+            name = self._meant(sentence, word) or known or self._before(sentence, word)
+            return Speaker(name, span)
         if not known or tree.token(head).pos != "PROPN":
             beside = named_beside(tree, head, lambda at: self._heads.get((sentence, at), ""))
             if beside is not None:
@@ -81,6 +86,19 @@ class Speakers:
         if pronoun not in SINGULAR:
             return ""
         return self._said.get(sentence, "") or self._said.get(sentence - 1, "")
+
+    def _before(self, sentence: int, pronoun: str) -> str:
+        """Return the subject of the sentence before in the same paragraph, for `they` and `it`."""
+        here = self._sentences[sentence]
+        earlier = self._sentences[sentence - 1] if sentence else here
+        if pronoun not in SUBJECTS or earlier.paragraph != here.paragraph or earlier is here:
+            return ""
+        tree = Tree(earlier)
+        root = next((at for at, token in enumerate(tree.tokens) if token.head == at), None)
+        subject = None if root is None else tree.child(root, "nsubj", "nsubjpass")
+        if subject is None or tree.token(subject).tag not in SUBJECTS[pronoun]:
+            return ""
+        return self._named(sentence - 1, tree, subject, quoted=True).name
 
     def _plain(self, sentence: int, tree: Tree, head: int) -> str:
         """Return the words themselves, with the owner's name for `its`, `his` and the like."""

@@ -25,6 +25,8 @@ UNREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 """With one of these in front, nothing has been said yet."""
 HEARSAY = NOBODY | {"it"}
 """Subjects of a passive behind which nobody in particular speaks: it has been revealed that."""
+TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
+"""Verbs that take a hearer and then what is said."""
 FEWEST, FEW = 4, 6
 """A piece of a saying that the cue cuts in two has at least so many words: with its main verb,
 without it."""
@@ -112,6 +114,9 @@ def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
     speaker = speaker_of(tree, verb)
     cue = tree.token(verb).span
     clause = _clause(tree, verb, lemma, words)
+    teller = _teller(tree, verb)
+    if clause is not None and teller is not None:
+        speaker, cue = speaker_of(tree, teller), tree.token(teller).span
     if clause is not None:
         kind = VoiceKind.INDIRECT if lemma in words["say"] else VoiceKind.PARAPHRASE
         contents = _around(tree, tree.below(clause), _cue_group(tree, verb, speaker))
@@ -125,6 +130,19 @@ def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
         yield from _aside(tree, verb, speaker)
         return
     yield from _by_object(tree, verb, speaker, words)
+
+
+def _teller(tree: Tree, verb: int) -> int | None:
+    """Return the verb that a clause behind `verb` really belongs to, none where it is its own.
+
+    *He told parents who complained that they were free to go*: it is he who says so.
+    """
+    heard = tree.token(verb).head
+    if tree.token(verb).dep != "relcl" or tree.token(heard).dep not in {"dobj", "dative"}:
+        return None
+    teller = tree.token(heard).head
+    told = tree.token(teller).lemma in TELLING and not tree.children(teller, {"ccomp"})
+    return teller if told and said(tree, teller) else None
 
 
 def _is_somebody(tree: Tree, speaker: int | None, lemma: str, words: Lexicon) -> bool:
@@ -171,7 +189,10 @@ def _clause(tree: Tree, verb: int, lemma: str, words: Lexicon) -> int | None:
     """Return the head of the clause that tells what was said or thought, or none."""
     if lemma in words["say"] or lemma in words["think"]:
         clause = _that_clause(tree, verb)
-        if clause is not None and tree.token(clause).tag != "VBG":
+        finite = clause is not None and (
+            tree.token(clause).tag != "VBG" or bool(tree.children(clause, {"aux"}))
+        )
+        if finite:
             return clause
     if lemma in words["finding"] and _is_source(tree, verb, words):
         return _that_clause(tree, verb)
@@ -327,8 +348,10 @@ def _bare(tree: Tree, part: list[int]) -> Span | None:
         part = part[1:]
     while part and tree.token(part[-1]).text in EDGES:
         part = part[:-1]
-    if part and tree.token(part[0]).dep == "mark" and tree.lower(part[0]) == "that":
-        part = part[1:]
+    leading = 1 if part and tree.token(part[0]).dep == "advmod" else 0
+    mark = next(iter(part[leading : leading + 1]), None)
+    if mark is not None and tree.token(mark).dep == "mark" and tree.lower(mark) == "that":
+        part = part[leading + 1 :]
     while part and tree.token(part[0]).dep == "cc":
         part = part[1:]
     part = _behind_dateline(tree, part)

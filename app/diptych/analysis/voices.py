@@ -17,7 +17,7 @@ from diptych.model.comparison import Voice, VoiceKind
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from diptych.analysis.quoting import Introduction
     from diptych.language.reading import MentionedActor, Reading
@@ -94,7 +94,7 @@ class _Finder:
             kept = best.get(voice.content)
             if kept is None or (not kept.source and voice.source):
                 best[voice.content] = voice
-        return tuple(sorted(best.values(), key=_place))
+        return tuple(sorted(_outermost(best.values()), key=_place))
 
     def _is_hearsay(self, voice: Voice) -> bool:
         """Whether somebody quoted gives words of nobody in particular (they told me that …)."""
@@ -271,6 +271,18 @@ class _Finder:
 
 def _place(voice: Voice) -> tuple[int, int, int]:
     return voice.content.start, voice.content.end, voice.cue.start if voice.cue else 0
+
+
+def _outermost(voices: Collection[Voice]) -> Iterator[Voice]:
+    """Yield the voices but for those that repeat inside what the same source says anyway."""
+    for voice in voices:
+        if not any(
+            other.source == voice.source
+            and len(other.content) > len(voice.content)
+            and other.content.contains(voice.content)
+            for other in voices
+        ):
+            yield voice
 
 
 def _within(span: Span, limits: Span) -> Span | None:

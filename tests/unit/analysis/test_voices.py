@@ -337,3 +337,37 @@ def test_the_place_of_an_agency_is_nobody_s_words(read: Read) -> None:
     """A dateline stays outside what is said."""
     text = "PORT ADA (Wire) — Fishermen have returned to the bay, the ministry said."
     assert heard(read(text)) == [("indirect", "ministry", "Fishermen have returned to the bay")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The herders met on Friday. They say that the ice is thin.", "herders"),
+        ("The ferry company met on Friday. It said that the quay was safe.", "ferry company"),
+        ("The herders met on Friday.\nThey say that the ice is thin.", ""),
+        ("It was cold in May. They say that the ice is thin.", ""),
+    ],
+)
+def test_they_and_it_take_the_subject_before(read: Read, text: str, source: str) -> None:
+    """Only a subject in the sentence before, of the same paragraph and number, is meant."""
+    assert [found for _, found, _ in heard(read(text))] == [source]
+
+
+def test_who_tells_complainers_is_the_source(read: Read) -> None:
+    """What is told to people who complained is not what they complained of."""
+    text = "Ada Moss told parents who complained that they were free to leave the school."
+    assert heard(read(text)) == [("indirect", "Ada Moss", "they were free to leave the school")]
+
+
+def test_a_voice_is_not_given_twice(read: Read) -> None:
+    """What somebody welcomes within what the same one says is no voice of its own."""
+    text = "Paul Adler said he welcomes the offer of a new harbour."
+    assert heard(read(text)) == [
+        ("indirect", "Paul Adler", "he welcomes the offer of a new harbour")
+    ]
+
+
+def test_an_adverb_before_that_is_the_writer_s(read: Read) -> None:
+    """`Said only that` gives the clause, and a clause in the progressive is one too."""
+    text = "The clerk said only that the pipes are leaking."
+    assert heard(read(text)) == [("indirect", "clerk", "the pipes are leaking")]

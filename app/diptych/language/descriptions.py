@@ -30,6 +30,8 @@ _OTHERS = frozenset(
     }
 )  # fmt: skip
 """Words that tell one from another: "the new owner" is not who was spoken of."""
+_STEM = 7
+"""As many letters do "insurgency" and "insurgents" share."""
 _NEAR = 5
 """How many sentences a noun beside a name is remembered."""
 _PLACES = frozenset({Standing.SUBJECT, Standing.OBJECT, Standing.POSSESSOR, Standing.OBLIQUE})
@@ -53,6 +55,9 @@ class Descriptions:
     def _learn(self, number: int, cluster: Cluster, naming: Naming) -> None:
         self._named[naming.sentence].append((number, naming))
         sentence = self._reading.sentences[naming.sentence]
+        if naming.extended and not cluster.state and cluster.kind is Kind.GROUP:
+            band = fold(sentence.tokens[naming.tokens[-1]].text)[:_STEM]
+            self._called[band].setdefault(number, naming.sentence)
         if not cluster.state and cluster.kind is Kind.GROUP and len(naming.words) > 1:
             noun = noun_of(naming.words)
             if noun in self._gazetteer.organisation_nouns:
@@ -66,7 +71,8 @@ class Descriptions:
         for position, sentence in enumerate(self._reading.sentences):
             taken = {index for _, one in self._named[position] for index in one.tokens}
             for index in range(1, len(sentence.tokens)):
-                tokens = _phrase(sentence, index)
+                plural = fold(sentence.tokens[index].text) in self._gazetteer.bands
+                tokens = _phrase(sentence, index, plural=plural)
                 if not tokens or taken & set(tokens) or self._is_elsewhere(sentence, index):
                     continue
                 number = self._meant(position, sentence, tokens)
@@ -80,7 +86,8 @@ class Descriptions:
     def _meant(self, position: int, sentence: Sentence, tokens: tuple[int, ...]) -> int | None:
         noun = sentence.tokens[tokens[-1]]
         if len(tokens) == 1:
-            houses = self._called.get(fold(noun.text), {})
+            plain = fold(noun.text)
+            houses = self._called.get(plain[:_STEM] if noun.tag == "NNS" else plain, {})
             if len(houses) == 1:
                 number, since = next(iter(houses.items()))
                 return number if since < position else None
@@ -134,12 +141,12 @@ class Descriptions:
         )
 
 
-def _phrase(sentence: Sentence, index: int) -> tuple[int, ...]:
+def _phrase(sentence: Sentence, index: int, *, plural: bool) -> tuple[int, ...]:
     """Return the adjectives and the noun behind "the" that end with token `index`, if any do."""
     token = sentence.tokens[index]
     below = [sentence.tokens[child] for child in sentence.children(index)]
     said = {"det", "amod", "punct", "case", "acl"}
-    if token.tag != "NN" or any(one.dep not in said for one in below):
+    if token.tag != ("NNS" if plural else "NN") or any(one.dep not in said for one in below):
         return ()
     start = index
     while start > 0 and sentence.tokens[start - 1].tag.startswith("JJ"):

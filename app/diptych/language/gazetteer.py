@@ -79,6 +79,7 @@ class Gazetteer:
     portfolio: frozenset[str]
     place_openers: frozenset[str]
     peoples: frozenset[str]
+    bands: frozenset[str]
     callings: frozenset[str]
 
     def state(self, words: Words) -> tuple[str, Form] | None:
@@ -125,6 +126,7 @@ def load_gazetteer() -> Gazetteer:
                 "portfolio",
                 "place_openers",
                 "peoples",
+                "bands",
                 "callings",
             )
         },

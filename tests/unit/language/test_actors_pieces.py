@@ -188,3 +188,12 @@ def test_a_person_by_what_it_is(parser: EnglishParser) -> None:
     assert _texts(parser, called, "Peter Walsh") == ["Peter Walsh", "pilot"]
     two = "Peter Walsh met Tom Hale. The old cleric refused to speak."
     assert _texts(parser, two, "Peter Walsh") == ["Peter Walsh"]
+
+
+def test_a_band_by_its_noun(parser: EnglishParser) -> None:
+    """After the insurgency of one group, the insurgents are that group."""
+    text = (
+        "The Hamas insurgency grew. Hamas attacked the city. Leaders of Hamas spoke. "
+        "Nobody stopped the insurgents."
+    )
+    assert _texts(parser, text, "Hamas")[-1] == "insurgents"

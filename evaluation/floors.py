@@ -24,7 +24,8 @@ class Measure:
 
     `line` is how the scorer's line begins and `field` which of its figures counts, from the end
     (-1 is the last). With `lower`, less is better and `floor` is the most that is allowed. `wanted`
-    is what would be good enough, `best` the best known elsewhere.
+    is what would be good enough, `best` the best known elsewhere. `task` names the adapter where
+    it is not the one named after the set.
     """
 
     set: str
@@ -36,6 +37,12 @@ class Measure:
     wanted: float | None = None
     best: str = "–"
     waiting: str = ""
+    task: str = ""
+
+    @property
+    def by(self) -> str:
+        """The task whose predictions are measured."""
+        return self.task or self.set
 
     def read(self, printed: str) -> float | None:
         """Return the figure out of what the scorer printed, none where it is not there."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from evaluation.floors import FLOORS, measures
 from evaluation.table import Result, table, with_table
-from evaluation.tasks import TASKS, WAITING
+from evaluation.tasks import DATA, TASKS, WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +48,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(PROCESSES) as pool:
         work = [pool.submit(_scored, name, data, Path(folder)) for name in chosen]
         scored = {name: one.result() for name, one in zip(chosen, work, strict=True)}
-    asked = [one for one in measures(FLOORS.read_text(encoding="utf-8")) if one.set in present]
+    asked = [one for one in measures(FLOORS.read_text(encoding="utf-8")) if one.by in present]
     results = [_result(one, scored) for one in asked]
     printed = table(results)
     print(printed)
@@ -57,8 +57,8 @@ def main() -> int:
 
 
 def _input(data: Path, name: str) -> Path | None:
-    """Return the file of a set that has no gold in it."""
-    return min((data / name).glob("*_input.jsonl"), default=None)
+    """Return the file of a task's set that has no gold in it."""
+    return min((data / DATA.get(name, name)).glob("*_input.jsonl"), default=None)
 
 
 def _scored(name: str, data: Path, folder: Path) -> Scored:
@@ -68,7 +68,7 @@ def _scored(name: str, data: Path, folder: Path) -> Scored:
     predicted = folder / f"{name}.jsonl"
     gold = given.with_name(given.name.replace("_input", ""))
     _run("-m", "evaluation", name, given, predicted)
-    printed = _run(data / "score" / f"score_{name}.py", gold, predicted)
+    printed = _run(data / "score" / f"score_{DATA.get(name, name)}.py", gold, predicted)
     print(f"{name} done", file=sys.stderr, flush=True)
     return Scored(printed, time.monotonic() - started)
 
@@ -83,7 +83,7 @@ def _run(*words: str | Path) -> str:
 
 
 def _result(measure: Measure, scored: Mapping[str, Scored]) -> Result:
-    found = scored.get(measure.set)
+    found = scored.get(measure.by)
     if found is None or measure.waiting:
         return Result(measure, None, 0.0)
     return Result(measure, measure.read(found.printed), found.seconds)

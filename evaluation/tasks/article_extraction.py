@@ -1,21 +1,17 @@
-"""The article out of a page: which lines of a flattened page the program keeps.
-
-The program opens no pages yet, so the page is flattened to plain text here, as it is when somebody
-copies all of it out of a browser, and the cleaning of plain text is what gets measured.
-"""
+"""The article out of a page: what the program keeps when it opens the page's file."""
 
 from __future__ import annotations
 
 import gzip
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.ingest.importer import read_text
+from diptych.ingest.importer import read_file
 from diptych.model.faults import Fault
-from evaluation.flattening import decoded, flattened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from evaluation.readings import Readings
     from evaluation.rows import Row
@@ -23,10 +19,12 @@ if TYPE_CHECKING:
 
 def predictions(rows: Iterable[Row], folder: Path, _readings: Readings) -> Iterator[Row]:
     """Yield the text that is kept of each page, none where the program refuses it."""
-    for row in rows:
-        page = gzip.decompress((folder / row["html"]).read_bytes())
-        try:
-            text = read_text(flattened(decoded(page)), row["id"]).text
-        except Fault:
-            text = ""
-        yield {"id": row["id"], "text": text}
+    with tempfile.TemporaryDirectory() as place:
+        page = Path(place) / "page.html"
+        for row in rows:
+            page.write_bytes(gzip.decompress((folder / row["html"]).read_bytes()))
+            try:
+                text = read_file(page).text
+            except Fault:
+                text = ""
+            yield {"id": row["id"], "text": text}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from evaluation.readings import Readings
 from evaluation.rows import Row, read_rows
+from evaluation.tasks import DATA as SETS
 from evaluation.tasks import TASKS, WAITING, task
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +27,8 @@ def readings() -> Readings:
 
 def given(name: str) -> list[Row]:
     """Return the rows for a task; link sets have them in common."""
-    return list(read_rows(DATA / f"{'pairs' if name in LINKING else name}_input.jsonl"))
+    source = "pairs" if name in LINKING else SETS.get(name, name)
+    return list(read_rows(DATA / f"{source}_input.jsonl"))
 
 
 def predicted(name: str, readings: Readings) -> list[Row]:
@@ -125,9 +127,10 @@ def test_labels(readings: Readings) -> None:
     assert second == [hale, kenya, hale]
 
 
-def test_pages(readings: Readings) -> None:
+@pytest.mark.parametrize("name", ["article_extraction", "article_extraction_text"])
+def test_pages(readings: Readings, name: str) -> None:
     """The article is kept; what is never shown and what surrounds it is not."""
-    (row,) = predicted("article_extraction", readings)
+    (row,) = predicted(name, readings)
     assert "after four years of losses" in row["text"]
     assert "largest employer in the valley" in row["text"]
     assert "never shown" not in row["text"]

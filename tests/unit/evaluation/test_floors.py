@@ -68,7 +68,7 @@ def test_our_floors_have_only_risen() -> None:
 def test_every_data_set_is_measured() -> None:
     """Each data set has a measure, each measure a data set, and no two have the same name."""
     ours = measures(FLOORS.read_text(encoding="utf-8"))
-    assert {one.set for one in ours} == set(TASKS)
+    assert {one.by for one in ours} == set(TASKS)
     assert len({(one.set, one.name) for one in ours}) == len(ours)
 
 

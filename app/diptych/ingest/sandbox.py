@@ -4,9 +4,10 @@ The child is started when it is first needed and kept for the next piece of work
 gives bytes, opens no file for writing, no connection and no program, and may use so much memory,
 processor time, time on the clock and output. Whatever goes wrong in it ends the child alone.
 
-Memory and processor time are limited by the operating system where it is a Unix. Windows would
-need a job object, which is not used yet: there only the clock, the output and what the child may
-open are limited, and a page that eats memory eats it until its time is up.
+Memory and processor time are limited by the operating system where it is Linux; macOS limits the
+time and not the memory. Windows would need a job object, which is not used: there only the clock,
+the output and what the child may open are limited. Where memory has no limit, a page that eats it
+eats it until its time is up.
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ from diptych.ingest.worker import DONE, OUT_OF_MEMORY, READY
 class Limits:
     """What one piece of work may use, in bytes and seconds.
 
-    Memory counts all of the child's address space: the interpreter and the libraries take a third
-    of it, and the largest page that is accepted fits into the rest.
+    Memory counts all of the child's address space. The interpreter and the libraries take 80 MB of
+    it, a usual page ten more, and the longest article that is accepted stays far below the limit.
     """
 
-    memory: int = 1_500_000_000
+    memory: int = 600_000_000
     cpu: int = 10
     clock: float = 10.0
     output: int = 64_000_000

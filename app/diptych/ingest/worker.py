@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,9 @@ def _limit(memory: int) -> None:
     ):
         _, hard = resource.getrlimit(kind)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (allowed, allowed))
+        # macOS refuses a limit below the address space that every process has there.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (allowed, allowed))
 
 
 def _allow_cpu(seconds: int) -> None:

@@ -51,6 +51,7 @@ class QtWindows:
             picture.lens,
             view=picture.view,
             notebook=notebook,
+            find=picture.find,
         )
 
 

@@ -69,6 +69,7 @@ def _render(one: argparse.ArgumentParser) -> None:
     one.add_argument("--direction", choices=("ltr", "rtl"), default="ltr")
     one.add_argument("--view", choices=VIEWS, default="reading")
     one.add_argument("--lens", choices=LENSES, default="shared")
+    one.add_argument("--find", default="", metavar="WORDS", help="words to look for in both")
 
 
 def _clean(one: argparse.ArgumentParser) -> None:

@@ -93,7 +93,7 @@ def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:
 def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
     comparison = desk.compare(typed.first, typed.second, Silent())
     picture = Picture(
-        typed.size, typed.scale, typed.scheme, typed.direction, typed.lens, typed.view
+        typed.size, typed.scale, typed.scheme, typed.direction, typed.lens, typed.view, typed.find
     )
     windows.draw(comparison, _notebook(typed, desk, comparison), typed.target, picture)
     return OK

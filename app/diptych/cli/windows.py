@@ -23,6 +23,7 @@ class Picture:
     direction: str
     lens: str
     view: str = "reading"
+    find: str = ""
 
 
 class Windows(Protocol):

@@ -12,6 +12,8 @@ from diptych.ui.entry_list import EntryList
 from diptych.ui.evidence.markup import Setting
 from diptych.ui.evidence.panel import EvidencePanel
 from diptych.ui.evidence.strip import EvidenceStrip
+from diptych.ui.finding.bar import FindBar
+from diptych.ui.finding.search import Search
 from diptych.ui.matrix.view import MatrixView
 from diptych.ui.reading.pair_view import PairView
 from diptych.ui.state import MatrixPlace
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.ui.commands import Commands
+    from diptych.ui.marks import PageMark
     from diptych.ui.palette import Tokens
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
@@ -44,6 +47,8 @@ class Body(QWidget):
         self.panel = EvidencePanel(Setting(tokens, pixels), commands, self)
         self.strip = EvidenceStrip(commands, self)
         self.matrix = MatrixView(tokens, self)
+        self.finder = FindBar(commands, self)
+        self.search = Search()
         self._stack = QStackedWidget(self)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
@@ -67,17 +72,39 @@ class Body(QWidget):
     def show_selection(self, viewpoint: Viewpoint) -> None:
         """Mark, scroll to and explain what is selected."""
         self.entries.select(viewpoint)
-        self.pair.set_marks(viewpoint.marks(), viewpoint.ties())
-        self.pair.select(viewpoint.stop.id if viewpoint.stop else None)
+        self.paint(viewpoint)
+        if self.search.hit is None:
+            self.pair.select(viewpoint.stop.id if viewpoint.stop else None)
         sheet = viewpoint.sheet()
         self.panel.show_sheet(sheet)
         self.strip.show_sheet(sheet)
         self.matrix.highlight(viewpoint.subject().row)
 
+    def paint(self, viewpoint: Viewpoint, *more: PageMark) -> None:
+        """Paint the pages: hits alone while there are any, else the lens's marks and `more`."""
+        aligned = viewpoint.alignment()
+        if self.search.marks:
+            self.pair.set_marks(self.search.marks, (), alignment=aligned)
+        else:
+            marks = (*viewpoint.marks(), *more)
+            self.pair.set_marks(marks, viewpoint.ties(), alignment=aligned)
+
+    def show_search(self, viewpoint: Viewpoint, found: Search) -> None:
+        """Show hits and go to the current one; without hits the lens comes back."""
+        repaint = found.marks != self.search.marks
+        self.search = found
+        if repaint:
+            self.paint(viewpoint)
+        hit, stop = found.hit, viewpoint.stop
+        self.pair.select(hit.group if hit else stop.id if stop else None, scroll=False)
+        if hit is not None:
+            self.pair.reveal(hit.side, hit.span)
+        self.finder.tell(found.counts(), found.current)
+
     def show_changes(self, viewpoint: Viewpoint) -> None:
         """Show what the reader did; nothing scrolls."""
         self.entries.update_view(viewpoint)
-        self.pair.set_marks(viewpoint.marks(), viewpoint.ties())
+        self.paint(viewpoint)
         sheet = viewpoint.sheet()
         self.panel.update_sheet(sheet)
         self.strip.show_sheet(sheet)
@@ -88,6 +115,7 @@ class Body(QWidget):
         self.entries.set_pixels(state.interface_pixels())
         self.pair.set_tokens(tokens)
         self.pair.set_text_size(state.reading_pixels())
+        self.finder.set_tokens(tokens)
         self.matrix.set_tokens(tokens)
         self.panel.set_setting(Setting(tokens, state.interface_pixels()))
         self.strip.set_text_size(state.text_size)
@@ -131,7 +159,11 @@ class Body(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.entries)
-        row.addWidget(self._middle, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.finder)
+        middle.addWidget(self._middle, 1)
+        row.addLayout(middle, 1)
         row.addWidget(self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

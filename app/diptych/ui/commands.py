@@ -33,6 +33,9 @@ class Commands(QObject):
         self.keep = new("Keep in matrix", ("Ctrl+Return",), "bookmark-plus")
         self.overrule = new("Overrule", ("Ctrl+Backspace",), "ban")
         self.note = new("Note", ("F2",), "notebook-pen")
+        self.find = new("Find in both articles", ("Ctrl+F",), "search")
+        self.next_hit = new("Next hit", ("F3",), "chevron-down")
+        self.previous_hit = new("Previous hit", ("Shift+F3",), "chevron-up")
         self.next = new("Next place", ("F8", "Alt+Down"), "chevron-down")
         self.previous = new("Previous place", ("Shift+F8", "Alt+Up"), "chevron-up")
         self.whole = new("The whole pair", ("Alt+Home",))
@@ -47,7 +50,7 @@ class Commands(QObject):
         self.matrix_alone = new("Matrix alone", ("Ctrl+Shift+M",), checkable=True)
         self.full_screen = new("Full screen", ("F11",), checkable=True)
         self.keys = new("Keys", ("F1",))
-        self.escape = new("Cancel, or back to the whole pair", ("Esc",))
+        self.escape = new("Cancel, stop finding, or back to the whole pair", ("Esc",))
         self.lenses = self._lenses()
 
     def tint(self, tokens: Tokens, size: int) -> None:

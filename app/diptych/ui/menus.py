@@ -23,7 +23,9 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     menu.addActions([c.keep, c.overrule, c.note])
     menu.addSeparator()
     menu.addMenu(_submenu("Look at", list(c.lenses.values()), menu))
-    menu.addMenu(_submenu("Go to", [c.next, c.previous, c.whole], menu))
+    menu.addMenu(
+        _submenu("Go to", [c.next, c.previous, c.whole, c.find, c.next_hit, c.previous_hit], menu)
+    )
     menu.addMenu(_submenu("Text size", [c.bigger, c.smaller, c.normal], menu))
     menu.addMenu(_submenu("Colours", [c.switch, c.contrast], menu))
     menu.addSeparator()

@@ -60,11 +60,13 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     *,
     view: str = "reading",
     notebook: Notebook | None = None,
+    find: str = "",
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
     `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone) or
-    `both` (the matrix below the pages), `notebook` what the reader did. Needs the UI thread.
+    `both` (the matrix below the pages), `notebook` what the reader did, `find` the words that are
+    looked for. Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written.
@@ -89,6 +91,8 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         window.show_comparison(comparison, notebook)
         _settle()
         window.go(LensName(lens), _first(window, LensName(lens)))
+        if find:
+            window.look_for(find)
         _settle()
         image = _image(window, scale)
     finally:

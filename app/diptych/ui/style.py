@@ -52,6 +52,7 @@ QWidget#bar {{ border-bottom: 1px solid {t.line}; }}
 QWidget#strip, QWidget#work {{ border-top: 1px solid {t.line}; }}
 QWidget#side {{ border-right: 1px solid {t.line}; }}
 QWidget#evidence {{ border-left: 1px solid {t.line}; }}
+QWidget#find {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
 QWidget#message {{ background: {t.selected}; border-bottom: 1px solid {t.line}; }}
 QTextBrowser#sheet {{ background: transparent; border: 2px solid transparent;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from diptych.model.comparison import SHOWN
+from diptych.model.marks import link_id
 from diptych.model.notebook import Notebook
 from diptych.ui.evidence.annotating import annotated
 from diptych.ui.evidence.whole import whole_sheet
@@ -12,6 +14,7 @@ from diptych.ui.notebook.subject import Subject, subject_at
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
+    from diptych.model.text import Span
     from diptych.ui.evidence.blocks import Sheet
     from diptych.ui.lenses.catalogue import Lens
     from diptych.ui.lenses.view import Entry, LensView, Stop
@@ -83,6 +86,14 @@ class Viewpoint:
         return tuple(
             replace(tie, struck=True) if self.notebook.overruled(tie.group) else tie
             for tie in self.view.ties
+        )
+
+    def alignment(self) -> tuple[tuple[Span, Span], ...]:
+        """Return the linked passages that the pages scroll along, through every lens."""
+        return tuple(
+            (link.a, link.b)
+            for link in self.comparison.links
+            if link.score >= SHOWN and not self.notebook.overruled(link_id(link))
         )
 
     def entries(self) -> tuple[Entry, ...]:

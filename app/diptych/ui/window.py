@@ -16,6 +16,7 @@ from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.keys import keys_sheet
 from diptych.ui.evidence.whole import different_story_notice
+from diptych.ui.finding.search import search
 from diptych.ui.lenses.catalogue import lenses
 from diptych.ui.lenses.view import LensName
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     def show_comparison(self, comparison: Comparison, notebook: Notebook | None = None) -> None:
         """Open a pair where the window was left, else on its first lines; nothing is selected."""
         lens = next(one for one in lenses() if one.name is self._state.lens)
+        self.stop_finding()
         self._viewpoint = viewpoint(comparison, lens, notebook)
         self.own.open(comparison, self._viewpoint.notebook)
         first, second = comparison.articles
@@ -153,8 +155,19 @@ class MainWindow(QMainWindow):
             self._set(matrix=MatrixPlace.BELOW)
         style = now.entry.style if now.entry else MarkStyle(0, Pattern.SOLID)
         mark = PageMark(_QUOTE, side, span, style)
-        self.body.pair.set_marks((*now.marks(), mark), now.ties())
+        self.stop_finding()
+        self.body.paint(now, mark)
         self.body.pair.select(_QUOTE)
+
+    def look_for(self, words: str) -> None:
+        """Find words in both articles, and show them on the pages and rulers."""
+        self.body.finder.begin()
+        self.body.finder.words.setText(words)
+
+    def stop_finding(self) -> None:
+        """Put the search away; the lens comes back."""
+        self.body.finder.hide()
+        self.body.finder.words.clear()
 
     # how it looks
 
@@ -241,6 +254,9 @@ class MainWindow(QMainWindow):
         connect(c.note, self._write_note)
         connect(c.next, lambda: self._step(1))
         connect(c.previous, lambda: self._step(-1))
+        connect(c.find, self._find)
+        connect(c.next_hit, lambda: self._step_hit(1))
+        connect(c.previous_hit, lambda: self._step_hit(-1))
         connect(c.whole, lambda: self._choose_entry(""))
         connect(c.linked, lambda: self._set(linked=c.linked.isChecked()))
         connect(c.bigger, lambda: self._set(text_size=self._state.next_size(1)))
@@ -263,6 +279,9 @@ class MainWindow(QMainWindow):
         self.own.changed.connect(self._show_changes)
         self.own.autosave.failed.connect(self.message.say)
         self.body.empty.open_asked.connect(self.commands.open.trigger)
+        self.body.finder.looked_for.connect(self._look)
+        self.body.finder.stepped.connect(self._step_hit)
+        self.body.finder.left.connect(self.stop_finding)
         self.body.entries.chosen.connect(self._choose_entry)
         self.body.pair.mark_activated.connect(self._choose_mark)
         for part in (self.body.panel, self.body.matrix):
@@ -280,7 +299,8 @@ class MainWindow(QMainWindow):
         c.open.setEnabled(not busy)
         c.export.setEnabled(loaded and not busy)
         shown = (c.linked, c.panel, c.matrix, c.matrix_alone, *c.lenses.values())
-        for action in (c.next, c.previous, c.whole, *shown):
+        hits = (c.find, c.next_hit, c.previous_hit)
+        for action in (c.next, c.previous, c.whole, *shown, *hits):
             action.setEnabled(loaded)
         if not loaded:
             for action in (c.keep, c.overrule, c.note):
@@ -335,6 +355,19 @@ class MainWindow(QMainWindow):
         self._set(**{"panel_narrow" if narrow else "panel": True})
         self.body.panel.own.ask_note()
 
+    def _find(self) -> None:
+        if self._state.matrix is MatrixPlace.ALONE:
+            self._set(matrix=MatrixPlace.BELOW)
+        self.body.finder.begin()
+
+    def _look(self, words: str) -> None:
+        if self._viewpoint is not None:
+            self.body.show_search(self._viewpoint, search(self._viewpoint.comparison, words))
+
+    def _step_hit(self, step: int) -> None:
+        if self._viewpoint is not None:
+            self.body.show_search(self._viewpoint, self.body.search.moved(step))
+
     def _show_keys(self) -> None:
         if self._viewpoint is None:
             rows = "; ".join(f"{what}: {keys}" for what, keys in self.commands.rows()[:3])
@@ -347,6 +380,8 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         if self.errands.jobs.busy:
             self.errands.cancel()
+        elif self.body.finder.isVisible():
+            self.stop_finding()
         elif self.isFullScreen():
             self._toggle_full_screen()
         else:

@@ -51,6 +51,12 @@ _STRUCK: Final = {
     Level.HOVERED: _Weight(0.4, 0.9, 1.3),
     Level.STRONG: _Weight(0.35, 1.0, 1.6),
 }
+_FOUND: Final = {
+    Level.DIMMED: _Weight(2.0, 0.7, 1.4),
+    Level.QUIET: _Weight(2.0, 0.7, 1.4),
+    Level.HOVERED: _Weight(2.4, 1.0, 1.6),
+    Level.STRONG: _Weight(2.0, 1.0, 2.4),
+}
 
 
 class MarkPainter:
@@ -72,6 +78,8 @@ class MarkPainter:
         return self._emphasis.of(placed.mark.group).value, placed.mark.word
 
     def _weight(self, placed: PlacedMark) -> _Weight:
+        if placed.mark.found:
+            return _FOUND[self._emphasis.of(placed.mark.group)]
         if placed.mark.struck:
             return _STRUCK[self._emphasis.of(placed.mark.group)]
         table = _WORDS if placed.mark.word else _PASSAGES

@@ -33,6 +33,8 @@ _HINGE = 84
 _COMPACT_HINGE = 52
 _ROUND = 12
 _COMPACT_ROUND = 8
+_EDGE = 40
+"""Pixels from the upper and lower end within which words are not in plain view."""
 _COMPACT_TEXT = 0.89
 """The share of the text size that a narrow window gets."""
 
@@ -118,14 +120,23 @@ class PairView(QWidget):
             self._second.show_article(second)
         self._measure_again()
 
-    def set_marks(self, marks: Sequence[PageMark], ties: Sequence[Tie]) -> None:
-        """Paint these marks and tie these passages, instead of those before."""
+    def set_marks(
+        self,
+        marks: Sequence[PageMark],
+        ties: Sequence[Tie],
+        *,
+        alignment: Sequence[tuple[Span, Span]] = (),
+    ) -> None:
+        """Paint these marks and tie these passages, instead of those before.
+
+        The pages scroll together along `alignment`, or along the ties where there is none.
+        """
         self._marks, self._ties = tuple(marks), tuple(ties)
         for page in self._pages.values():
             page.set_marks(self._marks)
         hints = {mark.group: mark.hint for mark in reversed(self._marks) if mark.hint}
         self._hinge.set_ties(self._ties, hints)
-        self._link.set_ties(self._ties)
+        self._link.set_aligned(alignment or [(tie.a, tie.b) for tie in self._ties])
         for ruler in self._rulers:
             ruler.measure_again()
 
@@ -139,6 +150,17 @@ class PairView(QWidget):
         self._emphasise(Emphasis(group, self._emphasis.hovered))
         if group is not None and scroll:
             self._once_shown(lambda: self._bring_into_view(group, clicked))
+
+    def reveal(self, side: Side, span: Span) -> None:
+        """Bring words of one side into view; the other page follows along the link."""
+        self._once_shown(lambda: self._reveal(side, span))
+
+    def _reveal(self, side: Side, span: Span) -> None:
+        page = self._pages[side]
+        view, seen = page.viewport().height(), page.seen(span)
+        if not (seen.top >= _EDGE and seen.bottom <= view - _EDGE):
+            reach = page.reach(span)
+            page.verticalScrollBar().setValue(round(reach.top - comfortable_top(reach, view)))
 
     def set_linked(self, linked: bool) -> None:  # noqa: FBT001 - the switch itself
         """Whether scrolling one page moves the other."""

@@ -159,7 +159,8 @@ class Ruler(QWidget):
         hues = self._tokens.hues
         hue = self._tokens.line if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
         half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
-        painter.setBrush(faded(hue, _OPACITY[level]))
+        seen = max(0.8, _OPACITY[level]) if tick.mark.found else _OPACITY[level]
+        painter.setBrush(faded(hue, seen))
         box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)
         painter.drawRoundedRect(box, 1.5, 1.5)
 

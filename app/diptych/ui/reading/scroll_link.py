@@ -13,7 +13,7 @@ from diptych.ui.reading.scroll_map import ScrollMap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from diptych.ui.marks import Tie
+    from diptych.model.text import Span
     from diptych.ui.reading.page import Page
 
 _CATCH_UP = 480.0
@@ -21,7 +21,7 @@ _CATCH_UP = 480.0
 
 
 class ScrollLink(QObject):
-    """Moves the page that is not scrolled, along the ties.
+    """Moves the page that is not scrolled, along aligned passages.
 
     A page that was put elsewhere (a selection that runs against the order of the ties) does not
     jump back at the next scroll: its distance shrinks as the reader goes on.
@@ -30,7 +30,7 @@ class ScrollLink(QObject):
     def __init__(self, first: Page, second: Page) -> None:
         super().__init__(first)
         self._pages = (first, second)
-        self._ties: tuple[Tie, ...] = ()
+        self._aligned: tuple[tuple[Span, Span], ...] = ()
         self._map: ScrollMap | None = None
         self._linked = True
         self._held = False
@@ -38,10 +38,11 @@ class ScrollLink(QObject):
         first.scrolled.connect(lambda: self._follow(0))
         second.scrolled.connect(lambda: self._follow(1))
 
-    def set_ties(self, ties: Sequence[Tie]) -> None:
-        """Scroll along other ties."""
-        self._ties = tuple(ties)
-        self.measure_again()
+    def set_aligned(self, aligned: Sequence[tuple[Span, Span]]) -> None:
+        """Scroll along other pairs of passages, A's first in each."""
+        if tuple(aligned) != self._aligned:
+            self._aligned = tuple(aligned)
+            self.measure_again()
 
     def set_linked(self, linked: bool) -> None:  # noqa: FBT001 - the switch itself
         """Link or part the pages; nothing moves until the next scroll."""
@@ -93,8 +94,8 @@ class ScrollLink(QObject):
         first, second = self._pages
         heights = [page.viewport().height() * ANCHOR for page in self._pages]
         aligned = [
-            (first.reach(tie.a).middle - heights[0], second.reach(tie.b).middle - heights[1])
-            for tie in self._ties
+            (first.reach(a).middle - heights[0], second.reach(b).middle - heights[1])
+            for a, b in self._aligned
         ]
         ends = (first.verticalScrollBar().maximum(), second.verticalScrollBar().maximum())
         return ScrollMap(aligned, ends)

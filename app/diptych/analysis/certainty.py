@@ -110,7 +110,7 @@ def _booster(tree: Tree, at: int, words: Lexicon) -> Rule | None:
         return None
     rule: Rule | None = None
     match token.pos:
-        case "ADV" if lower in words["booster.adverb"]:
+        case "ADV" if lower in words["booster.adverb"] and not _is_condition(tree, at):
             rule = "an adverb of certainty", PLAIN
         case "ADJ" if lemma in words["booster.adjective"] and _is_clear_that(tree, at):
             rule = "an adjective of certainty with its clause", USUAL
@@ -212,6 +212,12 @@ def _proves(tree: Tree, at: int) -> bool:
         for clause in tree.children(at, {"ccomp"})
         for mark in tree.children(clause, {"mark"})
     )
+
+
+def _is_condition(tree: Tree, at: int) -> bool:
+    """Whether the word stands in a condition or a question: if it does indeed help."""
+    marks = tree.children(tree.token(at).head, {"mark"})
+    return any(tree.lower(mark) in {"if", "whether", "unless"} for mark in marks)
 
 
 def _is_inference(tree: Tree, at: int) -> bool:

@@ -76,6 +76,8 @@ def test_marked(read: Read, text: str, kind: str, words: str) -> None:
         "It was a house that nobody could ever buy.",
         "The mill could no longer find workers.",
         "It is a chance to tell them.",
+        "If the cure does indeed work, the town will sleep.",
+        "The ministry confirmed that the well was dry.",
         "I believed that they were asleep.",
         "Nobody knew how unlikely that was.",
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +49,8 @@ _AROUND = """
     vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
 """
 _LONGEST_LINE = 120
+_SHORT_NAME = 3
+_DIGIT = re.compile(r"[^\D0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,10 @@ class DateSeen:
 
 def date_in(text: str) -> DateSeen | None:
     """Return the first complete date (day, month and year) that a short line states."""
-    if len(text) > _LONGEST_LINE or not _ANY_YEAR.search(text):
+    if len(text) > _LONGEST_LINE:
+        return None
+    text = _DIGIT.sub(_plain_digit, text)
+    if not _ANY_YEAR.search(text):
         return None
     seen = [_seen(match) for form in _FORMS for match in form.finditer(text)]
     seen += [_seen_slashed(match) for match in _SLASHED.finditer(text)]
@@ -73,17 +79,44 @@ def rest_beside_date(text: str) -> str | None:
 
     None when it states no date; an empty text when it says nothing else.
     """
+    rest = without_dates(text)
+    if rest is None:
+        return None
+    around = _AROUND.split()
+    words = (word.strip(".,:;|()[]·•–—-،") for word in rest.split())
+    return " ".join(word for word in words if word and word.lower() not in around)
+
+
+def without_dates(text: str) -> str | None:
+    """Return a short line with a bar in place of each date and time; none if it has no date."""
     seen = date_in(text)
     if seen is None:
         return None
     rest = text
     while seen is not None:
-        rest = rest[: seen.start] + " " + rest[seen.end :]
+        rest = f"{rest[: seen.start]} | {rest[seen.end :]}"
         seen = date_in(rest)
-    rest = _TIME.sub(" ", rest)
-    around = _AROUND.split()
-    words = (word.strip(".,:;|()[]·•–—-،") for word in rest.split())
-    return " ".join(word for word in words if word and word.lower() not in around)
+    return _TIME.sub(" | ", rest)
+
+
+def without_words_of_dates(text: str) -> str:
+    """Return a piece of a line without words such as "updated", "on" or "Friday" at its ends."""
+    words = text.split()
+    while words and _is_around(words[0]):
+        del words[0]
+    while words and _is_around(words[-1]):
+        del words[-1]
+    return " ".join(words)
+
+
+def _is_around(word: str) -> bool:
+    # A short one with a capital may be the end of a name, as in "The Sun".
+    bare = word.strip(".,:()[]")
+    return bare.lower() in _AROUND.split() and (bare.islower() or len(bare) > _SHORT_NAME)
+
+
+def _plain_digit(found: re.Match[str]) -> str:
+    return str(unicodedata.digit(found[0]))
 
 
 def _seen(match: re.Match[str]) -> DateSeen | None:

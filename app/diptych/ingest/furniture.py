@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from diptych.ingest.credit_lines import credit_in
 from diptych.ingest.dates import rest_beside_date
+from diptych.ingest.menus import is_menu, is_section_label
 from diptych.ingest.people import is_byline
 from diptych.ingest.stated import stated_in
 from diptych.model.text import Role
 
+PUBLISHER = "names the publisher"
+RELEASE = "belongs to the form of a press release"
 _LONGEST = 400
 _MOST_DATE_WORDS = 3
 
@@ -64,6 +68,17 @@ _PROMO = re.compile(
 _MOST_PROMO_WORDS = 22
 _MOST_OPEN_PROMO_WORDS = 14
 
+_RELEASE = re.compile(
+    r"""-*\s*(?:ENDS?|-\s?ends?\s?-|E\s?N\s?D\s?S)\s*-*$|[#]\s?[#]\s?[#]$|-\s?30\s?-$
+    |(?i:(?:press|news|media)\s+(?:release|statement)|for\s+immediate\s+release|embargoed\s+(?:until|for|to)\b.{0,60})
+    \W*$
+    |(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?\s+notes?)\W*$
+    |(?i:(?:for\s+(?:(?:more|further|additional)\s+information|(?:press|media)\s+(?:enquiries|inquiries))
+    |(?:media|press)\s+(?:contacts?|enquiries|inquiries))(?:\s*:|,?\s+(?:please\s+)?(?:contact|call|email|ring)\b))
+    |SOURCE:?\s+[A-Z].{2,80}$""",
+    re.VERBOSE,
+)
+
 _RULES = (
     _rule(Role.COMMENTS, "about comments", 12,
         r"""^\W*(?:(?:top|all|latest|reader)\s+)?(?:rated\s+)?(?:\d+\s+)?
@@ -85,12 +100,21 @@ _RULES = (
     _rule(Role.NEWSLETTER, "about a newsletter or an account", 32,
         r"""\b(?:newsletters?|subscrib(?:e|ers?|ing|ed)|subscriptions?|sign(?:ing)?[\s-]up
         |log\s?in|sign\s?in|register(?:\s+now|\s+for)|inbox|mailing\s+list|free\s+trial
-        |abonnieren|s['’]abonner|suscríbete|iscriviti)\b""", soft=True),
+        |abonnieren|s['’]abonner|suscríbete|iscriviti
+        |(?:breaking|news|e-?mail)\s+alerts?)\b""", soft=True),
+    _rule(Role.NAVIGATION, "speaks of the page or the browser", 32,
+        r"""\b(?:(?:enable|disable)\s+javascript|javascript\s+(?:is|to\s+be)\s+(?:enabled|disabled)
+        |(?:update|upgrade)\s+(?:to\s+a\s+modern|your)\s+browser|unsupported\s+browser
+        |(?:is|are)\s+(?:unsupported|not\s+supported)\s+on\s+(?:your|this)\s+(?:device|browser)
+        |external\s+links?\b.{0,40}\bnew\s+window|thanks\s+for\s+(?:watching|reading|visiting)
+        |(?:take|taking)\s+(?:this|our)\s+survey|visit\s+website)\b""", soft=True),
     _rule(Role.LEGAL, "legal small print", 40,
         r"""\b(?:privacy\s+policy|terms\s+(?:of|and)\s+(?:service|use|conditions)|cookies?
         |all\s+rights\s+reserved|copyright|do\s+not\s+sell|alle\s+rechte\s+vorbehalten
         |tous\s+droits\s+réservés|datenschutz\w*|impressum)\b
-        |©|\(c\)\s\d{4}""", soft=True),
+        |©|\(c\)\s\d{4}
+        |\bfor\s+(?:your\s+)?personal,?\s+non-?commercial\s+use\b
+        |\b(?:data|quotes?|prices?)\s+(?:(?:is|are)\s+)?delayed\b""", soft=True),
     _rule(Role.NAVIGATION, "leads elsewhere in the site", 12,
         r"""^(?:see|view|read|load|show)\s+(?:more|less|all|full|today['’]s|the\s+full|original)\b
         .{0,50}$
@@ -102,6 +126,8 @@ _RULES = (
     _rule(Role.BIO, "how to reach the author", 60,
         r"""\b(?:can\s+be\s+(?:reached|contacted|followed)|follow\s+(?:him|her|them|us|me|@))\b
         |(?:^|\s)@\w{3,30}\b|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True),
+    _rule(Role.DATE, "says when it was published or changed", 14,
+        r"""^(?:last\s+)?(?:updated|posted|published|modified)\b:?\s.{0,40}\d\d?:\d\d.{0,40}$"""),
     _rule(Role.LABEL, "a label with topics", 24,
         r"""^(?:tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|sections?|posted\s+in
         |schlagwörter|mots-clés)\s*[:|]"""),
@@ -110,7 +136,14 @@ _RULES = (
         (?:\s+credit)?\s*(?:by\b|courtesy\b|via\b|[:|])
         |\((?:image|photo|picture|credit|file|foto|bild|via)s?\s*(?:by\b|credit\b|[:|/]).{1,60}\)\W*$
         |(?:getty\s+images|shutterstock|istock|alamy|(?:ap|file)\s+photo|\bafp/getty)\W*$
-        |^(?:credits?|getty\s+images)\s*[:|]"""),
+        |^(?:credits?|getty\s+images)\s*[:|]
+        |[/|]\s?(?:ap|afp|dpa|epa|reuters|getty)(?:\s(?:file|photo|images))?\W*$"""),
+    _rule(Role.LABEL, "stands below a picture", 60,
+        r"""^(?:image|media|video|photo)\s?(?:caption|copyright|credit)
+        |^\d{1,2}\s?(?:of|/)\s?\d{1,2}(?:\s+|(?=[“"'A-Z]))(?!\d)(?=.{20})"""),
+    _rule(Role.BYLINE, "says who helped", 24,
+        r"""^.{3,80}\bcontributed\s+(?:to\s+this\s+(?:report|article|story)|reporting)\b.{0,30}$
+        |^(?:additional\s+)?reporting\s+(?:for|on)\s+this\s+(?:story|article|project)\s+was\b"""),
     _rule(Role.LABEL, "counts readers or time", 10,
         r"""^\d+\s*(?:-\s*)?(?:min(?:ute)?s?\.?)\s+(?:read|lesezeit)\W*$
         |^\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b.{0,20}$
@@ -122,7 +155,24 @@ def label_of(text: str, words: int) -> Label | None:
     """Return what a line is by its words alone, or none when they give nothing away."""
     if len(text) > _LONGEST:
         return None
-    return _date_or_byline(text) or _promo(text, words) or _by_rule(text, words)
+    return (
+        _date_or_byline(text)
+        or _place_in_site(text)
+        or _release(text)
+        or _promo(text, words)
+        or _by_rule(text, words)
+    )
+
+
+def _place_in_site(text: str) -> Label | None:
+    if is_section_label(text):
+        return Label(Role.LABEL, "names the kind of text or its section")
+    return Label(Role.NAVIGATION, "leads to the sections of a site") if is_menu(text) else None
+
+
+def _release(text: str) -> Label | None:
+    found = _RELEASE.match(text)
+    return Label(Role.LABEL, RELEASE) if found else None
 
 
 def _date_or_byline(text: str) -> Label | None:
@@ -131,6 +181,13 @@ def _date_or_byline(text: str) -> Label | None:
     rest = rest_beside_date(text)
     if rest is not None and not rest:
         return Label(Role.DATE, "says when it was published or changed")
+    credit = credit_in(text)
+    if credit and credit.signed:
+        return Label(Role.BYLINE, "says who wrote it")
+    if credit and credit.dated:
+        return Label(Role.DATE, "says where and when it was published")
+    if credit:
+        return Label(Role.LABEL, PUBLISHER)
     stated = stated_in(text)
     return Label(Role.LABEL, f"states the {stated.fact}") if stated else None
 

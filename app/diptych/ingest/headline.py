@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.ingest.furniture import PUBLISHER
+from diptych.ingest.names import is_section
+from diptych.ingest.stated import stated_in
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +21,10 @@ _FEWEST_WORDS = 3
 _USUAL_WORDS = range(4, 19)
 _MOST_WORDS_OF_SENTENCE = 14
 _CLEAR_LEAD = 0.3
+_STRAPLINE = 1.0
+_LONGEST_GLUED = 24
+_GLUED_BEHIND = re.compile(r"[a-zß-ÿ’\"”)](?P<section>[A-Z][a-z]{2,14})$")
+_GLUED_BEFORE = re.compile(r"(?P<section>[A-Z][a-z]{2,14})(?=[A-Z“‘£$€][\w‘“’ ])")
 _MARKED = re.compile(r"#{1,2}\s+")
 
 
@@ -32,18 +40,63 @@ def headline_of(lines: Sequence[Line], body: Body) -> Headline | None:
     """Return the line before the running text that best announces it, if any could."""
     if body.short_lined:
         return _first_of_short_lines(lines)
-    could_be = [at for at in range(body.first + 1) if _could_be_headline(lines[at])]
+    above = range(body.first + 1)
+    could_be = [at for at in above if _could_be_headline(lines[at])] or [
+        at for at in above if _states_title(lines[at])
+    ]
     if not could_be:
         return None
-    scores = {at: _score(lines[at], at, body) for at in could_be}
+    scores = {
+        at: _score(lines[at], at, body) - _STRAPLINE * _is_strapline(lines, at) for at in could_be
+    }
     best, *others = sorted(could_be, key=lambda at: -scores[at])
     lead = scores[best] - scores[others[0]] if others else _CLEAR_LEAD
     return Headline(best, sure=lead >= _CLEAR_LEAD or _is_marked(lines[best].text))
 
 
 def bare_headline(text: str) -> str:
-    """Return a headline without the signs that Markdown puts around it."""
-    return _MARKED.sub("", text).strip("#*_ ")
+    """Return a headline without signs of Markdown and without the name of a section glued to it."""
+    stated = stated_in(text)
+    bare = _MARKED.sub("", stated.value if stated and stated.fact == "title" else text)
+    return _without_section(bare.strip("#*_ "))
+
+
+def has_glued_section(text: str) -> bool:
+    """Whether the name of a section stands right before or behind the words, without a space."""
+    return _without_section(text) != text
+
+
+def _without_section(text: str) -> str:
+    behind = _GLUED_BEHIND.search(text[-_LONGEST_GLUED:])
+    if behind and is_section(behind["section"]):
+        return text[: -len(behind["section"])]
+    before = _GLUED_BEFORE.match(text)
+    if before and is_section(before["section"]):
+        return text[before.end("section") :]
+    return text
+
+
+def _is_strapline(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line sticks to the name of the paper above it and stands apart from what follows.
+
+    The headline stands the other way round: apart from the name of the paper.
+    """
+    if not 0 < at < len(lines) - 1:
+        return False
+    above = lines[at - 1].label
+    below = lines[at + 1]
+    return (
+        above is not None
+        and above.reason == PUBLISHER
+        and not lines[at].block.gap
+        and bool(below.block.gap)
+        and _could_be_headline(below)
+    )
+
+
+def _states_title(line: Line) -> bool:
+    stated = stated_in(line.text)
+    return stated is not None and stated.fact == "title" and not line.block.preamble
 
 
 def _first_of_short_lines(lines: Sequence[Line]) -> Headline | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STANDFIRST_PROSE = 0.5
 _MOST_STANDFIRST_WORDS = 60
 _STANDFIRST_REACH = 6
+_SECOND_HEADLINE_WORDS = range(4, 26)
+_TITLE_CAPITALS = 0.7
 _MOST_ITEM_WORDS = 20
 _BULLET = re.compile(r"(?:[-*•·▪–—]|\d{1,2}[.)])\s")
 
@@ -66,9 +68,21 @@ def _standfirst(lines: Sequence[Line], body: Body, headline: Headline | None) ->
         for at, line in enumerate(lines[start : start + _STANDFIRST_REACH], start)
         if line.label and line.label.role in {Role.BYLINE, Role.DATE}
     ]
-    end = max(credits_[0] if credits_ else start, body.first)
+    # Credits with no text behind them sign the text and end no standfirst.
+    ahead = bool(credits_) and any(map(reads_like_prose, lines[credits_[0] : body.last + 1]))
+    end = max(credits_[0] if ahead else start, body.first)
     between = range(start, min(end, start + _STANDFIRST_REACH))
-    return frozenset(at for at in between if _could_be_standfirst(lines[at]))
+    found = {at for at in between if _could_be_standfirst(lines[at])}
+    if ahead and start < credits_[0] and _is_second_headline(lines[start]):
+        found.add(start)
+    return frozenset(found)
+
+
+def _is_second_headline(line: Line) -> bool:
+    """Whether a line right below the headline, above the credits, goes on with what it says."""
+    free = line.label is None and line.words in _SECOND_HEADLINE_WORDS
+    ends = line.whole or line.text.endswith((":", "："))
+    return free and not ends and line.capitals < _TITLE_CAPITALS
 
 
 def _list_items(lines: Sequence[Line]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from diptych.ingest.furniture import Label, label_of
+from diptych.ingest.imprint import with_imprint
 from diptych.ingest.sentences import breaks_off, ends_sentence
 from diptych.ingest.stopwords import stopwords_of
 from diptych.ingest.words import count_of, terms_of, words_of
@@ -77,7 +78,7 @@ def measured(blocks: Sequence[Block], language: str | None) -> tuple[Line, ...]:
         _line(one, stopwords, usual_density, repeats[one.block.text.lower()], first=not at)
         for at, one in enumerate(counted)
     ]
-    return tuple(_with_listed_headlines(lines))
+    return tuple(with_imprint(_with_listed_headlines(lines)))
 
 
 def _with_listed_headlines(lines: list[Line]) -> list[Line]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from diptych.ingest.credit_lines import credit_in, names_in, publisher_in
 from diptych.ingest.dates import date_in
 from diptych.ingest.headline import bare_headline
-from diptych.ingest.people import author_in, speaks_of_press, subject_of_note
+from diptych.ingest.people import author_in, interviewer_in, speaks_of_press, subject_of_note
 from diptych.ingest.stated import stated_in
 from diptych.model.text import Fact, Known, Metadata, Role, SourceLine
 
@@ -19,13 +20,18 @@ if TYPE_CHECKING:
 _REACH = 8
 """So many lines from either end of the text may speak about it; later ones speak of others."""
 _OPENS_OTHER_STORIES = frozenset({Role.OTHER, Role.TEASER, Role.PROMO, Role.NEWSLETTER})
+_CREDITS = frozenset({Role.LABEL, Role.DATE, Role.BYLINE})
+_TEXT = frozenset({Role.BODY, Role.STANDFIRST})
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:[12]\d{3}(?:\s*[-–]\s*[12]\d{3})?)?,?\s*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.|,;©]{1,60}?)(?=\s*(?:[.|,;©]|all rights|$))",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r".{2,60}?\((?P<name>[A-Z][\w ]{1,30})\)\s*[-–—]")
+_DATED_LINE = re.compile(r"[A-Z]{3}[^–—]{2,90}?(?:\s--?\s|\s?[–—])")
+_STANDFIRST = 2
 _LONGEST_RIGHTS = 200
+_YEAR_BEHIND = re.compile(r"\s+[12]\d{3}$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -37,9 +43,9 @@ def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) 
     around = _surroundings(lines)
     return Metadata(
         title=_stated(around.all, "title") or _title(lines) or Fact(),
-        author=_author(around),
+        author=_author(around, lines),
         publisher=_publisher(around, lines),
-        published=_published(around),
+        published=_published(around, lines),
         language=_language(around, language),
         source=source,
     )
@@ -105,12 +111,15 @@ def _title(lines: Sequence[SourceLine]) -> Fact | None:
     return _found(title) if headline.sure else _guessed(title)
 
 
-def _author(around: _Surroundings) -> Fact:
-    bylines = (line for line in around.beside if line.role is Role.BYLINE)
+def _author(around: _Surroundings, lines: Sequence[SourceLine]) -> Fact:
+    bylines = [line for line in around.beside if line.role is Role.BYLINE]
     notes = (line for line in around.all if line.role is Role.BIO)
+    opening = [line for line in lines if line.keep and line.role in _TEXT][:_STANDFIRST]
     return (
         _stated(around.all, "author")
-        or _found(_first(bylines, author_in))
+        or _found(_first(bylines, _signed_by))
+        or _guessed(_first(bylines, names_in))
+        or _found(_first(opening, interviewer_in))
         # A note says who somebody is; that this somebody wrote the article is a conclusion.
         or _guessed(
             _first((line for line in notes if not speaks_of_press(line.text)), subject_of_note)
@@ -119,12 +128,19 @@ def _author(around: _Surroundings) -> Fact:
     )
 
 
+def _signed_by(text: str) -> str | None:
+    credit = credit_in(text)
+    return author_in(text) or (credit.author if credit else None)
+
+
 def _publisher(around: _Surroundings, lines: Sequence[SourceLine]) -> Fact:
     notes = (line for line in around.all if line.role is Role.BIO and speaks_of_press(line.text))
     legal = (line for line in around.all if line.role is Role.LEGAL)
-    opening = [line for line in lines if line.keep and line.role is Role.BODY][:1]
+    credits_ = (line for line in around.beside if line.role in _CREDITS)
+    opening = [line for line in lines if line.keep and line.role in _TEXT][:1]
     return (
         _stated(around.all, "publisher")
+        or _guessed(_first(credits_, publisher_in))
         or _guessed(_first(notes, subject_of_note))
         or _guessed(_first(opening, _agency_in))
         or _guessed(_first(legal, _owner_in))
@@ -140,15 +156,22 @@ def _agency_in(text: str) -> str | None:
 
 def _owner_in(text: str) -> str | None:
     found = _RIGHTS.search(text[:_LONGEST_RIGHTS])
-    return found["name"].strip() if found else None
+    return _YEAR_BEHIND.sub("", found["name"]).strip() if found else None
 
 
-def _published(around: _Surroundings) -> Fact:
+def _published(around: _Surroundings, lines: Sequence[SourceLine]) -> Fact:
     stated = _stated(around.all, "published")
     if stated and stated.value:
         return _found(_day_in(stated.value)) or Fact()
     dated = (line for line in around.beside if line.role in {Role.DATE, Role.BYLINE})
-    return _found(_first(dated, _day_in)) or Fact()
+    opening = [line for line in lines if line.keep and line.role in _TEXT][:1]
+    return _found(_first(dated, _day_in)) or _guessed(_first(opening, _day_of_dateline)) or Fact()
+
+
+def _day_of_dateline(text: str) -> str | None:
+    """Return the day that stands between a place in capitals and a dash: `OSLO, May 5, 2018 -`."""
+    found = _DATED_LINE.match(text[:_LONGEST_RIGHTS])
+    return _day_in(found[0]) if found else None
 
 
 def _day_in(text: str) -> str | None:

@@ -15,6 +15,10 @@ _BY = re.compile(
     r"(?:(?:by|von|par|por|door|da|av)\s*:?\s+|by:?\s*(?=[A-Z][a-z]))|(?:تحریر|بقلم|نوشته)\s*[:؛]?\s*|(?:作者|记者|記者|文)\s*[:：/|]\s*",
     re.IGNORECASE,
 )
+_SIGNED_BEHIND = re.compile(
+    r"(?:^|[.!?…”\"]\s)(?:Interview|Words|Text|Report|Story|Essay|Review)(?:ed)?\s+(?:by|von|par)\s+"
+    r"(?P<name>[A-Z][\w.’'-]{0,30}(?:\s[A-Z][\w.’'-]{0,30}){1,3}?)\.?$"
+)
 _BARE_BY = re.compile(
     r"(?:(?:written|reported|story|words|text)\s+)?by\s*:?|von|par|por", re.IGNORECASE
 )
@@ -72,6 +76,12 @@ def author_in(text: str) -> str | None:
     rest = bare[opening.end() :].strip()
     name = _AFTER_NAME.sub("", rest).strip(" .:;-–—*_")
     return name if _looks_like_names(name) else None
+
+
+def interviewer_in(text: str) -> str | None:
+    """Return who is named in the last sentence of a line, as in `Interview by Jane Doe.`."""
+    found = _SIGNED_BEHIND.search(text[-_LONGEST_BYLINE:])
+    return found["name"].rstrip(".") if found else None
 
 
 def subject_of_note(text: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.ingest.body import reads_like_prose
+from diptych.ingest.headline import has_glued_section
 from diptych.ingest.people import is_author_note
 from diptych.model.text import Role
 
@@ -37,12 +38,7 @@ def verdict_on(layout: Layout, at: int) -> Verdict:
     """Judge the line with the index `at`."""
     line = layout.lines[at]
     if layout.headline and layout.headline.at == at:
-        return Verdict(
-            keep=True,
-            role=Role.HEADLINE,
-            reason="the line before the text that announces it best",
-            sure=layout.headline.sure,
-        )
+        return _verdict_on_headline(line, sure=layout.headline.sure)
     if line.label and not (layout.body.short_lined and line.label.repeated):
         return _verdict_on_labelled(layout, at)
     if _is_bio(layout, at):
@@ -52,6 +48,16 @@ def verdict_on(layout: Layout, at: int) -> Verdict:
     if not layout.body.holds(at):
         return _verdict_outside(layout, at)
     return _verdict_inside(layout, at)
+
+
+def _verdict_on_headline(line: Line, *, sure: bool) -> Verdict:
+    reason = "the line before the text that announces it best"
+    if line.label and not line.label.repeated:
+        reason = f"{line.label.reason}, and no other line is a headline"
+    if has_glued_section(line.text):
+        reason += "; the name of a section is glued to it"
+        sure = False
+    return Verdict(keep=True, role=Role.HEADLINE, reason=reason, sure=sure)
 
 
 def _verdict_on_labelled(layout: Layout, at: int) -> Verdict:

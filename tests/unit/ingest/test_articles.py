@@ -136,7 +136,8 @@ def test_the_language_is_a_guess(name: str, language: str) -> None:
 def test_a_hard_wrapped_letter_has_its_paragraphs_back() -> None:
     """Lines broken at a fixed width become paragraphs that carry their first line's number."""
     letter = article("letter.txt")
-    body = [line for line in letter.lines if line.keep]
+    headline, *body = [line for line in letter.lines if line.keep]
+    assert (headline.number, headline.role) == (3, Role.HEADLINE)
     assert [line.number for line in body][:3] == [8, 15, 20]
     assert body[0].text.startswith(
         "this was the driest summer since the society was founded, and many of you"

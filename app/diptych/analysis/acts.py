@@ -29,6 +29,8 @@ def acts_of(sentence: Sentence, head: int) -> Iterator[Act]:
     """
     word = first_conjunct(sentence, head)
     token = sentence.tokens[word]
+    if token.dep in _SUBJECTS and _has_nearer_subject(sentence, word):
+        return
     if token.dep == "nsubj":
         yield from _chain(sentence, token.head, Part.AGENT)
     elif token.dep == "nsubjpass":
@@ -39,6 +41,15 @@ def acts_of(sentence: Sentence, head: int) -> Iterator[Act]:
         yield from _act(sentence, sentence.tokens[token.head].head, Part.AGENT)
     for child in sentence.children(head):
         yield from _clause(sentence, child)
+
+
+def _has_nearer_subject(sentence: Sentence, word: int) -> bool:
+    """Whether the verb has its subject nearer by: "According to Berg, he left"."""
+    verb = sentence.tokens[word].head
+    return any(
+        word < child < verb and sentence.tokens[child].dep in _SUBJECTS
+        for child in sentence.children(verb)
+    )
 
 
 def _clause(sentence: Sentence, child: int) -> Iterator[Act]:

@@ -65,14 +65,16 @@ def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster
     namings += [naming for reading in readings for naming in namer.known(reading, names)]
     clusters = merge(namings, gazetteer)
     add_offices(readings, clusters, gazetteer)
-    actors = [cluster for cluster in clusters if _is_actor(cluster)]
+    actors = [cluster for cluster in clusters if _is_actor(cluster, gazetteer)]
     add_descriptions(readings, actors, gazetteer)
     return actors
 
 
-def _is_actor(cluster: Cluster) -> bool:
+def _is_actor(cluster: Cluster, gazetteer: Gazetteer) -> bool:
     """Whether what is named is somebody who can act, and no mere place or thing."""
-    if not cluster.state and (_is_chance(cluster) or all(one.stand_in for one in cluster.namings)):
+    if not cluster.state and (
+        _is_chance(cluster, gazetteer) or all(one.stand_in for one in cluster.namings)
+    ):
         return False
     standings = {naming.standing for naming in cluster.namings}
     if cluster.state:
@@ -87,10 +89,19 @@ def _is_actor(cluster: Cluster) -> bool:
     return cluster.kind is Kind.PLACE and (ruled or Standing.SUBJECT in standings)
 
 
-def _is_chance(cluster: Cluster) -> bool:
-    """Whether one word at the start of one sentence, where all words have capitals, is all."""
-    only = cluster.namings[0]
-    return len(cluster.namings) == 1 and len(only.words) == 1 and only.opening
+def _is_chance(cluster: Cluster, gazetteer: Gazetteer) -> bool:
+    """Whether the capital of one word is all there is.
+
+    That is one word at the start of one sentence, where all words have capitals, or such a word
+    as "Health", which opens offices, wherever capitals tell nothing.
+    """
+    first = cluster.namings[0]
+    if any(len(one.words) > 1 for one in cluster.namings):
+        return False
+    if len(cluster.namings) == 1 and first.opening:
+        return True
+    opener = first.words[0] in gazetteer.title_openers
+    return opener and all(one.opening or one.capitals for one in cluster.namings)
 
 
 def _speaks_of_state(naming: Naming) -> bool:

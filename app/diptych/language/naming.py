@@ -13,7 +13,7 @@ from diptych.language.name_pieces import Cutter
 from diptych.language.nicknames import nickname_around
 from diptych.language.people import is_described_as_person
 from diptych.language.roles import Standing, standing_of
-from diptych.language.spelling import has_letter, is_title_case, is_word, words_at
+from diptych.language.spelling import after_dateline, has_letter, is_title_case, is_word, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ class Naming:
     `tokens` are the words of the name and, where there is one, the noun behind it that makes the
     same actor of it ("US government"); `words` the name as it is matched; `title` the words of a
     title before it; `state` the state that the words may stand for, and how. `ruled` tells that
-    its government is spoken of ("the king of X"), `opening` that
+    its government is spoken of ("the government of X"), `opening` that
     nothing but marks stands before it, `described` that a noun for a
     person stands beside it, `stand_in` that the words mean the actor only
     here and are no name.
@@ -118,7 +118,7 @@ class Namer:
             entities=tuple(sentence.tokens[index].entity for index in piece),
             definite=piece[0] > 0 and fold(sentence.tokens[piece[0] - 1].text) == "the",
             who=_has_who(sentence, head),
-            opening=not any(map(is_word, sentence.tokens[: piece[0]])),
+            opening=not any(map(is_word, sentence.tokens[after_dateline(sentence) : piece[0]])),
             described=is_described_as_person(sentence, head, self.gazetteer),
             ruled=_is_ruled(sentence, piece[0], self.gazetteer),
             stand_in=speaks_up(sentence, piece),
@@ -206,8 +206,7 @@ def _is_one_of_many(sentence: Sentence, piece: Sequence[int]) -> bool:
 def _is_ruled(sentence: Sentence, first: int, gazetteer: Gazetteer) -> bool:
     """Whether the name stands behind "government of" or the like."""
     before = [fold(token.text) for token in sentence.tokens[max(0, first - 2) : first]]
-    ruling = gazetteer.state_agents | gazetteer.offices
-    return len(before) > 1 and before[1] == "of" and before[0] in ruling
+    return len(before) > 1 and before[1] == "of" and before[0] in gazetteer.state_agents
 
 
 def speaks_up(sentence: Sentence, tokens: Sequence[int]) -> bool:

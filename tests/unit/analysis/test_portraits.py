@@ -163,6 +163,12 @@ def test_being_and_having_are_no_acts(parser: EnglishParser) -> None:
     assert not Painter(parser, "Anna Berg is tired. Anna Berg has a dog.").acts("Anna Berg")
 
 
+def test_who_only_says_so_does_not_act(parser: EnglishParser) -> None:
+    """What somebody is said to do is not done by whoever says it."""
+    seen = Painter(parser, "According to its chair, Mary Quist, he has offered a seat.")
+    assert not seen.acts("Mary Quist")
+
+
 def test_a_name_inside_a_compound_does_not_act(parser: EnglishParser) -> None:
     """Officials of a state act for it, a policy of it does not."""
     text = "US policy angered France. US officials warned France."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -92,8 +92,11 @@ def links(
             continue
         place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
         link = _verbatim(readings, run, themes)
-        if place not in found or found[place].score <= link.score:
-            found[place] = link
+        meant = found.get(place)
+        if meant:
+            because = (*link.because, *meant.because)
+            link = replace(link, score=max(link.score, meant.score), because=because)
+        found[place] = link
     return tuple(sorted(found.values(), key=lambda link: (link.a, link.b)))
 
 

@@ -30,7 +30,6 @@ _FEWEST_WORDS = 5
 """Shorter sentences say too little to be linked by meaning."""
 _FEWEST_REASONS = 1
 """Words beside names that a link by meaning rests on: naming the same actor is no statement."""
-_NOT_STRONG = round(STRONG - 0.0001, 4)
 _SURE_REASONS = 3
 """Words beside names that a strong link rests on."""
 _AGENCY_COPY = 12
@@ -146,7 +145,7 @@ def _meant_alike(
 ) -> Link:
     a, b = readings[0].sentences[pair.i].span, readings[1].sentences[pair.j].span
     because = reasons(readings, pair.i, pair.j)
-    score = pair.score if _weight(because) >= _SURE_REASONS else min(pair.score, _NOT_STRONG)
+    score = pair.score if _weight(because) >= _SURE_REASONS else _possible(pair.score)
     return Link(
         a=a,
         b=b,
@@ -155,6 +154,11 @@ def _meant_alike(
         themes=_common_themes(a, b, themes),
         because=because,
     )
+
+
+def _possible(score: float) -> float:
+    """Return the score of a link that may not be called strong, in the same order as before."""
+    return round(SHOWN + (score - SHOWN) * (STRONG - SHOWN - 0.0001) / (1 - SHOWN), 4)
 
 
 def _is_worth_showing(link: Link, pair: SentencePair, verdict: Verdict) -> bool:

@@ -52,7 +52,7 @@ def comparer() -> Comparer:
 
 def straight(text: str) -> str:
     """Return the text as a typewriter has its quotation marks."""
-    return text.translate(str.maketrans({"“": '"', "”": '"', "’": "'"}))
+    return text.replace("“", '"').replace("”", '"').replace("’", "'")
 
 
 def links(comparer: Comparer, first: str, second: str) -> list[tuple[str, str]]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.model.text import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +24,7 @@ class Block:
     removed: int = 0
     preamble: bool = False
     """Whether it belongs to a block of stated facts that opens the source (front matter)."""
+    mark: Role | None = None
+    """What the marks of its format say that it is, a label being nothing but a mark."""
+    note: str = ""
+    """What was done to its text, for the reason that the reader is given."""

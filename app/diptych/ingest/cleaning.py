@@ -91,6 +91,7 @@ def _kept_for_safety(layout: Layout, verdict: Verdict, at: int, *, furniture_too
 def _source_line(line: Line, verdict: Verdict) -> SourceLine:
     removed = line.block.removed
     note = f"; {removed} invisible character{'s' * (removed > 1)} removed" if removed else ""
+    note += f"; {line.block.note}" if line.block.note else ""
     return SourceLine(
         number=line.block.number,
         text=line.text,

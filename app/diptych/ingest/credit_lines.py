@@ -63,6 +63,8 @@ def credit_in(text: str) -> Credit | None:
 
 def names_in(text: str) -> str | None:
     """Return the names of persons that a line is, without "and agencies" behind them."""
+    if len(text) > _LONGEST:
+        return None
     bare = _OTHERS.sub("", text)
     return bare if are_persons(bare) else None
 

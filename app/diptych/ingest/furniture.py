@@ -156,9 +156,9 @@ def label_of(text: str, words: int) -> Label | None:
     if len(text) > _LONGEST:
         return None
     return (
-        _date_or_byline(text)
+        _release(text)
+        or _date_or_byline(text)
         or _place_in_site(text)
-        or _release(text)
         or _promo(text, words)
         or _by_rule(text, words)
     )

@@ -37,11 +37,15 @@ def with_imprint(lines: Sequence[Line]) -> list[Line]:
     text = _Words(lines)
     # Credits stand in a row: what is found from the bottom up shows what stands above it.
     for at in (*reversed(range(len(found))), *range(len(found))):
-        if found[at].label is None and found[at].words <= _MOST_WORDS:
+        if _is_free(found[at]):
             label = _label_at(found, at, text, release=release)
             if label:
                 found[at] = replace(found[at], label=label, prose=0.0)
     return _without_end_of_release(found) if release else found
+
+
+def _is_free(line: Line) -> bool:
+    return line.label is None and line.block.mark is None and line.words <= _MOST_WORDS
 
 
 class _Words:

@@ -52,7 +52,7 @@ def layout_of(lines: tuple[Line, ...]) -> Layout:
         body=body,
         headline=headline,
         standfirst=_standfirst(lines, body, headline),
-        quotations=quotation_lines([line.text for line in lines]),
+        quotations=_quotations(lines),
         items=_list_items(lines),
         usual_coverage=median(body.covers(line, own=True) for line in prose) if prose else 0.0,
     )
@@ -73,6 +73,8 @@ def _standfirst(lines: Sequence[Line], body: Body, headline: Headline | None) ->
     end = max(credits_[0] if ahead else start, body.first)
     between = range(start, min(end, start + _STANDFIRST_REACH))
     found = {at for at in between if _could_be_standfirst(lines[at])}
+    if start < len(lines) and lines[start].block.mark is Role.STANDFIRST:
+        found.add(start)
     if ahead and start < credits_[0] and _is_second_headline(lines[start]):
         found.add(start)
     return frozenset(found)
@@ -83,6 +85,11 @@ def _is_second_headline(line: Line) -> bool:
     free = line.label is None and line.words in _SECOND_HEADLINE_WORDS
     ends = line.whole or line.text.endswith((":", "："))
     return free and not ends and line.capitals < _TITLE_CAPITALS
+
+
+def _quotations(lines: Sequence[Line]) -> frozenset[int]:
+    marked = {at for at, line in enumerate(lines) if line.block.mark is Role.QUOTATION}
+    return quotation_lines([line.text for line in lines]) | marked
 
 
 def _list_items(lines: Sequence[Line]) -> frozenset[int]:

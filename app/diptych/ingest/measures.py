@@ -131,6 +131,9 @@ def _line(
 def _label(one: _Counted, *, whole: bool, repeats: int, first: bool) -> Label | None:
     if one.block.preamble:
         return Label(Role.LABEL, "belongs to the stated facts at the start")
+    # Credits below the headline may be emphasised as a standfirst is.
+    if one.block.mark and one.block.mark is not Role.STANDFIRST:
+        return Label(Role.LABEL, "a ruled line") if one.block.mark is Role.LABEL else None
     label = label_of(one.block.text, one.count)
     if label and label.soft and first:
         return None

@@ -107,7 +107,8 @@ def _title(lines: Sequence[SourceLine]) -> Fact | None:
     headline = next((line for line in lines if line.keep and line.role is Role.HEADLINE), None)
     if headline is None:
         return None
-    title = bare_headline(headline.text)
+    others = [line.text for line in lines if line.keep and line is not headline]
+    title = bare_headline(headline.text, others)
     return _found(title) if headline.sure else _guessed(title)
 
 

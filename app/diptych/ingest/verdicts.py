@@ -52,7 +52,9 @@ def verdict_on(layout: Layout, at: int) -> Verdict:
 
 def _verdict_on_headline(line: Line, *, sure: bool) -> Verdict:
     reason = "the line before the text that announces it best"
-    if line.label and not line.label.repeated:
+    if line.block.mark is Role.HEADLINE:
+        reason = "marked as the headline"
+    elif line.label and not line.label.repeated:
         reason = f"{line.label.reason}, and no other line is a headline"
     if has_glued_section(line.text):
         reason += "; the name of a section is glued to it"
@@ -115,6 +117,8 @@ def _verdict_inside(layout: Layout, at: int) -> Verdict:
         return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
     if at in layout.quotations:
         return Verdict(keep=True, role=Role.QUOTATION, reason="quoted from end to end")
+    if line.block.mark is Role.SUBHEAD:
+        return Verdict(keep=True, role=Role.SUBHEAD, reason="marked as a heading in the text")
     if at in layout.items:
         return Verdict(keep=True, role=Role.BODY, reason="an item of a list in the text")
     if _is_fragment(line):

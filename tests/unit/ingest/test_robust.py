@@ -68,6 +68,7 @@ def test_a_lone_surrogate_cannot_break_the_digest() -> None:
     [
         "a", "a ", "By ", "(", "“ ", "5 May 2018 ", "Read more\n", "a@", "e\u0301", "新", "Aa ",
         "<!-- ", "---\n", "title: x\n", "Name is ", "-\n", "1:", ": ", "“a\n", "see ", "#",
+        "# A\n*a ", "# A\n**a _b ", "# A\n[a](", "# A\n> ", "A  ", "Aa, ", "NEWS  ", "A | ",
         "Aaa bbb ccc ddd eee fff ggg hhh iii jjj kkk lll mmm\n",
     ],
 )  # fmt: skip

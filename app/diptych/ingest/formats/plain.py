@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from diptych.ingest.blocks import Block
+from diptych.ingest.formats.markdown import without_marks
 from diptych.ingest.invisible import without_invisible
 from diptych.ingest.wrapping import unwrapped
 
@@ -28,7 +29,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         gap = 0
     preamble = _preamble_length(blocks)
     opening = tuple(replace(block, preamble=True) for block in blocks[:preamble])
-    return opening + unwrapped(blocks[preamble:])
+    unmarked = without_marks(blocks[preamble:], front_matter=preamble > 0)
+    return opening + unwrapped(unmarked)
 
 
 def _indent(line: str) -> int:

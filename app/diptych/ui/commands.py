@@ -33,6 +33,8 @@ class Commands(QObject):
         self.keep = new("Keep in matrix", ("Ctrl+Return",), "bookmark-plus")
         self.overrule = new("Overrule", ("Ctrl+Backspace",), "ban")
         self.note = new("Note", ("F2",), "notebook-pen")
+        self.mark = new("Mark the selected words", ("Ctrl+H",), "highlighter")
+        self.keep_words = new("Keep the selected words", ("Ctrl+Shift+Return",))
         self.find = new("Find in both articles", ("Ctrl+F",), "search")
         self.next_hit = new("Next hit", ("F3",), "chevron-down")
         self.previous_hit = new("Previous hit", ("Shift+F3",), "chevron-up")

@@ -59,6 +59,7 @@ class EntryList(QWidget):
         self._key = QLabel(self)
         self._key.setObjectName("muted")
         self._key.setWordWrap(True)
+        self._shown: list[tuple[str, str]] = []
         self._painter = EntryPainter(tokens, self)
         self._list = self._new_list()
         self._lay_out()
@@ -75,6 +76,7 @@ class EntryList(QWidget):
                     section = entry.section
                     self._add_section(section)
                 self._add(entry)
+        self._shown = [(entry.id, entry.name) for entry in viewpoint.view.entries]
         self._heading.setText(viewpoint.lens.heading)
         self._nothing.setText("" if viewpoint.view.entries else viewpoint.lens.nothing)
         self._nothing.setVisible(not viewpoint.view.entries)
@@ -85,6 +87,12 @@ class EntryList(QWidget):
     def update_view(self, viewpoint: Viewpoint) -> None:
         """Show another state of the same lines."""
         entries = {entry.id: entry for entry in viewpoint.entries()}
+        names = [(entry.id, entry.name) for entry in entries.values()]
+        if names != self._shown:
+            value = self._list.verticalScrollBar().value()
+            self.show_view(viewpoint)
+            self._list.verticalScrollBar().setValue(value)
+            return
         for row in range(self._list.count()):
             item = self._list.item(row)
             if item.data(_ID) in entries:

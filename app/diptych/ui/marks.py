@@ -40,7 +40,8 @@ class PageMark:
     all marks and ties of the group are strong. `span` counts code points of the article's text;
     `hint` is the tooltip, one line in plain words. A `word` mark (a term, a label, one loaded
     word) is painted stronger and shorter than the passage around it. A `struck` one was overruled
-    by the reader: it stays to be seen, faint and without colour. A `found` one is a search’s hit.
+    by the reader: it stays to be seen, faint and without colour. A `found` one is a search’s hit,
+    a `noted` one has a note.
     """
 
     group: str
@@ -51,6 +52,7 @@ class PageMark:
     word: bool = False
     struck: bool = False
     found: bool = False
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from diptych.ui.commands import Commands
+    from diptych.ui.reading.pair_view import PairView
 
 
 def main_menu(commands: Commands, parent: QWidget) -> QMenu:
@@ -22,6 +25,8 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     menu.addSeparator()
     menu.addActions([c.keep, c.overrule, c.note])
     menu.addSeparator()
+    menu.addActions([c.mark, c.keep_words])
+    menu.addSeparator()
     menu.addMenu(_submenu("Look at", list(c.lenses.values()), menu))
     menu.addMenu(
         _submenu("Go to", [c.next, c.previous, c.whole, c.find, c.next_hit, c.previous_hit], menu)
@@ -32,6 +37,20 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     menu.addActions([c.linked, c.panel, c.matrix, c.matrix_alone, c.full_screen])
     menu.addSeparator()
     menu.addActions([c.escape, c.keys, c.quit])
+    return menu
+
+
+def words_menu(commands: Commands, pages: PairView, parent: QWidget) -> QMenu:
+    """Return the menu for the words that are selected on the pages."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    copy = menu.addAction("Copy")
+    copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    copy.triggered.connect(lambda _checked=False: pages.copy())
+    menu.addActions([commands.mark, commands.keep_words])
+    copy.setEnabled(pages.selected() is not None)
+    menu.addSeparator()
+    menu.addActions([commands.find, commands.note])
     return menu
 
 

@@ -92,7 +92,7 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         _settle()
         window.go(LensName(lens), _first(window, LensName(lens)))
         if find:
-            window.look_for(find)
+            window.finder.look_for(find)
         _settle()
         image = _image(window, scale)
     finally:

@@ -10,7 +10,9 @@ from diptych.model.marks import link_id
 from diptych.model.notebook import Notebook
 from diptych.ui.evidence.annotating import annotated
 from diptych.ui.evidence.whole import whole_sheet
-from diptych.ui.notebook.subject import Subject, subject_at
+from diptych.ui.lenses.own import mark_of, own_sheet, with_own
+from diptych.ui.lenses.view import LensName
+from diptych.ui.notebook.subject import Subject, own_subject, subject_at
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -57,6 +59,13 @@ class Viewpoint:
         """Return the viewpoint at a stop or entry; at the whole pair for none or no such name."""
         return replace(self, stop=self.view.stop_for(name) if name else None)
 
+    def with_notebook(self, notebook: Notebook) -> Viewpoint:
+        """Return the same place with another notebook; nothing selected where it has gone."""
+        if self.notebook.marks == notebook.marks:
+            return replace(self, notebook=notebook)
+        fresh = viewpoint(self.comparison, self.lens, notebook)
+        return fresh.at(self.stop.id if self.stop else None)
+
     def sheet(self) -> Sheet:
         """Return the evidence for what is selected, with what the reader did to it."""
         subject = self.subject()
@@ -71,13 +80,18 @@ class Viewpoint:
 
     def subject(self) -> Subject:
         """Return what the reader's buttons act on."""
+        own = mark_of(self.notebook, self.stop.id) if self.stop else None
+        if own is not None:
+            return own_subject(self.comparison, own)
         marks = self.view.marks_at(self.stop)
         return subject_at(self.comparison, self.lens.name, self.stop, self._plain(), marks)
 
     def marks(self) -> tuple[PageMark, ...]:
         """Return what the pages show, overruled marks struck."""
+        noted = {note.about for note in self.notebook.notes}
+        noted |= {mark.id for mark in self.notebook.marks if mark.note}
         return tuple(
-            replace(mark, struck=True) if self.notebook.overruled(mark.group) else mark
+            replace(mark, struck=self.notebook.overruled(mark.group), noted=mark.group in noted)
             for mark in self.view.marks_at(self.stop)
         )
 
@@ -110,9 +124,15 @@ class Viewpoint:
     def _plain(self) -> Sheet:
         if self.stop is None:
             return whole_sheet(self.comparison)
+        own = mark_of(self.notebook, self.stop.id)
+        if own is not None:
+            return own_sheet(self.comparison, own)
         return self.lens.sheet(self.comparison, self.stop)
 
 
 def viewpoint(comparison: Comparison, lens: Lens, notebook: Notebook | None = None) -> Viewpoint:
     """Return the pair as a whole, seen through `lens`."""
-    return Viewpoint(comparison, lens, lens.view(comparison), notebook=notebook or Notebook())
+    kept = notebook or Notebook()
+    listed = lens.name is LensName.SHARED
+    view = with_own(lens.view(comparison), comparison, kept, listed=listed)
+    return Viewpoint(comparison, lens, view, notebook=kept)

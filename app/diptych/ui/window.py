@@ -16,10 +16,12 @@ from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.keys import keys_sheet
 from diptych.ui.evidence.whole import different_story_notice
-from diptych.ui.finding.search import search
+from diptych.ui.finding.finder import Finder
 from diptych.ui.lenses.catalogue import lenses
+from diptych.ui.lenses.own import mark_of
 from diptych.ui.lenses.view import LensName
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
+from diptych.ui.menus import words_menu
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.names import shortened
 from diptych.ui.notebook.changes import shown_parts
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from diptych.model.comparison import Comparison
@@ -47,6 +50,9 @@ if TYPE_CHECKING:
     ChooseTarget = Callable[[QWidget, str], Path | None]
 
 _QUOTE = "chosen-quote"
+MY_MARKS = "My marks"
+"""The theme of words that were marked while nothing was selected."""
+NOTHING_SELECTED = "Select words in an article first, with the mouse or with Shift and the arrows."
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +80,7 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(self.commands, self)
         self.message = MessageBar(self._tokens, self)
         self.body = Body(self._tokens, state.interface_pixels(), self.commands, self)
+        self.finder = Finder(self.body, self.commands, lambda: self._viewpoint, self)
         self.own = ReadersWork(services, log, self.commands, self.body.panel, self)
         self.work = WorkLine(self)
         self.errands = Errands(
@@ -101,7 +108,7 @@ class MainWindow(QMainWindow):
     def show_comparison(self, comparison: Comparison, notebook: Notebook | None = None) -> None:
         """Open a pair where the window was left, else on its first lines; nothing is selected."""
         lens = next(one for one in lenses() if one.name is self._state.lens)
-        self.stop_finding()
+        self.finder.stop()
         self._viewpoint = viewpoint(comparison, lens, notebook)
         self.own.open(comparison, self._viewpoint.notebook)
         first, second = comparison.articles
@@ -155,19 +162,9 @@ class MainWindow(QMainWindow):
             self._set(matrix=MatrixPlace.BELOW)
         style = now.entry.style if now.entry else MarkStyle(0, Pattern.SOLID)
         mark = PageMark(_QUOTE, side, span, style)
-        self.stop_finding()
+        self.finder.stop()
         self.body.paint(now, mark)
         self.body.pair.select(_QUOTE)
-
-    def look_for(self, words: str) -> None:
-        """Find words in both articles, and show them on the pages and rulers."""
-        self.body.finder.begin()
-        self.body.finder.words.setText(words)
-
-    def stop_finding(self) -> None:
-        """Put the search away; the lens comes back."""
-        self.body.finder.hide()
-        self.body.finder.words.clear()
 
     # how it looks
 
@@ -252,11 +249,11 @@ class MainWindow(QMainWindow):
         connect(c.export, self.export)
         connect(c.quit, self._quit)
         connect(c.note, self._write_note)
+        connect(c.mark, self._mark_words)
+        connect(c.keep_words, self._keep_words)
         connect(c.next, lambda: self._step(1))
         connect(c.previous, lambda: self._step(-1))
         connect(c.find, self._find)
-        connect(c.next_hit, lambda: self._step_hit(1))
-        connect(c.previous_hit, lambda: self._step_hit(-1))
         connect(c.whole, lambda: self._choose_entry(""))
         connect(c.linked, lambda: self._set(linked=c.linked.isChecked()))
         connect(c.bigger, lambda: self._set(text_size=self._state.next_size(1)))
@@ -279,11 +276,9 @@ class MainWindow(QMainWindow):
         self.own.changed.connect(self._show_changes)
         self.own.autosave.failed.connect(self.message.say)
         self.body.empty.open_asked.connect(self.commands.open.trigger)
-        self.body.finder.looked_for.connect(self._look)
-        self.body.finder.stepped.connect(self._step_hit)
-        self.body.finder.left.connect(self.stop_finding)
         self.body.entries.chosen.connect(self._choose_entry)
         self.body.pair.mark_activated.connect(self._choose_mark)
+        self.body.pair.menu_asked.connect(self._offer_menu)
         for part in (self.body.panel, self.body.matrix):
             part.quote_chosen.connect(
                 lambda side, start, end: self.show_quote(Side(side), Span(start, end))
@@ -299,11 +294,11 @@ class MainWindow(QMainWindow):
         c.open.setEnabled(not busy)
         c.export.setEnabled(loaded and not busy)
         shown = (c.linked, c.panel, c.matrix, c.matrix_alone, *c.lenses.values())
-        hits = (c.find, c.next_hit, c.previous_hit)
+        hits = (c.find, c.next_hit, c.previous_hit, c.mark, c.keep_words)
         for action in (c.next, c.previous, c.whole, *shown, *hits):
             action.setEnabled(loaded)
         if not loaded:
-            for action in (c.keep, c.overrule, c.note):
+            for action in (c.keep, c.overrule, c.note, c.mark, c.keep_words):
                 action.setEnabled(False)
 
     # selecting
@@ -339,49 +334,71 @@ class MainWindow(QMainWindow):
 
     def _choose_mark(self, group: str) -> None:
         now = self._viewpoint
-        if now is not None and now.view.stop_for(group) is not None:
+        if now is not None and mark_of(now.notebook, group) is not None:
+            self.go(LensName.SHARED, group)
+        elif now is not None and now.view.stop_for(group) is not None:
             self._select(now.at(group))
 
     def _show_changes(self, notebook: Notebook) -> None:
         before = self._viewpoint
         assert before is not None, "something is open"
-        self._viewpoint = replace(before, notebook=notebook)
+        self._viewpoint = before.with_notebook(notebook)
+        if self._viewpoint.stop != before.stop:
+            self.own.show(self._viewpoint)
+            self.bar.set_place(self._viewpoint.place)
         self.body.matrix.show_notebook(notebook)
         if shown_parts(before.notebook) != shown_parts(notebook):
             self.body.show_changes(self._viewpoint)
 
     def _write_note(self) -> None:
+        self._show_panel()
+        self.body.panel.own.ask_note()
+
+    def _offer_menu(self, place: QPoint) -> None:
+        words_menu(self.commands, self.body.pair, self).popup(place)
+
+    def _mark_words(self) -> None:
+        now, words = self._viewpoint, self.body.pair.selected()
+        if now is None or words is None:
+            self.message.say(NOTHING_SELECTED)
+            return
+        theme = now.entry.name if now.entry and now.lens.name is LensName.SHARED else MY_MARKS
+        mark = self.own.mark(words, theme)
+        self.body.pair.clear_selection()
+        self.finder.stop()
+        self.go(LensName.SHARED, mark)
+        self._show_panel()
+        self.body.panel.own.ask_theme()
+
+    def _keep_words(self) -> None:
+        now, words = self._viewpoint, self.body.pair.selected()
+        if now is None or words is None:
+            self.message.say(NOTHING_SELECTED)
+        else:
+            self.own.keep_anchor(words, now.subject().row or MY_MARKS)
+
+    def _show_panel(self) -> None:
         narrow = self.body.is_narrow(self._state)
         self._set(**{"panel_narrow" if narrow else "panel": True})
-        self.body.panel.own.ask_note()
 
     def _find(self) -> None:
         if self._state.matrix is MatrixPlace.ALONE:
             self._set(matrix=MatrixPlace.BELOW)
         self.body.finder.begin()
 
-    def _look(self, words: str) -> None:
-        if self._viewpoint is not None:
-            self.body.show_search(self._viewpoint, search(self._viewpoint.comparison, words))
-
-    def _step_hit(self, step: int) -> None:
-        if self._viewpoint is not None:
-            self.body.show_search(self._viewpoint, self.body.search.moved(step))
-
     def _show_keys(self) -> None:
         if self._viewpoint is None:
             rows = "; ".join(f"{what}: {keys}" for what, keys in self.commands.rows()[:3])
             self.message.say(rows)
             return
-        narrow = self.body.is_narrow(self._state)
-        self._set(**{"panel_narrow" if narrow else "panel": True})
+        self._show_panel()
         self.body.panel.show_sheet(keys_sheet(self.commands.rows()))
 
     def _escape(self) -> None:
         if self.errands.jobs.busy:
             self.errands.cancel()
-        elif self.body.finder.isVisible():
-            self.stop_finding()
+        elif self.finder.busy:
+            self.finder.stop()
         elif self.isFullScreen():
             self._toggle_full_screen()
         else:

@@ -78,7 +78,13 @@ def with_reason(notebook: Notebook, about: str, reason: str) -> Notebook:
 
 
 def with_note(notebook: Notebook, about: str, text: str) -> Notebook:
-    """Return the notebook with `text` as the note on `about`; an empty text takes it away."""
+    """Return the notebook with `text` as the note on `about`; an empty text takes it away.
+
+    The note on a mark of the reader's own stands with the mark.
+    """
+    own = next((one for one in notebook.marks if one.id == about), None)
+    if own is not None:
+        return with_mark(notebook, replace(own, note=text))
     if not text.strip():
         return replace(notebook, notes=tuple(one for one in notebook.notes if one.about != about))
     if any(one.about == about for one in notebook.notes):
@@ -92,7 +98,8 @@ def with_note(notebook: Notebook, about: str, text: str) -> Notebook:
 
 def note_on(notebook: Notebook, about: str) -> str:
     """Return the note on a mark or on the whole pair (`""`); `""` where there is none."""
-    return next((one.text for one in notebook.notes if one.about == about), "")
+    own = (one.note for one in notebook.marks if one.id == about)
+    return next(own, next((one.text for one in notebook.notes if one.about == about), ""))
 
 
 def reason_for(notebook: Notebook, about: str) -> str:
@@ -150,7 +157,8 @@ def shown_parts(notebook: Notebook) -> tuple[object, ...]:
     """Return what pages, list and evidence show of a notebook; the rest is text in fields."""
     ruled = tuple((one.about, one.ruling) for one in notebook.judgements)
     kept_quotes = tuple((one.row, one.anchor) for one in notebook.cells)
-    return ruled, kept_quotes, notebook.marks
+    own = tuple((one.id, one.anchor, one.theme, bool(one.note)) for one in notebook.marks)
+    return ruled, kept_quotes, own, tuple(one.about for one in notebook.notes)
 
 
 def _new_id(kind: str, taken: Iterable[str]) -> str:

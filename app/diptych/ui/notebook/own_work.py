@@ -22,6 +22,7 @@ class OwnWork(QWidget):
 
     reason_written = Signal(str, int)
     note_written = Signal(str, int)
+    theme_written = Signal(str, int)
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +31,10 @@ class OwnWork(QWidget):
         self._ruled = QLabel("You overruled this. Why?", self)
         self._ruled.setObjectName("heading")
         self.reason = Editor("Reason for overruling", "A reason, if you like", self, most=4)
+        self._themed = QLabel("Your mark’s theme", self)
+        self._themed.setObjectName("heading")
+        self.theme = Editor("Theme of your mark", "A theme, in a word or two", self, most=2)
+        self.theme.written.connect(self.theme_written)
         self._noted = QLabel("Your note", self)
         self._noted.setObjectName("heading")
         self.note = Editor("Your note", "Write what you think of it", self, least=2)
@@ -40,12 +45,20 @@ class OwnWork(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 10, 10)
         layout.setSpacing(5)
-        for part in (self._ruled, self.reason, self._noted, self.note):
+        for part in (self._ruled, self.reason, self._themed, self.theme, self._noted, self.note):
             layout.addWidget(part)
         layout.addLayout(_row_of(commands, self))
 
-    def show_work(self, *, overruled: bool, reason: str, note: str) -> None:
-        """Show what the reader wrote; empty fields that nobody asked for stay away."""
+    def show_work(
+        self, *, overruled: bool, reason: str, note: str, theme: str | None = None
+    ) -> None:
+        """Show what the reader wrote; empty fields that nobody asked for stay away.
+
+        `theme` is none for whatever is no mark of the reader's own.
+        """
+        self._themed.setVisible(theme is not None)
+        self.theme.setVisible(theme is not None)
+        self.theme.set_text(theme or "")
         self._ruled.setVisible(overruled)
         self.reason.setVisible(overruled)
         self.reason.set_text(reason)
@@ -61,6 +74,11 @@ class OwnWork(QWidget):
         self._asked = True
         self._show_note()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_theme(self) -> None:
+        """Let the reader name the theme of a mark."""
+        self.theme.selectAll()
+        self.theme.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_note(self) -> None:
         self._asked = False

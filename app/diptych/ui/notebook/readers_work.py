@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from diptych.report.quoting import place
 from diptych.ui.announcing import announce
 from diptych.ui.commands import connect
 from diptych.ui.dragging import Dragged, drag
+from diptych.ui.lenses.own import mark_of
 from diptych.ui.notebook import changes
 from diptych.ui.notebook.autosave import Autosave
 from diptych.ui.notebook.history import History
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 KEEP, TAKE_OUT = "Keep in matrix", "Take out of matrix"
 OVERRULE, RESTORE = "Overrule", "Restore"
+REMOVE = "Remove mark"
 NOTE = "Note"
 
 
@@ -87,24 +90,39 @@ class ReadersWork(QObject):
         """Keep one quote in the row of what is selected, or take it out."""
         assert self._comparison is not None, "a quote is of something open"
         anchor = anchor_at(self._comparison, side, span)
-        self.keep_anchor(anchor)
+        self.keep_anchor(anchor, self._subject.row)
 
-    def keep_anchor(self, anchor: Anchor) -> None:
-        """Keep one anchored quote in the row of what is selected, or take it out."""
+    def keep_anchor(self, anchor: Anchor, row: str) -> None:
+        """Keep one anchored quote in a row, or take it out."""
         now = self.history.notebook
-        cell = changes.cell_of(now, self._subject.row, anchor)
+        cell = changes.cell_of(now, row, anchor)
         if cell is None:
-            self.history.change(KEEP, changes.kept(now, self._subject.row, (anchor,)))
+            self.history.change(KEEP, changes.kept(now, row, (anchor,)))
         else:
             self.history.change(TAKE_OUT, changes.without_cells(now, (cell.id,)))
 
     def overrule(self, about: str) -> None:
         """Overrule a mark, or restore it where it is overruled."""
         now = self.history.notebook
-        if now.overruled(about):
+        if mark_of(now, about) is not None:
+            self.history.change(REMOVE, changes.without_mark(now, about))
+        elif now.overruled(about):
             self.history.change(RESTORE, changes.restored(now, about))
         else:
             self.history.change(OVERRULE, changes.overruled(now, about))
+
+    def mark(self, anchor: Anchor, theme: str) -> str:
+        """Mark words as the reader's own; return the id of the mark."""
+        self.history.change("Mark", changes.marked(self.history.notebook, anchor, theme))
+        return self.history.notebook.marks[-1].id
+
+    def write_theme(self, text: str, stretch: int) -> None:
+        """Take down the theme of the mark that is selected."""
+        now = self.history.notebook
+        mark = mark_of(now, self._subject.about)
+        if mark is not None:
+            after = changes.with_mark(now, replace(mark, theme=" ".join(text.split())))
+            self.history.change("Name a theme", after, writing=f"theme {mark.id} {stretch}")
 
     def write_note(self, text: str, stretch: int) -> None:
         """Take down the note on what is selected."""
@@ -132,6 +150,7 @@ class ReadersWork(QObject):
         self._panel.quote_pulled.connect(self._drag)
         self._panel.own.note_written.connect(self.write_note)
         self._panel.own.reason_written.connect(self.write_reason)
+        self._panel.own.theme_written.connect(self.write_theme)
 
     def _go_back(self, what: str, how: str, move: Callable[[], None]) -> None:
         move()
@@ -159,7 +178,9 @@ class ReadersWork(QObject):
     def _fill(self) -> None:
         now, subject, c = self.history.notebook, self._subject, self._commands
         ruled = bool(subject.about) and now.overruled(subject.about)
+        own = mark_of(now, subject.about)
         self._panel.own.show_work(
+            theme=own.theme if own else None,
             overruled=ruled,
             reason=changes.reason_for(now, subject.about) if ruled else "",
             note=changes.note_on(now, subject.about),
@@ -171,7 +192,7 @@ class ReadersWork(QObject):
         c.overrule.setEnabled(bool(subject.about))
         c.note.setEnabled(self._comparison is not None)
         c.rename(c.keep, TAKE_OUT if kept else KEEP)
-        c.rename(c.overrule, RESTORE if ruled else OVERRULE)
+        c.rename(c.overrule, REMOVE if own else RESTORE if ruled else OVERRULE)
 
     def _offer_history(self) -> None:
         c, stack = self._commands, self.history.stack

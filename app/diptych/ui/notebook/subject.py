@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Mark
     from diptych.ui.evidence.blocks import Sheet
     from diptych.ui.lenses.view import Stop
     from diptych.ui.marks import PageMark
@@ -57,6 +58,13 @@ def subject_at(
         firsts.setdefault(side, span)
     anchors = tuple(anchor_at(comparison, side, span) for side, span in sorted(firsts.items()))
     return Subject(stop.id, row_at(comparison, lens, stop), anchors)
+
+
+def own_subject(comparison: Comparison, mark: Mark) -> Subject:
+    """Return what the buttons act on at a mark of the reader's own."""
+    same = (theme.id for theme in comparison.themes if theme.name == mark.theme)
+    stands = any(mark.anchor.fits(article) for article in comparison.articles)
+    return Subject(mark.id, next(same, mark.theme), (mark.anchor,) if stands else ())
 
 
 def row_at(comparison: Comparison, lens: LensName, stop: Stop) -> str:

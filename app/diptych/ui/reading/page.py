@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -69,7 +70,7 @@ class Page(QTextBrowser):
     Signals: `activated` carries the marked passage a person clicked, `pointed` the group under the
     pointer (`""` for none), `laid_out` says that every measure of the page has changed, `scrolled`
     that the view moved otherwise than by being laid out anew, `focus_shown` whether a keyboard user
-    needs to see that the keys go here.
+    needs to see that the keys go here, `menu_asked` where (on the screen) a menu is wanted.
     """
 
     activated = Signal(str, object)
@@ -77,6 +78,7 @@ class Page(QTextBrowser):
     laid_out = Signal()
     scrolled = Signal()
     focus_shown = Signal(bool)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, side: Side, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -380,6 +382,10 @@ class Page(QTextBrowser):
         if self.viewport().rect().intersects(self.cursorRect()):
             return
         self.setTextCursor(QTextCursor(self.cursorForPosition(QPoint(0, 4))))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu of what can be done with words."""
+        self.menu_asked.emit(event.globalPos())
 
     # Nothing from outside
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from diptych.ui.reading.scroll_link import ScrollLink
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from diptych.model.notebook import Anchor
     from diptych.ui.marks import PageMark, Tie
     from diptych.ui.palette import Tokens
 
@@ -47,6 +48,8 @@ class PairView(QWidget):
     """
 
     mark_activated = Signal(str)
+    menu_asked = Signal(QPoint)
+    """Where on the screen a person wants a menu for the words of a page."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,7 @@ class PairView(QWidget):
                     lambda group, span, side=page.side: self._activate(Clicked(group, side, span))
                 )
             page.pointed.connect(self._hover)
+            page.menu_asked.connect(self.menu_asked)
             page.laid_out.connect(self._measure_again)
         self._hinge.activated.connect(self._activate_tie)
         self._hinge.pointed.connect(self._hover)
@@ -161,6 +165,24 @@ class PairView(QWidget):
         if not (seen.top >= _EDGE and seen.bottom <= view - _EDGE):
             reach = page.reach(span)
             page.verticalScrollBar().setValue(round(reach.top - comfortable_top(reach, view)))
+
+    def selected(self) -> Anchor | None:
+        """Return the words that are selected, on the page that has the focus if on both."""
+        ordered = sorted(self.pages, key=lambda page: not page.hasFocus())
+        return next((words for page in ordered if (words := page.selected())), None)
+
+    def clear_selection(self) -> None:
+        """Let go of the words that are selected."""
+        for page in self.pages:
+            cursor = page.textCursor()
+            cursor.clearSelection()
+            page.setTextCursor(cursor)
+
+    def copy(self) -> None:
+        """Copy the selected words."""
+        for page in self.pages:
+            if page.selected():
+                page.copy()
 
     def set_linked(self, linked: bool) -> None:  # noqa: FBT001 - the switch itself
         """Whether scrolling one page moves the other."""

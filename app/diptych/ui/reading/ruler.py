@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -163,6 +163,9 @@ class Ruler(QWidget):
         painter.setBrush(faded(hue, seen))
         box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)
         painter.drawRoundedRect(box, 1.5, 1.5)
+        if tick.mark.noted:
+            painter.setBrush(QColor(self._tokens.ink))
+            painter.drawEllipse(QPointF(WIDTH - 3.5, tick.top + min(tick.height / 2, 5.0)), 2, 2)
 
     # The pointer
 

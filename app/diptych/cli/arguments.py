@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
 
     _open(command("open", "Open the window on files or library ids."))
     _compare(command("compare", "Compare two files or library ids without a window."))
+    _diff(command("diff", "Show how one version of an article became another, word by word."))
     _render(command("render", "Draw the real window of a pair as a picture."))
     _clean(command("clean", "Show each line of a file: kept or left out, and why."))
     _import(command("import", "Put articles into the library."))
@@ -70,6 +71,12 @@ def _render(one: argparse.ArgumentParser) -> None:
     one.add_argument("--view", choices=VIEWS, default="reading")
     one.add_argument("--lens", choices=LENSES, default="shared")
     one.add_argument("--find", default="", metavar="WORDS", help="words to look for in both")
+
+
+def _diff(one: argparse.ArgumentParser) -> None:
+    one.add_argument("first", metavar="OLD", help="a file, or an id or digest of the library")
+    one.add_argument("second", metavar="NEW")
+    _json(one)
 
 
 def _clean(one: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from diptych.cli import articles
+from diptych.cli import articles, revisions
 from diptych.cli.arguments import parser
 from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
@@ -53,6 +53,9 @@ def _carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: 
             return windows.open_pair(desk, typed.first, typed.second)
         case "compare":
             return _compare(typed, desk)
+        case "diff":
+            versions = desk.article(typed.first), desk.article(typed.second)
+            return revisions.diff(*versions, as_json=typed.json)
         case "render":
             return _render(typed, desk, windows)
         case "clean":

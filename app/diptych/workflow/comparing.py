@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from diptych.analysis.compare import Knowledge, compare
 from diptych.language.reader import Reader
 from diptych.model.comparison import Comparison, Settings
-from diptych.model.faults import Fault
 from diptych.model.text import Article, Side
 from diptych.workflow.knowledge import knowledge
+from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
     from diptych.language.reading import Reading
@@ -60,16 +60,3 @@ class Comparer:
         while len(self._readings) > _KEPT:
             del self._readings[next(iter(self._readings))]
         return reading
-
-
-def refuse_twins(first: Article, second: Article) -> None:
-    """Refuse a pair that is one article twice.
-
-    Raises:
-        Fault: when both have the same text.
-    """
-    if first.digest == second.digest:
-        raise Fault(
-            f"Both sides are the same article ({first.title}), so there is nothing to compare and "
-            "nothing was changed; choose another article for one side."
-        )

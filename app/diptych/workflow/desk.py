@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from diptych.analysis.compare import METHOD
 from diptych.ingest.importer import read_file
 from diptych.model.faults import Fault
-from diptych.workflow.comparing import Comparer, refuse_twins
+from diptych.workflow.comparing import Comparer
 from diptych.workflow.knowledge import theme_set_digest
 from diptych.workflow.reporting import write_report
 from diptych.workflow.sample import sample_pair
+from diptych.workflow.twins import refuse_twins
 from diptych_db.library import ArticleEntry, ComparisonKey, Library
 
 if TYPE_CHECKING:

@@ -258,6 +258,33 @@ def test_a_bug_ends_with_three_and_a_log(
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
+def test_two_versions_are_told_apart_word_by_word(run: Run, pair: tuple[Path, Path]) -> None:
+    """As marked paragraphs, or as spans that rebuild both; unchanged paragraphs are silent."""
+    newer = pair[0].with_name("newer.txt")
+    newer.write_text(STORM.replace("Sunday", "Monday"), encoding="utf-8")
+    status, out, err = run("diff", pair[0], newer)
+    assert (status, err) == (0, "")
+    assert out == (
+        "Storm Ida cut the power to nine thousand homes on the coast on "
+        "[-Sunday-]{+Monday+} night.\n"
+    )
+
+    told = json.loads(run("diff", pair[0], newer, "--json")[1])
+    assert told["schema"] == "diptych.diff/1"
+    for side, article in zip(("old", "new"), told["articles"], strict=True):
+        spans = [change[side] for change in told["changes"] if change[side]]
+        assert "".join(article["text"][start:end] for start, end in spans) == article["text"]
+
+
+def test_an_article_is_no_other_version_of_itself(run: Run, pair: tuple[Path, Path]) -> None:
+    """One sentence, status 1, whether a file or the library has it."""
+    run("import", pair[0])
+    for reference in (pair[0], "1"):
+        status, out, err = run("diff", pair[0], reference)
+        assert (status, out, err.count("\n")) == (1, "", 1)
+        assert "same article" in err
+
+
 def test_python_dash_m_is_the_same_program() -> None:
     """`python -m diptych --help` tells the commands."""
     told = subprocess.run(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.credit_lines import names_in
 from diptych.ingest.furniture import PUBLISHER, RELEASE, Label
-from diptych.ingest.names import could_be_paper, is_organisation, is_section
+from diptych.ingest.names import could_be_paper, is_job, is_organisation, is_section
 from diptych.ingest.people import is_author_note
 from diptych.model.text import Role
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diptych.ingest.measures import Line
 
 _NAMES_AUTHOR = Label(Role.BYLINE, "a name among the credits", soft=True)
+_NAMES_JOB = Label(Role.BYLINE, "says what the author does", soft=True)
 _NAMES_PUBLISHER = Label(Role.LABEL, PUBLISHER)
 _NAMES_SENDER = Label(Role.LABEL, "names who sent the press release")
 _NAMES_SECTION = Label(Role.LABEL, "names the kind of text or its section")
@@ -25,6 +26,7 @@ _ABOUT_SENDER = Label(Role.BIO, "what a press release says of who sent it")
 _CREDITS = frozenset({Role.BYLINE, Role.DATE})
 _PROSE = 0.6
 _MOST_WORDS = 8
+_MOST_JOB_WORDS = 5
 _FEWEST_WORDS_ABOVE = 3
 _MOST_LINES_ABOVE = 6
 _LAST_PART = 0.5
@@ -49,10 +51,10 @@ def _is_free(line: Line) -> bool:
 
 
 class _Words:
-    """The words of the long lines, to tell a name from other words with capitals."""
+    """The words of the lines that are sentences, to tell a name from other words with capitals."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        long = [line.text for line in lines if line.prose >= _PROSE]
+        long = [line.text for line in lines if line.whole and line.prose]
         told = [text for text in long if not is_author_note(text)]
         self._all = frozenset(word for text in told for word in _bare_words(text))
 
@@ -77,10 +79,27 @@ def _label_at(lines: Sequence[Line], at: int, text: _Words, *, release: bool) ->
         return _NAMES_SENDER
     if (beside or at == 0) and could_be_paper(line.text) and _headline_near(lines, at):
         return _NAMES_PUBLISHER
-    if names_in(line.text) and not text.speak_of(line.text) and _headline_above(lines, at):
-        touches_text = at + 1 < len(lines) and lines[at + 1].prose >= _PROSE and on_top
-        return _NAMES_AUTHOR if beside or touches_text else None
+    if _is_job_line(line):
+        signed = at > 0 and (lines[at - 1].label == _NAMES_AUTHOR or names_in(lines[at - 1].text))
+        return _NAMES_JOB if signed else None
+    beside = beside and _headline_above(lines, at)
+    if names_in(line.text) and not text.speak_of(line.text):
+        return _NAMES_AUTHOR if beside or _signs(lines, at, on_top=on_top) else None
     return None
+
+
+def _is_job_line(line: Line) -> bool:
+    return line.words <= _MOST_JOB_WORDS and not line.whole and is_job(line.text)
+
+
+def _signs(lines: Sequence[Line], at: int, *, on_top: bool) -> bool:
+    """Whether a bare name stands between headline and text, or over the headline."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or not on_top:
+        return False
+    if _headline_above(lines, at):
+        return below.prose >= _PROSE
+    return at == 0 and _could_be_headline(below) and not names_in(below.text)
 
 
 def _start_of_prose(lines: Sequence[Line]) -> int:

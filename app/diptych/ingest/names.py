@@ -35,6 +35,7 @@ _SECTIONS = """
     sport sports statement stories story style tech technology theatre travel tv uk update us
     video videos viewpoint views weather world
     introduction summary overview background key points contents highlights conclusion
+    facts figures findings takeaways timeline
     meinung kommentar politik wirtschaft kultur sport wissen panorama gesellschaft leitartikel
     opinión economía deportes cultura société économie politique monde sports idées débats
 """

@@ -12,7 +12,7 @@ _LONGEST_NOTE = 700
 _MOST_NAME_WORDS = 8
 _BY = re.compile(
     r"(?:(?:written|posted|published|reported|story|words|text|article|analysis|geschrieben)\s+)?"
-    r"(?:(?:by|von|par|por|door|da|av)\s*:?\s+|by:?\s*(?=[A-Z][a-z]))|(?:تحریر|بقلم|نوشته)\s*[:؛]?\s*|(?:作者|记者|記者|文)\s*[:：/|]\s*",
+    r"(?:(?:by|von|par|por|door|da|av)\s*:?\s+|by:?\s*(?=[A-Z][a-z]))|(?:words|text|reporting)\s?:\s+|(?:تحریر|بقلم|نوشته)\s*[:؛]?\s*|(?:作者|记者|記者|文)\s*[:：/|]\s*",
     re.IGNORECASE,
 )
 _SIGNED_BEHIND = re.compile(

@@ -44,6 +44,9 @@ DAY = "2021-05-04"
         ("By Ada Brook, The Northern Sailor", ("Ada Brook", "The Northern Sailor", None)),
         ("Posted by Ada Brook on 4 May 2021 | 12 comments", ("Ada Brook", None, DAY)),
         ("The Harbour Courier\nAda Brook\n4 May 2021", ("Ada Brook", "The Harbour Courier", DAY)),
+        ("Ada Brook\nHarbour correspondent", ("Ada Brook", None, None)),
+        ("Words: Ada Brook", ("Ada Brook", None, None)),
+        ("Ada Brook", ("Ada Brook", None, None)),
         ("Staff report\n4 May 2021", (None, None, DAY)),
         ("۴ مئی ۲۰۲۱", (None, None, DAY)),
     ],
@@ -56,6 +59,12 @@ def test_credits_below_the_headline(
     assert facts(article) == expected
     assert article.title == TITLE
     assert len(article.paragraphs) == 5
+
+
+def test_a_name_that_the_text_speaks_of_is_no_author() -> None:
+    """A caption below the headline names whom the story is about."""
+    text = f"{TITLE}\n\nMarit Lund\n\n{BODY}\nMarit Lund has kept the lamp for forty years.\n"
+    assert read_text(text, "page.txt").metadata.author.known is Known.MISSING
 
 
 @pytest.mark.parametrize(
@@ -81,7 +90,7 @@ def test_credits_behind_the_text(
     [
         "The Harbour Voice\nTuesday, 4 May 2021", "NEWS  SPORT  WHAT'S ON  JOBS  MOTORS",
         "WORLD AFFAIRS | DISPATCH\nHOME > NEWS > COAST", "OPINION", "LONG READ", "Comment | Arts",
-        "The Coast Blog\nSixty winters of salt, one post at a time",
+        "Ada Brook", "The Coast Blog\nSixty winters of salt, one post at a time",
     ],
 )  # fmt: skip
 def test_what_stands_above_a_headline_does_not_take_its_place(before: str) -> None:

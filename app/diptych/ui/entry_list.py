@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -146,6 +146,10 @@ class EntryList(QWidget):
         made.setUniformItemSizes(False)
         made.setResizeMode(QListWidget.ResizeMode.Adjust)
         made.resized.connect(self._fit)
+        # A scroll bar that comes or goes takes room after the last resize.
+        made.verticalScrollBar().rangeChanged.connect(
+            lambda: QTimer.singleShot(0, made, lambda: self._fit(made.viewport().width()))
+        )
         made.currentItemChanged.connect(self._choose)
         made.itemClicked.connect(self._choose)
         return made

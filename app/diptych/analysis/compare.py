@@ -11,6 +11,7 @@ from diptych.analysis.contrasts import contrasts
 from diptych.analysis.frame_contrasts import frame_contrasts
 from diptych.analysis.links import links
 from diptych.analysis.loaded import loaded
+from diptych.analysis.method import METHOD
 from diptych.analysis.pairing import story_and_scores
 from diptych.analysis.portraits import portraits
 from diptych.analysis.suggestions import with_suggestions
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading
     from diptych.model.progress import Progress
     from diptych.model.text import Span
-
-METHOD = "diptych-3"
-"""Names this version of the analysis. It changes whenever the same pair may give other marks, so
-that stored comparisons of another version are made anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,24 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from diptych.analysis.compare import Knowledge, compare
-from diptych.language.reader import Reader
-from diptych.model.comparison import Comparison, Settings
-from diptych.model.text import Article, Side
-from diptych.workflow.knowledge import knowledge
+from diptych.model.comparison import Settings
+from diptych.model.text import Side
 from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
+    from diptych.analysis.compare import Knowledge
+    from diptych.language.reader import Reader
     from diptych.language.reading import Reading
+    from diptych.model.comparison import Comparison
     from diptych.model.progress import Progress
+    from diptych.model.text import Article
 
 _KEPT = 4
 """Readings kept in memory: the open pair and the one before."""
 
 
 class Comparer:
-    """Owns the models; they are loaded when first needed.
+    """Owns the models; they and all that computes are loaded when first needed.
 
     Args:
         threads: bounds the threads of the models; comparisons do not depend on it.
@@ -31,11 +32,19 @@ class Comparer:
 
     def __init__(self, threads: int = 1, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        self._reader = Reader(threads)
+        self._threads = threads
         self._readings: dict[tuple[str, str], Reading] = {}
 
     @cached_property
+    def _reader(self) -> Reader:
+        from diptych.language.reader import Reader
+
+        return Reader(self._threads)
+
+    @cached_property
     def _knowledge(self) -> Knowledge:
+        from diptych.workflow.knowledge import knowledge
+
         return knowledge(self.settings.starter_themes)
 
     def compare(self, first: Article, second: Article, progress: Progress) -> Comparison:
@@ -45,6 +54,8 @@ class Comparer:
             Fault: when both are the same article.
             Cancelled: when the person asked to stop.
         """
+        from diptych.analysis.compare import compare
+
         refuse_twins(first, second)
         readings = (
             self._read(first, Side.A, progress),

@@ -9,21 +9,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.analysis.compare import METHOD
+from diptych.analysis.method import METHOD
 from diptych.ingest.importer import read_file
 from diptych.model.faults import Fault
-from diptych.workflow.comparing import Comparer
-from diptych.workflow.knowledge import theme_set_digest
 from diptych.workflow.reporting import write_report
 from diptych.workflow.sample import sample_pair
+from diptych.workflow.theme_sets import theme_set_digest
 from diptych.workflow.twins import refuse_twins
-from diptych_db.library import ArticleEntry, ComparisonKey, Library
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison, Settings
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.text import Article
+    from diptych.workflow.comparing import Comparer
+    from diptych_db.library import ArticleEntry, ComparisonKey, Library
 
 
 class Desk:
@@ -45,6 +45,8 @@ class Desk:
         Raises:
             Fault: when the file is no library that can be opened.
         """
+        from diptych_db.library import Library
+
         return Library.open(self.location)
 
     def close(self) -> None:
@@ -138,6 +140,8 @@ class Desk:
         return entry
 
     def _key(self, first: Article, second: Article) -> ComparisonKey:
+        from diptych_db.library import ComparisonKey
+
         return ComparisonKey(
             first=first.digest,
             second=second.digest,

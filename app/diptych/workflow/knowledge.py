@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import tomllib
@@ -15,6 +14,7 @@ from diptych.analysis.scoring import link_model
 from diptych.analysis.theme_sets import read_theme_set
 from diptych.language.frequencies import news_frequencies
 from diptych.language.tone import ToneModel
+from diptych.workflow.theme_sets import theme_set_text
 from diptych_resources import resource
 
 
@@ -40,15 +40,3 @@ def prototypes() -> Prototypes:
     rows = np.load(stored, allow_pickle=False).astype(np.float32)
     ends = np.cumsum(list(counts.values()))[:-1]
     return Prototypes(dict(zip(counts, np.split(rows, ends), strict=True)))
-
-
-def theme_set_text(name: str) -> str:
-    """Return the TOML of a theme set that ships."""
-    if not name:
-        return "theme = []\n"
-    return resource("themes", f"{name}.toml").read_text(encoding="utf-8")
-
-
-def theme_set_digest(name: str) -> str:
-    """Return the SHA-256 of a theme set: another wording of it makes another comparison."""
-    return hashlib.sha256(theme_set_text(name).encode("utf-8")).hexdigest()

@@ -41,6 +41,11 @@ def palette(t: Tokens) -> QPalette:
 
 def stylesheet(t: Tokens, pixels: int) -> str:
     """Return the rules; `pixels` is the size of interface text."""
+    return "".join((_parts(t, pixels), _buttons(t), _work(t, pixels), _moving(t)))
+
+
+def _parts(t: Tokens, pixels: int) -> str:
+    """Return the rules for ground and the parts of the window."""
     small = round(pixels * 12 / 14)
     large = round(pixels * 24 / 14)
     return f"""
@@ -57,6 +62,18 @@ QWidget#message {{ background: {t.selected}; border-bottom: 1px solid {t.line}; 
 QTextBrowser#sheet {{ background: transparent; border: 2px solid transparent;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QTextBrowser#sheet:focus {{ border: 2px solid {t.accent}; border-radius: 6px; }}
+QListWidget {{ border: none; background: transparent; outline: 0; }}
+QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
+QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
+QLabel#large {{ font-size: {large}px; font-weight: 600; }}
+QFrame#drop {{ border: 2px solid {t.line}; border-radius: 14px; background: {t.paper}; }}
+QFrame#drop[waiting="true"] {{ border: 2px dashed {t.muted}; }}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    """Return the rules for buttons and the switch of lenses."""
+    return f"""
 QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 4px 6px;
   background: transparent; min-width: 20px; min-height: 22px; }}
 QToolButton:hover, QPushButton:hover {{ background: {t.hover}; }}
@@ -78,6 +95,12 @@ QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-
 QToolButton#reader {{ border: 1px solid {t.line}; background: {t.paper}; padding: 4px 6px; }}
 QToolButton#reader:hover {{ background: {t.hover}; }}
 QToolButton#reader:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
+"""
+
+
+def _work(t: Tokens, pixels: int) -> str:
+    """Return the rules for what the reader works with: fields, matrix, cards."""
+    return f"""
 QWidget#own {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 2px 4px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
@@ -108,12 +131,12 @@ QLineEdit#newrow {{ background: {t.paper}; border: 1px solid {t.line}; border-ra
 QLineEdit#newrow:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QSplitter::handle:vertical {{ background: {t.line}; height: 5px; }}
 QSplitter::handle:vertical:hover {{ background: {t.accent}; }}
-QListWidget {{ border: none; background: transparent; outline: 0; }}
-QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
-QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
-QLabel#large {{ font-size: {large}px; font-weight: 600; }}
-QFrame#drop {{ border: 2px solid {t.line}; border-radius: 14px; background: {t.paper}; }}
-QFrame#drop[waiting="true"] {{ border: 2px dashed {t.muted}; }}
+"""
+
+
+def _moving(t: Tokens) -> str:
+    """Return the rules for menus, tooltips, progress and scroll bars."""
+    return f"""
 QMenu {{ background: {t.paper}; border: 1px solid {t.line}; padding: 5px; }}
 QMenu::item {{ padding: 6px 24px 6px 28px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {t.selected}; }}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import SHOWN
 from diptych.model.marks import link_id
 from diptych.model.notebook import Notebook
+from diptych.model.text import Side
 from diptych.ui.evidence.annotating import annotated
 from diptych.ui.evidence.whole import whole_sheet
 from diptych.ui.lenses.own import mark_of, own_sheet, with_own
@@ -88,12 +89,20 @@ class Viewpoint:
 
     def marks(self) -> tuple[PageMark, ...]:
         """Return what the pages show, overruled marks struck."""
-        noted = {note.about for note in self.notebook.notes}
-        noted |= {mark.id for mark in self.notebook.marks if mark.note}
-        return tuple(
-            replace(mark, struck=self.notebook.overruled(mark.group), noted=mark.group in noted)
-            for mark in self.view.marks_at(self.stop)
-        )
+        noted = self._noted()
+        shown: list[PageMark] = []
+        for mark in self.view.marks_at(self.stop):
+            # One sign a side tells of a note; a theme may have a hundred words.
+            first = (mark.group, mark.side) in noted
+            noted.discard((mark.group, mark.side))
+            ruled = self.notebook.overruled(mark.group)
+            shown.append(replace(mark, struck=ruled, noted=first))
+        return tuple(shown)
+
+    def _noted(self) -> set[tuple[str, Side]]:
+        groups = {note.about for note in self.notebook.notes}
+        groups |= {mark.id for mark in self.notebook.marks if mark.note}
+        return {(group, side) for group in groups for side in Side}
 
     def ties(self) -> tuple[Tie, ...]:
         """Return what ties the pages, overruled ties struck."""

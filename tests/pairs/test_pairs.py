@@ -23,24 +23,24 @@ FLOORS: list[tuple[Measure, float, float]] = [
     (judging.no_wrong_facts, 0.96, 1.0),
     (judging.left_out, 0.96, 1.0),
     (judging.kept, 0.97, 1.0),
-    (judging.verdicts, 0.85, 0.857),
-    (judging.sure_links, 0.66, 0.681),
-    (judging.other_links, 0.51, 0.548),
+    (judging.verdicts, 0.95, 1.0),
+    (judging.sure_links, 0.86, 0.884),
+    (judging.other_links, 0.58, 0.613),
     (judging.verbatim_links, 1.0, 1.0),
     (judging.no_false_links, 1.0, 1.0),
-    (judging.strong_links, 0.85, 0.867),
-    (judging.possible_links, 0.45, 0.5),
-    (judging.themes, 0.56, 0.591),
+    (judging.strong_links, 0.9, 0.905),
+    (judging.possible_links, 0.82, 0.857),
+    (judging.themes, 0.68, 0.705),
     (judging.actors, 0.98, 1.0),
     (judging.aliases, 0.955, 1.0),
     (judging.no_false_actors, 0.96, 1.0),
     (judging.labels, 0.95, 0.986),
     (judging.voices, 0.97, 1.0),
     (judging.sources, 0.97, 1.0),
-    (judging.wording, 0.68, 0.706),
+    (judging.wording, 0.7, 0.724),
     (judging.silences, 0.95, 1.0),
-    (judging.absences, 0.57, 0.619),
-    (judging.true_absences, 0.86, 0.889),
+    (judging.absences, 0.64, 0.667),
+    (judging.true_absences, 0.96, 1.0),
 ]
 """A measure, the least share that must hold, and the share measured when that was set."""
 
@@ -61,8 +61,8 @@ def test_what_a_reader_notes_is_found(
     )
 
 
-UNRELATED_FLOOR = 0.8
-"""Measured: 8 of 10. The two with links are the two strikes in one agency's manner."""
+UNRELATED_FLOOR = 0.9
+"""Measured: 9 of 10. The one with links is two strikes told in one agency's manner."""
 
 
 def test_unrelated_articles_give_no_links(reader: Reader) -> None:

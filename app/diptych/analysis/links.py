@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diptych.analysis.matching import is_number
 from diptych.analysis.reasons import NEAR_NAME, SAME_NAME, reasons
 from diptych.analysis.shared_wording import common_runs
 from diptych.model.comparison import SHOWN, STRONG, Link, LinkKind, Reason, Theme, Verdict
@@ -145,7 +146,8 @@ def _meant_alike(
 ) -> Link:
     a, b = readings[0].sentences[pair.i].span, readings[1].sentences[pair.j].span
     because = reasons(readings, pair.i, pair.j)
-    score = pair.score if _weight(because) >= _SURE_REASONS else _possible(pair.score)
+    sure = _weight(because) >= _SURE_REASONS and not _other_numbers(readings, pair)
+    score = pair.score if sure else _possible(pair.score)
     return Link(
         a=a,
         b=b,
@@ -154,6 +156,15 @@ def _meant_alike(
         themes=_common_themes(a, b, themes),
         because=because,
     )
+
+
+def _other_numbers(readings: tuple[Reading, Reading], pair: SentencePair) -> bool:
+    """Whether both sentences have numbers and not one in common: other amounts, or other years."""
+    first, second = (
+        {token.lemma for token in reading.sentences[index].tokens if is_number(token)}
+        for reading, index in zip(readings, (pair.i, pair.j), strict=True)
+    )
+    return bool(first and second) and not first & second
 
 
 def _possible(score: float) -> float:

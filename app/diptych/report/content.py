@@ -20,7 +20,7 @@ def report_content(comparison: Comparison, notebook: Notebook) -> Report:
     Pure: the same comparison and notebook give the same content.
     """
     kept = without_overruled(comparison, notebook)
-    sections = (
+    body = (
         summary.in_short(kept),
         notes.conclusion(notebook),
         summary.openings(kept),
@@ -32,13 +32,14 @@ def report_content(comparison: Comparison, notebook: Notebook) -> Report:
         people.voices(kept),
         differences.wording(kept),
         differences.absences(kept, notebook),
-        closing.closing(comparison, notebook),
     )
+    shown = [section for section in body if section]
+    rest = (notes.other_notes(comparison, notebook, shown), closing.closing(comparison, notebook))
     titles = [summary.head(kept, side).title for side in Side]
     return Report(
         title=f"“{titles[0]}” and “{titles[1]}” compared",
         language="en",
         heads=(summary.head(kept, Side.A), summary.head(kept, Side.B)),
         verdict=summary.verdict(kept),
-        sections=tuple(section for section in sections if section),
+        sections=(*shown, *(section for section in rest if section)),
     )

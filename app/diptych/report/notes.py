@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.marks import row_name
+from diptych.model.marks import ROW, row_name
 from diptych.model.text import Side
-from diptych.report.blocks import Block, Facing, Heading, Paragraph, Piece, Quote, Row, Run, Section
+from diptych.report import phrases
+from diptych.report.blocks import (
+    Block,
+    Bullets,
+    Facing,
+    Heading,
+    Paragraph,
+    Piece,
+    Quote,
+    Row,
+    Run,
+    Section,
+)
 from diptych.report.quoting import place
+from diptych.report.rulings import mark_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +38,24 @@ def notes_on(notebook: Notebook, about: str) -> list[Block]:
         for note in notebook.notes
         if note.about == about
     ]
+
+
+def other_notes(
+    comparison: Comparison, notebook: Notebook, sections: Sequence[Section]
+) -> Section | None:
+    """Return the notes that stand in none of `sections`, each with the mark that it is about.
+
+    That are notes on single words and voices, on what was overruled, and on what a report has no
+    room for: what a reader wrote is never left out.
+    """
+    printed = {block for section in sections for block in section.blocks}
+    name = mark_names(comparison)
+    items = tuple(
+        (Run(f"{phrases.capital(name(note.about))}: ", "strong"), Run(note.text))
+        for note in notebook.notes
+        if note.about != ROW and not printed.issuperset(notes_on(notebook, note.about))
+    )
+    return Section("notes", "The reader’s other notes", (Bullets(items),)) if items else None
 
 
 def conclusion(notebook: Notebook) -> Section | None:

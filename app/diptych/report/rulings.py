@@ -50,7 +50,7 @@ def without_overruled(comparison: Comparison, notebook: Notebook) -> Comparison:
 
 def overruled(comparison: Comparison, notebook: Notebook) -> tuple[Overruled, ...]:
     """Return what was overruled, in the reader's order; marks no longer found by their id."""
-    name = _names(comparison)
+    name = mark_names(comparison)
     return tuple(
         Overruled(name(judgement.about), judgement.reason)
         for judgement in notebook.judgements
@@ -58,7 +58,8 @@ def overruled(comparison: Comparison, notebook: Notebook) -> tuple[Overruled, ..
     )
 
 
-def _names(comparison: Comparison) -> Callable[[str], str]:
+def mark_names(comparison: Comparison) -> Callable[[str], str]:
+    """Return what says, for the id of a mark, which mark that is."""
     names = {theme.id: f"the theme “{theme.name}”" for theme in comparison.themes}
     names |= {actor.id: f"the portraits of {actor.name}" for actor in comparison.actors}
     names |= {one.id: f"the contrast “{one.statement}”" for one in comparison.contrasts}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.model.comparison import Link, LinkKind, SameStory, Verdict
-from diptych.model.marks import link_id
+from diptych.model.marks import ROW, link_id, voice_id, wording_id
 from diptych.model.notebook import (
     Anchor,
     Conclusion,
@@ -205,3 +205,24 @@ def test_text_from_right_to_left_keeps_its_direction(dam_pair: Comparison) -> No
     urdu, english = content(dam_pair)["heads"]
     assert (urdu["language"], urdu["right_to_left"]) == ("ur", True)
     assert (english["language"], english["right_to_left"]) == ("en", False)
+
+
+def test_no_note_of_the_reader_is_left_out(pool_pair: Comparison) -> None:
+    """Notes on words, voices and overruled marks stand at the end, with what they are about."""
+    word, voice, link = pool_pair.wording[0], pool_pair.voices[0], pool_pair.links[0]
+    abouts = (wording_id(word), voice_id(voice), link_id(link), "consultation", "gone-7")
+    notebook = Notebook(
+        notes=(
+            *(Note(f"note-{place}", one, f"Remark {place}.") for place, one in enumerate(abouts)),
+            Note("note-9", ROW, "Who pays?"),
+        ),
+        judgements=(Judgement(link_id(link), Ruling.OVERRULED),),
+    )
+    tree = content(pool_pair, notebook)
+    other = said(section(tree, "notes"))
+    assert "The wording “stolen” (A): " in other
+    for place in (0, 1, 2, 4):
+        assert f"Remark {place}." in other
+    assert "Remark 3." not in other
+    assert "Remark 3." in said(section(tree, "themes"))
+    assert "Who pays?" not in said(tree["sections"])

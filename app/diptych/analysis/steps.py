@@ -70,18 +70,17 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
     return [change for _, _, change in sorted(placed, key=lambda one: one[:2])]
 
 
-def merged(changes: Iterable[Change]) -> list[Change]:
-    """Return changes of one kind that touch in both texts as one change."""
-    result: list[Change] = []
+def merged(changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield changes of one kind that touch in both texts as one change."""
+    first: Change | None = None
+    last: Change | None = None
     for change in changes:
-        last = result[-1] if result else None
-        if last and last.kind is change.kind and _touch(last, change):
-            result[-1] = Change(
-                change.kind, _both(last.old, change.old), _both(last.new, change.new)
-            )
-        else:
-            result.append(change)
-    return result
+        if first and last and not (last.kind is change.kind and _touch(last, change)):
+            yield _joined(first, last)
+            first = None
+        first, last = first or change, change
+    if first and last:
+        yield _joined(first, last)
 
 
 def _telling(paragraph: Piece) -> bool:
@@ -89,8 +88,14 @@ def _telling(paragraph: Piece) -> bool:
 
 
 def _touch(one: Change, other: Change) -> bool:
-    pairs = ((one.old, other.old), (one.new, other.new))
-    return all(a is None or b is None or a.end == b.start for a, b in pairs)
+    """Whether `other` follows at once, wherever changes of their kind stand."""
+    follows_in_old = one.old is None or other.old is None or one.old.end == other.old.start
+    follows_in_new = one.new is None or other.new is None or one.new.end == other.new.start
+    return follows_in_old and follows_in_new
+
+
+def _joined(first: Change, last: Change) -> Change:
+    return Change(first.kind, _both(first.old, last.old), _both(first.new, last.new))
 
 
 def _both(one: Span | None, other: Span | None) -> Span | None:

@@ -232,6 +232,28 @@ def test_a_quote_that_no_longer_fits_is_listed_and_stays(
     assert cell(window, "money", Side.A).cards == []
 
 
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_each_article_is_named_above_its_column(
+    qtbot: QtBot, window: MainWindow, direction: Qt.LayoutDirection
+) -> None:
+    """Whichever way the interface runs."""
+    window.setLayoutDirection(direction)
+    titles = [
+        label
+        for label in window.body.matrix.findChildren(QLabel)
+        if label.accessibleName().startswith(("A · The Quay", "B · Island"))
+    ]
+
+    def above(side: Side) -> bool:
+        below = cell(window, "rescue-boat", side)
+        left = below.mapTo(window, QPoint(0, 0)).x()
+        title = titles[list(Side).index(side)]
+        middle = title.mapTo(window, title.rect().center()).x()
+        return left <= middle <= left + below.width()
+
+    qtbot.waitUntil(lambda: above(Side.A) and above(Side.B))
+
+
 @pytest.mark.parametrize("place", [MatrixPlace.BELOW, MatrixPlace.ALONE])
 def test_the_matrix_has_keys(qtbot: QtBot, opened: Scene, place: MatrixPlace) -> None:
     """Ctrl+M shows it below the pages, with Shift alone; the same key puts it away."""

@@ -60,9 +60,8 @@ class Grid(QWidget):
 
     def columns(self) -> list[tuple[int, int]]:
         """Return where each article's column begins, and its width, in pixels."""
-        if not self._grid.count():
-            return []
-        boxes = (self._grid.cellRect(0, n) for n in range(1, self._grid.columnCount()))
+        first = next(iter(self.headings), None)
+        boxes = (cell.geometry() for (row, _), cell in self.cells.items() if row == first)
         return [(box.left(), box.width()) for box in boxes]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -76,7 +76,10 @@ class Head(QWidget):
         mirrored = self.isRightToLeft()
         left = self.width() - _AROUND - down.width() if mirrored else _AROUND
         self._down.setGeometry(left, (self.height() - down.height()) // 2, *down.toTuple())
+        for title in self._titles[len(self._places) :]:
+            title.hide()
         for title, (x, width) in zip(self._titles, self._places, strict=False):
+            title.show()
             title.setGeometry(x, 0, width, self.height())
             words, end = title.accessibleName(), Qt.TextElideMode.ElideRight
             title.setText(title.fontMetrics().elidedText(words, end, width))

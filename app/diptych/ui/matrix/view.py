@@ -151,7 +151,8 @@ class MatrixView(QWidget):
         if self.grid is not None:
             left = self.grid.x()
             places = self.grid.columns()
-            self._head.place_columns([(x + left + _INDENT, width - _INDENT) for x, width in places])
+            indent = 0 if self.isRightToLeft() else _INDENT
+            self._head.place_columns([(x + left + indent, width - _INDENT) for x, width in places])
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""

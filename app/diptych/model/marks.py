@@ -6,10 +6,13 @@ another one was found before it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.model.comparison import SHOWN
+
 if TYPE_CHECKING:
-    from diptych.model.comparison import Absence, Comparison, Link, Voice, Wording
+    from diptych.model.comparison import Absence, Comparison, Link, Theme, Voice, Wording
 
 ROW = "row"
 """What a note is `about` that names a row which the reader added to the matrix."""
@@ -18,6 +21,34 @@ ROW = "row"
 def link_id(link: Link) -> str:
     """Return the id of a link, from its two passages."""
     return f"link-{link.a.start}-{link.a.end}-{link.b.start}-{link.b.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLink:
+    """A link with the number by which window and report call it.
+
+    `theme` is the shared theme that it is listed under, none where it belongs to no such theme.
+    """
+
+    number: int
+    link: Link
+    theme: Theme | None
+
+
+def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
+    """Return the links that are shown, numbered from 1 theme by theme, in A's order in each."""
+    shared = [theme for theme in comparison.themes if theme.shared]
+    rank = {theme.id: place for place, theme in enumerate(shared)}
+
+    def place(link: Link) -> int:
+        return min((rank.get(theme, len(shared)) for theme in link.themes), default=len(shared))
+
+    shown = [link for link in comparison.links if link.score >= SHOWN]
+    ordered = sorted(shown, key=lambda link: (place(link), link.a, link.b))
+    homes = [*shared, None]
+    return tuple(
+        NumberedLink(number, link, homes[place(link)]) for number, link in enumerate(ordered, 1)
+    )
 
 
 def voice_id(voice: Voice) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import SHOWN, LinkKind, Origin
-from diptych.model.marks import link_id
+from diptych.model.comparison import LinkKind, Origin
+from diptych.model.marks import link_id, numbered_links
 from diptych.model.text import Side
 from diptych.report import phrases, quoting
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
@@ -50,28 +50,20 @@ def themes(comparison: Comparison, notebook: Notebook) -> Section | None:
 def links(comparison: Comparison, notebook: Notebook) -> Section | None:
     """Return the linked passages face to face, with why they are linked; none without links.
 
-    They stand in the order of A's text and bear the numbers that they have on the window's
-    ribbons, also where the reader overruled some of them. A cap keeps the surest.
+    They bear the numbers that they have on the window's ribbons and stand in their order, also
+    where the reader overruled some of them. A cap keeps the surest.
     """
-    numbers = numbered(comparison.links)
-    own = [place for place in numbers if not notebook.overruled(link_id(comparison.links[place]))]
+    own = [one for one in numbered_links(comparison) if not notebook.overruled(link_id(one.link))]
     if not own:
         return None
-    surest = sorted(own, key=lambda place: -comparison.links[place].score)[:LINKS]
+    surest = sorted(own, key=lambda one: -one.link.score)[:LINKS]
     blocks: list[Block] = []
-    for place in own:
-        if place in surest:
-            blocks += _link(comparison, comparison.links[place], numbers[place])
-            blocks += notes_on(notebook, link_id(comparison.links[place]))
+    for one in own:
+        if one in surest:
+            blocks += _link(comparison, one.link, one.number)
+            blocks += notes_on(notebook, link_id(one.link))
     blocks += _rest(phrases.more(len(own) - len(surest), "pair of passages", "pairs of passages"))
     return Section("links", "Linked passages", tuple(blocks))
-
-
-def numbered(found: Sequence[Link]) -> dict[int, int]:
-    """Return the places of the links a reader is shown, in the order of A's text, from 1."""
-    shown = [place for place, link in enumerate(found) if link.score >= SHOWN]
-    shown.sort(key=lambda place: (found[place].a, found[place].b, place))
-    return {place: number for number, place in enumerate(shown, start=1)}
 
 
 def _rest(sentence: str) -> list[Block]:

@@ -9,7 +9,7 @@ from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Bullets, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
 from diptych.ui.evidence.quoting import quote
-from diptych.ui.lenses.shared import NumberedLink, contrast_of, numbered_links, shared_view
+from diptych.ui.lenses.shared import ListedLink, contrast_of, listed_links, shared_view
 from diptych.ui.names import percent, shortened
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def shared_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     """Return the sheet of a link, or of a theme that has none."""
     theme = comparison.theme(stop.entry)
     hue = _hue(comparison, stop.entry)
-    numbered = next((one for one in numbered_links(comparison) if one.id == stop.id), None)
+    numbered = next((one for one in listed_links(comparison) if one.id == stop.id), None)
     if numbered is not None:
         return _link_sheet(comparison, numbered, theme, hue)
     assert theme is not None, "a stop is a link or a theme"
@@ -36,7 +36,7 @@ def shared_sheet(comparison: Comparison, stop: Stop) -> Sheet:
 
 
 def _link_sheet(
-    comparison: Comparison, numbered: NumberedLink, theme: Theme | None, hue: int
+    comparison: Comparison, numbered: ListedLink, theme: Theme | None, hue: int
 ) -> Sheet:
     link = numbered.link
     contrast = contrast_of(link, comparison.contrasts)

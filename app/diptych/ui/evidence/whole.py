@@ -6,7 +6,7 @@ from diptych.model.comparison import Comparison, Verdict
 from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import WHOLE, contrast_blocks, contrasts_about, jumps
-from diptych.ui.lenses.shared import numbered_links
+from diptych.ui.lenses.shared import listed_links
 from diptych.ui.names import counted, dated, side_name
 
 _VERDICTS = {
@@ -53,7 +53,7 @@ def whole_sheet(comparison: Comparison) -> Sheet:
 def found_sentence(comparison: Comparison) -> str:
     """Return how many themes, links and contrasts there are."""
     themes = sum(theme.shared for theme in comparison.themes)
-    links = len(numbered_links(comparison))
+    links = len(listed_links(comparison))
     contrasts = len(comparison.contrasts)
     return (
         f"{counted(themes, 'shared theme')}, {counted(links, 'linked passage')}, "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import SHOWN, Comparison, Confidence, Contrast, Link, Theme
-from diptych.model.marks import link_id
+from diptych.model.comparison import Comparison, Confidence, Contrast, Link, Theme
+from diptych.model.marks import link_id, numbered_links
 from diptych.model.text import Side, Span
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Tie
@@ -20,8 +20,8 @@ UNTHEMED = "link-without-theme"
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedLink:
-    """A link with the number that stands on its ribbon and the entry it is listed under."""
+class ListedLink:
+    """A link with its id, the number that stands on its ribbon and the entry it is listed under."""
 
     id: str
     number: int
@@ -29,28 +29,16 @@ class NumberedLink:
     link: Link
 
 
-def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
-    """Return the links that are shown, numbered from 1 theme by theme, in A's order in each."""
-    ranks = {theme.id: rank for rank, theme in enumerate(comparison.themes) if theme.shared}
-    last = len(comparison.themes)
-    shown = [
-        (
-            min((ranks.get(theme, last) for theme in link.themes), default=last),
-            link.a,
-            link.b,
-            place,
-        )
-        for place, link in enumerate(comparison.links)
-        if link.score >= SHOWN
-    ]
+def listed_links(comparison: Comparison) -> tuple[ListedLink, ...]:
+    """Return the links that are shown, in the order of their numbers."""
     return tuple(
-        NumberedLink(
-            id=link_id(comparison.links[place]),
-            number=number,
-            entry=comparison.themes[rank].id if rank < last else UNTHEMED,
-            link=comparison.links[place],
+        ListedLink(
+            id=link_id(one.link),
+            number=one.number,
+            entry=one.theme.id if one.theme else UNTHEMED,
+            link=one.link,
         )
-        for number, (rank, _, _, place) in enumerate(sorted(shown), 1)
+        for one in numbered_links(comparison)
     )
 
 
@@ -66,7 +54,7 @@ def _rests_on(contrast: Contrast, link: Link) -> bool:
 def shared_view(comparison: Comparison) -> LensView:
     """Return shared themes as entries; links, and themes that have none, as stops."""
     themes = tuple(theme for theme in comparison.themes if theme.shared)
-    links = numbered_links(comparison)
+    links = listed_links(comparison)
     styles = {theme.id: style_at(place) for place, theme in enumerate(themes)}
     styles[UNTHEMED] = style_at(len(themes))
     return LensView(
@@ -80,7 +68,7 @@ def shared_view(comparison: Comparison) -> LensView:
 def _stops(
     comparison: Comparison,
     themes: tuple[Theme, ...],
-    links: tuple[NumberedLink, ...],
+    links: tuple[ListedLink, ...],
     styles: dict[str, MarkStyle],
 ) -> tuple[Stop, ...]:
     stops: list[Stop] = []
@@ -94,7 +82,7 @@ def _stops(
 
 
 def _entries(
-    themes: tuple[Theme, ...], links: tuple[NumberedLink, ...], styles: dict[str, MarkStyle]
+    themes: tuple[Theme, ...], links: tuple[ListedLink, ...], styles: dict[str, MarkStyle]
 ) -> tuple[Entry, ...]:
     bars = figures(
         tuple(theme.coverage for theme in themes),
@@ -134,7 +122,7 @@ def _note(links: list[Link]) -> str:
 
 
 def _theme_marks(
-    theme: Theme, links: tuple[NumberedLink, ...], style: MarkStyle
+    theme: Theme, links: tuple[ListedLink, ...], style: MarkStyle
 ) -> tuple[PageMark, ...]:
     marks: list[PageMark] = []
     for passage in theme.passages:
@@ -151,7 +139,7 @@ def _theme_marks(
     return tuple(marks)
 
 
-def _link_marks(numbered: NumberedLink, style: MarkStyle) -> tuple[PageMark, PageMark]:
+def _link_marks(numbered: ListedLink, style: MarkStyle) -> tuple[PageMark, PageMark]:
     hint = f"{numbered.link.confidence.value.capitalize()} link {numbered.number}"
     a, b = (
         PageMark(numbered.id, side, numbered.link.on(side), style, hint)
@@ -160,7 +148,7 @@ def _link_marks(numbered: NumberedLink, style: MarkStyle) -> tuple[PageMark, Pag
     return a, b
 
 
-def _link_stop(numbered: NumberedLink, theme: Theme | None, style: MarkStyle) -> Stop:
+def _link_stop(numbered: ListedLink, theme: Theme | None, style: MarkStyle) -> Stop:
     words: list[PageMark] = []
     for reason in numbered.link.because:
         spans: tuple[tuple[Side, Span], ...] = ((Side.A, reason.a), (Side.B, reason.b))
@@ -177,7 +165,7 @@ def _theme_stop(theme: Theme) -> Stop:
     return Stop(theme.id, theme.id, f"Theme {theme.name}, passages without a link")
 
 
-def _tie(numbered: NumberedLink, style: MarkStyle, contrasts: tuple[Contrast, ...]) -> Tie:
+def _tie(numbered: ListedLink, style: MarkStyle, contrasts: tuple[Contrast, ...]) -> Tie:
     link = numbered.link
     possible = link.confidence is Confidence.POSSIBLE
     return Tie(

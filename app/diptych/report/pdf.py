@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from diptych.report import phrases
+from diptych.model.dates import spoken_date
 from diptych.report.blocks import plain
 from diptych.report.content import report_content
 from diptych.report.typesetting import typeset
@@ -29,4 +29,4 @@ class ReportOptions:
 def comparison_pdf(comparison: Comparison, notebook: Notebook, options: ReportOptions) -> bytes:
     """Return the report of a comparison and the reader's work on it, as PDF/UA-1."""
     content = plain(report_content(comparison, notebook))
-    return typeset({**content, "paper": options.paper, "date": phrases.day(options.date)})
+    return typeset({**content, "paper": options.paper, "date": spoken_date(options.date)})

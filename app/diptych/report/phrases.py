@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
+from diptych.model.dates import spoken_date
 from diptych.model.text import Fact, Known, Side
 
 if TYPE_CHECKING:
@@ -14,20 +14,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 160
 """The most characters of a name: of an author, a theme, an actor."""
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _ONES = (
     "no",
     "one",
@@ -43,15 +29,6 @@ _ONES = (
     "eleven",
     "twelve",
 )
-
-
-def day(iso: str) -> str:
-    """Return `2018-09-05` as `5 September 2018`; what is no ISO date comes back as it is."""
-    try:
-        date = dt.date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def numeral(number: int) -> str:
@@ -106,7 +83,7 @@ def published(comparison: Comparison, side: Side) -> str:
     if known.value is None:
         return f"the date of {side} is not known"
     guess = " (a guess)" if known.known is Known.GUESSED else ""
-    return f"{side} is dated {day(known.value)}{guess}"
+    return f"{side} is dated {spoken_date(known.value)}{guess}"
 
 
 def more(left: int, thing: str, things: str = "") -> str:

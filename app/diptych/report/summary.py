@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Confidence, Contrast, Theme, Verdict
+from diptych.model.dates import spoken_date
 from diptych.model.text import Role, Side
 from diptych.report import phrases
 from diptych.report.blocks import (
@@ -107,7 +108,7 @@ def openings(comparison: Comparison) -> Section:
 def _date(article: Article) -> str:
     known = article.metadata.published
     text = phrases.fact(known)
-    return text if known.value is None else text.replace(known.value, phrases.day(known.value))
+    return text if known.value is None else text.replace(known.value, spoken_date(known.value))
 
 
 def _length(article: Article) -> str:

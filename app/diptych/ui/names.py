@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
+from diptych.model.dates import spoken_date
 from diptych.model.text import Known
 
 if TYPE_CHECKING:
@@ -20,31 +20,6 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def percent(share: float) -> str:
     """Return a share (0-1) as a whole percentage; what is more than nothing is never `0 %`."""
     return "< 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")  # noqa: PLR2004 - half of one per cent
-
-
-def spoken_date(iso: str) -> str:
-    """Return `2018-09-05` as `5 September 2018`; what is no such date stays as it is."""
-    try:
-        date = dt.date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def side_name(comparison: Comparison, side: Side) -> str:

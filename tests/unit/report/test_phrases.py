@@ -9,15 +9,6 @@ from diptych.report import phrases
 from diptych.report.language import Setting, setting_of
 
 
-@pytest.mark.parametrize(
-    ("given", "printed"),
-    [("2018-09-05", "5 September 2018"), ("2024-12-31", "31 December 2024"), ("2018", "2018")],
-)
-def test_dates_are_written_out(given: str, printed: str) -> None:
-    """A full date reads as a date; what is less than one is left as it is."""
-    assert phrases.day(given) == printed
-
-
 def test_counts_agree_with_their_nouns() -> None:
     """One link, two links, many links with a thousands separator; a cap of nothing is silent."""
     assert phrases.count(1, "link") == "one link"

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from diptych.model.dates import spoken_date
 from diptych.model.text import Known
 
 if TYPE_CHECKING:
     from diptych.model.text import Fact, Metadata
 
 SEPARATOR = "  ·  "
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +27,7 @@ def source_parts(metadata: Metadata) -> tuple[SourcePart, ...]:
     return (
         _part(metadata.author, "author unknown"),
         _part(metadata.publisher, "publisher unknown"),
-        _part(metadata.published, "date unknown", _readable_date(metadata.published.value or "")),
+        _part(metadata.published, "date unknown", spoken_date(metadata.published.value or "")),
     )
 
 
@@ -51,12 +36,3 @@ def _part(fact: Fact, missing: str, shown: str | None = None) -> SourcePart:
         return SourcePart(missing, known=False)
     text = " ".join((shown or fact.value).split())
     return SourcePart(f"{text} (guessed)" if fact.known is Known.GUESSED else text, known=True)
-
-
-def _readable_date(iso: str) -> str:
-    """Return `5 September 2018` for `2018-09-05`, and anything else as it is."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -9,7 +9,7 @@ import numpy as np
 
 from diptych.analysis.matching import is_number
 from diptych.analysis.reasons import NEAR_NAME, SAME_NAME, reasons
-from diptych.analysis.shared_wording import common_runs
+from diptych.analysis.shared_wording import SHORTEST, common_runs
 from diptych.model.comparison import SHOWN, STRONG, Link, LinkKind, Reason, Theme, Verdict
 from diptych.model.text import Role, Side, Span
 
@@ -33,8 +33,9 @@ _FEWEST_REASONS = 1
 """Words beside names that a link by meaning rests on: naming the same actor is no statement."""
 _SURE_REASONS = 3
 """Words beside names that a strong link rests on."""
-_AGENCY_COPY = 12
-"""Words that a verbatim run must have when the articles do not tell the same story."""
+_LEAST_RUN = {Verdict.SAME: SHORTEST, Verdict.RELATED: 8, Verdict.DIFFERENT: 12}
+"""Words that a verbatim run must have: the less two articles have in common, the likelier is a
+short one a phrase that every report of the kind has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def links(
         if _is_worth_showing(link := _meant_alike(readings, pair, themes), pair, verdict)
     }
     for run in common_runs(readings[0].text, readings[1].text):
-        if verdict is Verdict.DIFFERENT and run.length < _AGENCY_COPY:
+        if run.length < _LEAST_RUN[verdict]:
             continue
         place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
         link = _verbatim(readings, run, themes)

@@ -61,12 +61,12 @@ class Desk:
         Raises:
             Fault: when there is neither, or the file cannot be read.
         """
-        entry = None if Path(reference).exists() else self._entry(reference)
+        entry = self._entry(reference)
         return self.library.article(entry.id) if entry else read_file(Path(reference))
 
     def in_library(self, reference: str) -> bool:
         """Whether a reference means an article of the library, and no file."""
-        return not Path(reference).exists() and self._entry(reference) is not None
+        return self._entry(reference) is not None
 
     def compare(self, first: str, second: str, progress: Progress) -> Comparison:
         """Return the comparison of two references and keep nothing; a kept one is taken as it is.
@@ -129,7 +129,8 @@ class Desk:
         return comparison
 
     def _entry(self, reference: str) -> ArticleEntry | None:
-        if not _could_be_an_id(reference):
+        """Return what a reference means in the library, none where it is a file or no id."""
+        if not _could_be_an_id(reference) or Path(reference).exists():
             return None
         entry = self.library.entry(reference)
         if entry is None and reference.isdecimal():
@@ -152,9 +153,13 @@ class Desk:
 
 
 _SHORTEST_DIGEST = 8
+_LONGEST_DIGEST = 64
 
 
 def _could_be_an_id(reference: str) -> bool:
+    """Whether a reference looks like a number of the library or the beginning of a digest."""
+    if len(reference) > _LONGEST_DIGEST:
+        return False
     return reference.isdecimal() or (
         len(reference) >= _SHORTEST_DIGEST and all(sign in "0123456789abcdef" for sign in reference)
     )

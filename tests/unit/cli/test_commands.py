@@ -162,6 +162,16 @@ def test_bad_input_gets_one_sentence(
     assert bad.name in err
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "a" * 300 + ".txt"])
+def test_a_name_too_long_for_the_disk_gets_one_sentence(
+    run: Run, pair: tuple[Path, Path], name: str
+) -> None:
+    """Whether or not it could be a digest."""
+    status, _, err = run("compare", name, pair[0])
+    assert status == 1
+    assert err.count("\n") == 1
+
+
 def test_the_same_article_twice_is_refused(run: Run, pair: tuple[Path, Path]) -> None:
     """Even under another name."""
     copy = pair[0].with_name("copy.txt")

@@ -56,10 +56,6 @@ class Measure:
         """Whether a score is not on the wrong side of the floor."""
         return self.floor is None or not self._worse(score, self.floor)
 
-    def suffices(self, score: float) -> bool:
-        """Whether a score is good enough."""
-        return self.wanted is None or not self._worse(score, self.wanted)
-
     def _worse(self, one: float, other: float) -> bool:
         return one > other if self.lower else one < other
 

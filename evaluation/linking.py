@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from evaluation.readings import Readings
     from evaluation.rows import Row
 
-Scores = dict[tuple[int, int], float]
 _DIGITS = 6
 
 

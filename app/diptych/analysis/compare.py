@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from diptych.analysis.tones import Judge
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Reading
+    from diptych.model.comparison import Contrast
     from diptych.model.progress import Progress
     from diptych.model.text import Span
 
@@ -84,6 +85,12 @@ def compare(
         )
     )
     progress.report("Setting sides against each other", 0.9)
+    set_against: tuple[Contrast, ...] = ()
+    if story.verdict is not Verdict.DIFFERENT:
+        set_against = (
+            *contrasts(readings, actors, themes, speaking, wording),
+            *frame_contrasts(readings, knowledge.prototypes),
+        )
     return Comparison(
         method=METHOD,
         settings=settings,
@@ -95,12 +102,7 @@ def compare(
         actors=actors,
         voices=speaking,
         wording=wording,
-        contrasts=()
-        if story.verdict is Verdict.DIFFERENT
-        else (
-            *contrasts(readings, actors, themes, speaking, wording),
-            *frame_contrasts(readings, knowledge.prototypes),
-        ),
+        contrasts=set_against,
         absences=absences(readings, themes, actors, scores),
         notices=_notices(readings),
     )

@@ -18,7 +18,6 @@ REFUSED = frozenset({"no", "hardly", "barely", "scarcely", "never"})
 REGRET = frozenset({"better", "more", "sooner", "earlier", "worse", "easily"})
 """With one of these, `could have` tells of what was not done."""
 PERSONS = frozenset({"i", "we", "you", "he", "she", "they", "who"})
-SOME = frozenset({"most", "many", "all", "some", "few"})
 LIMITS = frozenset({"before", "until", "only", "without", "between"})
 """With one of these behind it, a passive with `may` is a permission."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

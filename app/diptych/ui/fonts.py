@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter
 
 from diptych_resources import resource
@@ -16,6 +16,8 @@ READING: Final = "Source Serif 4"
 INTERFACE: Final = "Atkinson Hyperlegible Next"
 ARABIC: Final = "Noto Naskh Arabic"
 URDU: Final = "Noto Nastaliq Urdu"
+OTHER_SCRIPTS: Final = (ARABIC, "Noto Serif Devanagari", "Noto Sans SC")
+"""What stands in where a font has no letters of a script: Arabic, Hindi and Chinese."""
 
 _INSTALLED = "diptych_fonts_installed"
 
@@ -36,6 +38,10 @@ def install_fonts() -> None:
     for file in files:
         _register(file)
     _settle_nastaliq([file for file in files if "Nastaliq" in file.name])
+    # Qt tells of each font without the letters of Hindi that it has none, though another stands in.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    for family in (READING, INTERFACE):
+        QFont.insertSubstitutions(family, OTHER_SCRIPTS)
     application.setProperty(_INSTALLED, True)
 
 

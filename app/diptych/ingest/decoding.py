@@ -6,7 +6,7 @@ import codecs
 from dataclasses import dataclass
 
 from diptych.ingest.languages import language_of
-from diptych.ingest.stopwords import stopwords_of
+from diptych.language.stopwords import stopwords_of
 from diptych.ingest.words import words_of
 
 _MARKS = (

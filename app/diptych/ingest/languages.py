@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from diptych.ingest.stopwords import LANGUAGES, stopwords_of
+from diptych.language.stopwords import LANGUAGES, stopwords_of
 from diptych.ingest.words import words_of
 
 _LOOKED_AT = 20_000

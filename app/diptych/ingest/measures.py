@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.ingest.furniture import Label, label_of
 from diptych.ingest.imprint import with_imprint
 from diptych.ingest.sentences import breaks_off, ends_sentence
-from diptych.ingest.stopwords import stopwords_of
+from diptych.language.stopwords import stopwords_of
 from diptych.ingest.words import count_of, terms_of, words_of
 from diptych.model.text import Role
 
@@ -129,6 +129,8 @@ def _line(
 
 
 def _label(one: _Counted, *, whole: bool, repeats: int, first: bool) -> Label | None:
+    if one.block.label:
+        return one.block.label
     if one.block.preamble:
         return Label(Role.LABEL, "belongs to the stated facts at the start")
     # Credits below the headline may be emphasised as a standfirst is.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from diptych.ingest.furniture import Label
     from diptych.model.text import Role
 
 
@@ -25,6 +26,11 @@ class Block:
     preamble: bool = False
     """Whether it belongs to a block of stated facts that opens the source (front matter)."""
     mark: Role | None = None
-    """What the marks of its format say that it is, a label being nothing but a mark."""
+    """What the marks of its format say that it is, a label being nothing but a mark.
+
+    A piece that is marked as body is text whatever its words, such as the cell of a table.
+    """
+    label: Label | None = None
+    """What it is beside the text, where its format tells: a page number, a caption."""
     note: str = ""
     """What was done to its text, for the reason that the reader is given."""

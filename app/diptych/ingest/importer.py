@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.cleaning import cleaned
 from diptych.ingest.decoding import decoded
+from diptych.ingest.foreign import foreign_parts, read_foreign
 from diptych.ingest.formats.plain import blocks_of
+from diptych.ingest.formats.registry import is_read
+from diptych.ingest.kinds import Kind, misnamed
 from diptych.ingest.languages import language_of
 from diptych.ingest.metadata import metadata_of
 from diptych.ingest.notes import guessed_encoding, with_note
@@ -18,8 +21,7 @@ from diptych.ingest.opening import (
     shown_name,
     too_long_fault,
 )
-from diptych.ingest.sniffing import WEB_PAGE, format_of, is_web_page, markup_of
-from diptych.ingest.webpage import read_page
+from diptych.ingest.sniffing import markup_of, sniffed
 from diptych.model.faults import Fault
 from diptych.model.text import Article
 
@@ -27,32 +29,45 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def read_file(path: Path) -> Article:
-    """Read a plain text file (Markdown is read as text) or a saved web page, and clean it.
+def read_file(path: Path, part: int | None = None) -> Article:
+    """Read a file of any kind in `Kind`, and clean it.
 
-    What it is is judged by its content, never by its name. Where the encoding had to be guessed,
-    the first line says so and is not sure.
+    What it is is judged by its content, never by its name. Where its name says otherwise, or the
+    encoding had to be guessed, the first line says so.
+
+    Args:
+        path: the file.
+        part: which of its parts (chapters) to read, counted from 1, where it has any.
 
     Raises:
         Fault: when it cannot be read or is no text; the sentence says why and what to do.
     """
-    source = shown_name(path)
-    raw = bytes_of(path)
-    if not raw:
-        raise _empty(source)
-    _refuse_format(format_of(raw), source)
-    if is_web_page(raw):
-        return read_page(raw, source)
-    if len(raw) > MOST_BYTES_OF_TEXT:
-        raise too_long_fault(quoted_name(source))
-    content = decoded(raw)
-    if content is None:
-        raise Fault(
-            f"{quoted_name(source)} is not text that can be read; nothing was changed, so open"
-            " a plain text file or a saved web page."
-        )
-    article = read_text(content.text, source)
-    return with_note(article, guessed_encoding(content.encoding)) if content.guessed else article
+    return read_bytes(bytes_of(path), shown_name(path), part)
+
+
+def read_bytes(raw: bytes, source: str, part: int | None = None) -> Article:
+    """Read the content of a file or an address as `read_file` does; `source` is its name.
+
+    Raises:
+        Fault: as `read_file` does.
+    """
+    kind = _kind(raw, source)
+    article = (
+        _read_plain(raw, source) if kind is Kind.TEXT else read_foreign(raw, kind, source, part)
+    )
+    said = misnamed(source, kind)
+    return with_note(article, said, sure=True) if said else article
+
+
+def parts_of(path: Path) -> tuple[str, ...]:
+    """Return the names of the parts (chapters) of a file, none where it is one whole.
+
+    Raises:
+        Fault: as `read_file` does.
+    """
+    raw, source = bytes_of(path), shown_name(path)
+    kind = _kind(raw, source)
+    return () if kind is Kind.TEXT else foreign_parts(raw, kind, source)
 
 
 def read_text(text: str, source: str) -> Article:
@@ -64,12 +79,13 @@ def read_text(text: str, source: str) -> Article:
     if len(text) > MOST_CHARACTERS:
         raise too_long_fault(quoted_name(source))
     markup = markup_of(text)
-    if markup == WEB_PAGE:
+    if markup is Kind.PAGE:
         raise Fault(
             f"{quoted_name(source)} is the source of a web page; nothing was changed, so save it as"
             " a file that ends in .html and open that, or paste what the page shows."
         )
-    _refuse_format(markup, source)
+    if markup:
+        raise _unknown(markup.called if isinstance(markup, Kind) else markup, source)
     blocks = blocks_of(text)
     if not blocks:
         raise _empty(source)
@@ -78,13 +94,36 @@ def read_text(text: str, source: str) -> Article:
     return Article(lines, metadata_of(lines, language, source))
 
 
-def _refuse_format(name: str | None, source: str) -> None:
-    if name:
+def _kind(raw: bytes, source: str) -> Kind:
+    """Return what a file is, where that can be read."""
+    if not raw:
+        raise _empty(source)
+    found = sniffed(raw)
+    if not isinstance(found, Kind):
+        raise _unknown(found, source)
+    if found is not Kind.TEXT and not is_read(found):
+        raise _unknown(found.called, source)
+    return found
+
+
+def _read_plain(raw: bytes, source: str) -> Article:
+    if len(raw) > MOST_BYTES_OF_TEXT:
+        raise too_long_fault(quoted_name(source))
+    content = decoded(raw)
+    if content is None:
         raise Fault(
-            f"{quoted_name(source)} is {name}, and only plain text and saved web pages (HTML)"
-            " can be opened in this version; nothing was changed, so copy its text into a text"
-            " file and open that."
+            f"{quoted_name(source)} is not text that can be read; nothing was changed, so open a"
+            " text file, a saved web page or a document."
         )
+    article = read_text(content.text, source)
+    return with_note(article, guessed_encoding(content.encoding)) if content.guessed else article
+
+
+def _unknown(what: str, source: str) -> Fault:
+    return Fault(
+        f"{quoted_name(source)} is {what}, which cannot be opened; nothing was changed, so open a"
+        " text file, a web page or a document, or copy its text into a text file."
+    )
 
 
 def _empty(source: str) -> Fault:

@@ -51,6 +51,12 @@ def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) 
     )
 
 
+def better(first: Fact, second: Fact) -> Fact:
+    """Return what was found before what was guessed, and the first of two that are alike."""
+    order = (Known.FOUND, Known.GUESSED, Known.MISSING)
+    return min(first, second, key=lambda fact: order.index(fact.known))
+
+
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
     """The left-out lines that stand near enough to the article to speak of it.

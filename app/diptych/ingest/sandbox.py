@@ -148,6 +148,12 @@ def _exchange(child: subprocess.Popen[bytes], given: bytes, most: int) -> bytes:
     return answer[1:]
 
 
+def command_of(work: str, limits: Limits) -> tuple[str, ...]:
+    """Return the command that starts a child; how a frozen program starts one is said here."""
+    program = (sys.executable, "-P", "-m", "diptych.ingest.worker")
+    return (*program, work, str(limits.memory), str(limits.cpu))
+
+
 def _started(work: str, limits: Limits) -> subprocess.Popen[bytes]:
     """Start a child that knows where our modules are and nothing else of the environment."""
     told = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
@@ -159,10 +165,7 @@ def _started(work: str, limits: Limits) -> subprocess.Popen[bytes]:
         "OPENBLAS_NUM_THREADS": "1",
     }
     return subprocess.Popen(  # noqa: S603 - our own module, run by the same Python
-        [
-            *(sys.executable, "-P", "-m", "diptych.ingest.worker"),
-            *(work, str(limits.memory), str(limits.cpu)),
-        ],
+        command_of(work, limits),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

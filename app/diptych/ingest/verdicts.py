@@ -22,6 +22,10 @@ _RESTORED_COVERAGE = 0.25
 _BIO_FROM = 0.7
 _STRANGE_WORDS = 20
 _OFF_TOPIC = 0.15
+_MARKED = {
+    Role.SUBHEAD: "marked as a heading in the text",
+    Role.BODY: "marked as part of the text",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,9 @@ def _verdict_inside(layout: Layout, at: int) -> Verdict:
         return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
     if at in layout.quotations:
         return Verdict(keep=True, role=Role.QUOTATION, reason="quoted from end to end")
-    if line.block.mark is Role.SUBHEAD:
-        return Verdict(keep=True, role=Role.SUBHEAD, reason="marked as a heading in the text")
+    if line.block.mark in _MARKED:
+        role, reason = line.block.mark, _MARKED[line.block.mark]
+        return Verdict(keep=True, role=role, reason=reason)
     if at in layout.items:
         return Verdict(keep=True, role=Role.BODY, reason="an item of a list in the text")
     if _is_fragment(line):

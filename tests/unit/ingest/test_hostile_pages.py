@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diptych.ingest.foreign import read_foreign
 from diptych.ingest.importer import read_file
+from diptych.ingest.kinds import Kind
 from diptych.ingest.sandbox import Limits, Sandbox
-from diptych.ingest.webpage import read_page
 from diptych.model.faults import Fault
 
 if TYPE_CHECKING:
@@ -112,9 +113,9 @@ def test_more_words_than_an_article_has(tmp_path: Path) -> None:
 
 def test_more_elements_than_can_be_read_in_time(tmp_path: Path) -> None:
     """What takes too long is stopped, and the next page is read as if nothing had been."""
-    reader = Sandbox("diptych.ingest.page.exchange:read", Limits(clock=0.5))
+    reader = Sandbox("diptych.ingest.exchange:read", Limits(clock=0.5))
     with pytest.raises(Fault, match="took too long"):
-        read_page(page("<p>x</p>" * 600_000).encode(), "page.html", reader)
+        read_foreign(page("<p>x</p>" * 600_000).encode(), Kind.PAGE, "page.html", reader=reader)
     reader.close()
     assert opened(tmp_path, page()).text == WHOLE
 

@@ -134,8 +134,8 @@ def test_a_page_says_so_where_its_name_does_not(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(raw)
         article = read_file(tmp_path / name)
         assert article.text == page("news.html").text
-        assert "the file is a web page" in article.lines[0].reason
-    assert "the file is a web page" not in page("news.html").lines[0].reason
+        assert f"is called .{name[-3:]} but is a web page" in article.lines[0].reason
+    assert "is called" not in page("news.html").lines[0].reason
 
 
 def test_a_page_without_an_article_is_kept_but_not_sure(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diptych.ingest.foreign import read_foreign
+from diptych.ingest.kinds import Kind
 from diptych.ingest.sandbox import Ending, Limits, Overrun, Sandbox
-from diptych.ingest.webpage import read_page
 from diptych.model.faults import Fault
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def test_a_page_whose_reader_fails_gives_one_sentence(
     monkeypatch.syspath_prepend(tmp_path)
     reader = Sandbox("broken_reader:read", Limits(clock=1.0))
     with pytest.raises(Fault, match=said) as caught:
-        read_page(b"<html>", "page.html", reader)
+        read_foreign(b"<html>", Kind.PAGE, "page.html", reader=reader)
     reader.close()
     assert "“page.html”" in str(caught.value)
     assert "nothing was changed" in str(caught.value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from diptych.ingest.metadata import metadata_of
+from diptych.ingest.metadata import better, metadata_of
 from diptych.ingest.page.pieces import is_hidden
 from diptych.ingest.page.statements import Statements, plain
 from diptych.model.text import Fact, Known
@@ -69,18 +69,12 @@ def metadata_from(
     read = metadata_of(lines, language, source)
     return replace(
         read,
-        title=_better(read.title, facts.title),
-        author=_better(facts.author, read.author),
-        publisher=_better(facts.publisher, read.publisher),
-        published=_better(facts.published, read.published),
+        title=better(read.title, facts.title),
+        author=better(facts.author, read.author),
+        publisher=better(facts.publisher, read.publisher),
+        published=better(facts.published, read.published),
         language=_spoken(facts.language, language) or read.language,
     )
-
-
-def _better(first: Fact, second: Fact) -> Fact:
-    """Return what was found before what was guessed, and the first of two that are alike."""
-    order = (Known.FOUND, Known.GUESSED, Known.MISSING)
-    return min(first, second, key=lambda fact: order.index(fact.known))
 
 
 def _spoken(stated: str | None, guess: str | None) -> Fact | None:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from lxml import etree, html
 
 from diptych.ingest.page.charset import decoded_page
-
-
-class Unreadable(Exception):  # noqa: N818 - what the page is, and no error of the program
-    """A page that cannot be read; its text is one of the words below."""
-
-
-NO_PAGE = "no page"
-TOO_NESTED = "too nested"
-TOO_LONG = "too long"
+from diptych.ingest.unreadable import Refusal, Unreadable
 
 
 class Tree:
@@ -42,10 +34,10 @@ def tree_of(raw: bytes) -> Tree:
     try:
         root = html.document_fromstring(content.text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise Unreadable(NO_PAGE) from error
+        raise Unreadable(Refusal.EMPTY) from error
     errors = {entry.type for entry in parser.error_log}
     if etree.ErrorTypes.ERR_NO_MEMORY in errors:
         raise MemoryError
     if etree.ErrorTypes.ERR_RESOURCE_LIMIT in errors:
-        raise Unreadable(TOO_NESTED)
+        raise Unreadable(Refusal.NESTED)
     return Tree(root, content.encoding, guessed=content.guessed)

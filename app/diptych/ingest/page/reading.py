@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.ingest.blocks import Block
 from diptych.ingest.cleaning import cleaned
+from diptych.ingest.draft import Draft
 from diptych.ingest.formats.html import article_lines
 from diptych.ingest.languages import language_of
 from diptych.ingest.opening import MOST_CHARACTERS
 from diptych.ingest.page.facts import facts_of, metadata_from
 from diptych.ingest.page.judging import Judge
-from diptych.ingest.page.parsing import TOO_LONG, Unreadable, tree_of
+from diptych.ingest.page.parsing import tree_of
 from diptych.ingest.page.pieces import pieces_of
 from diptych.ingest.page.selection import selected
 from diptych.ingest.page.titles import headline_among
+from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import SourceLine
 
 if TYPE_CHECKING:
@@ -23,22 +24,12 @@ if TYPE_CHECKING:
 
     from diptych.ingest.page.facts import PageFacts
     from diptych.ingest.page.pieces import Piece
-    from diptych.model.text import Metadata
 
 _FEWEST_LETTERS = 20
 """With fewer kept characters the page has no article that could be told by its markup."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageRead:
-    """A page as lines and facts; `encoding` is set where it was guessed."""
-
-    lines: tuple[SourceLine, ...]
-    metadata: Metadata
-    encoding: str | None
-
-
-def page_of(raw: bytes) -> PageRead:
+def read(raw: bytes, part: int | None) -> Draft:  # noqa: ARG001 - a page is one whole
     """Read a page; its metadata names no source. No lines where it shows no words.
 
     Raises:
@@ -47,12 +38,12 @@ def page_of(raw: bytes) -> PageRead:
     tree = tree_of(raw)
     pieces = pieces_of(tree.root)
     if sum(len(piece.text) + 1 for piece in pieces) > MOST_CHARACTERS:
-        raise Unreadable(TOO_LONG)
+        raise Unreadable(Refusal.TOO_LONG)
     facts = facts_of(tree.root)
     lines = _judged(pieces, article_lines(tree.root), facts)
     kept = "\n".join(line.text for line in lines if line.keep)
     metadata = metadata_from(facts, lines, language_of(kept), "")
-    return PageRead(lines, metadata, tree.encoding if tree.guessed else None)
+    return Draft(lines, metadata, tree.encoding if tree.guessed else None)
 
 
 def _judged(

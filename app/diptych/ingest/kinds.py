@@ -1,0 +1,58 @@
+"""The kinds of files that can be opened, what they are called and how their names end."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import PurePath
+
+
+class Kind(StrEnum):
+    """What a file is, judged by its content."""
+
+    TEXT = "text"
+    PAGE = "page"
+    MHTML = "mhtml"
+    WEBARCHIVE = "webarchive"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    EPUB = "epub"
+    RTF = "rtf"
+
+    @property
+    def called(self) -> str:
+        """How a sentence calls it: `a PDF document`."""
+        return _CALLED[self]
+
+
+_CALLED = {
+    Kind.TEXT: "plain text",
+    Kind.PAGE: "a web page (HTML)",
+    Kind.MHTML: "a saved web page (MHTML)",
+    Kind.WEBARCHIVE: "a web archive",
+    Kind.PDF: "a PDF document",
+    Kind.DOCX: "a Word document",
+    Kind.ODT: "an OpenDocument text",
+    Kind.EPUB: "an EPUB book",
+    Kind.RTF: "an RTF document",
+}
+_ENDINGS = {
+    Kind.TEXT: ".txt .text .md .markdown",
+    Kind.PAGE: ".html .htm .xhtml .xht .shtml",
+    Kind.MHTML: ".mht .mhtml .eml",
+    Kind.WEBARCHIVE: ".webarchive",
+    Kind.PDF: ".pdf",
+    Kind.DOCX: ".docx .docm .dotx",
+    Kind.ODT: ".odt .ott",
+    Kind.EPUB: ".epub",
+    Kind.RTF: ".rtf",
+}
+
+
+def misnamed(source: str, kind: Kind) -> str | None:
+    """Say that a file's name ends like another kind than it is, or nothing where it does not."""
+    ending = PurePath(source).suffix.lower()
+    named = next((one for one, endings in _ENDINGS.items() if ending in endings.split()), None)
+    if named is None or named is kind:
+        return None
+    return f"the file is called {ending} but is {kind.called}; it was read as that"

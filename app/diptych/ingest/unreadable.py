@@ -1,0 +1,80 @@
+"""Why a file of a known kind cannot be read, and the sentence for each reason."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from diptych.ingest.kinds import Kind
+from diptych.ingest.opening import too_long_fault
+from diptych.model.faults import Fault
+
+
+class Refusal(StrEnum):
+    """What the child process says instead of an article."""
+
+    EMPTY = "empty"
+    NESTED = "nested"
+    TOO_LONG = "too long"
+    TOO_BIG = "too big"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    SCANNED = "scanned"
+    UNSAFE = "unsafe"
+    NO_PART = "no part"
+
+
+class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of the program
+    """A file that cannot be read; `refusal` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
+
+
+_PAGES = frozenset({Kind.PAGE, Kind.MHTML, Kind.WEBARCHIVE})
+_WHY = {
+    Refusal.EMPTY: "there is nothing in it",
+    Refusal.NESTED: "its elements are nested too deeply or one of them is too long",
+    Refusal.TOO_BIG: "it unpacks to far more than an article has",
+    Refusal.DAMAGED: "it is damaged",
+    Refusal.UNSAFE: "it is built in a way that only harmful files are",
+}
+
+
+def refused(refusal: Refusal, kind: Kind, name: str) -> Fault:
+    """Return the sentence for a file, `name` standing in quotation marks already."""
+    if refusal is Refusal.TOO_LONG:
+        return too_long_fault(name)
+    if refusal is Refusal.ENCRYPTED:
+        return Fault(
+            f"{name} is {kind.called} that opens only with a password; nothing was changed, so save"
+            " a copy without a password and open that."
+        )
+    if refusal is Refusal.SCANNED:
+        return Fault(
+            f"{name} is {kind.called} of scanned pages, pictures with no text in them; nothing was"
+            " changed, so have its text recognised (OCR) first or find the article as a text."
+        )
+    if refusal is Refusal.NO_PART:
+        return Fault(
+            f"{name} has no chapter with that number; nothing was changed, so choose one that its"
+            " list of chapters names."
+        )
+    return Fault(
+        f"{name} is {kind.called} that cannot be read whole ({_WHY[refusal]}); nothing was changed,"
+        f" so {advice(kind)}."
+    )
+
+
+def advice(kind: Kind) -> str:
+    """Return what to do where a file of that kind could not be read."""
+    whole = "save the page again" if kind in _PAGES else "save the document again"
+    return f"{whole} or copy its text into a text file"
+
+
+def no_words(kind: Kind, name: str) -> Fault:
+    """Return the sentence for a file that shows no words."""
+    hint = "save the page again once all of it is loaded, or " if kind in _PAGES else ""
+    return Fault(
+        f"{name} shows no text; nothing was changed, so {hint}copy its text into a text file."
+    )

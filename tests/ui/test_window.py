@@ -227,7 +227,7 @@ def test_no_control_is_smaller_than_24_pixels(opened: Scene) -> None:
 def test_a_change_of_selection_is_announced(opened: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen reader hears what next led to."""
     heard: list[str] = []
-    monkeypatch.setattr("diptych.ui.window.announce", lambda _widget, words: heard.append(words))
+    monkeypatch.setattr("diptych.ui.stage.announce", lambda _widget, words: heard.append(words))
     opened.window.commands.next.trigger()
     assert heard[-1].startswith("Link 1, strong, The night ferry")
 

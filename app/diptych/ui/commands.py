@@ -1,4 +1,4 @@
-"""Every command of the window with its words, its icon and its keys."""
+"""Every command of the window: one line each, in the order of the menus."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from diptych.ui.command import Command, Menu, plain
 from diptych.ui.icons import icon
 from diptych.ui.lenses.catalogue import lenses
 
@@ -16,67 +17,130 @@ if TYPE_CHECKING:
     from diptych.ui.lenses.view import LensName
     from diptych.ui.palette import Tokens
 
+_FILE, _EDIT, _VIEW, _GO, _WORK, _HELP = Menu
+
 
 class Commands(QObject):
-    """The window's actions; what they do is connected by the window."""
+    """The window's actions; what they do is connected by the features."""
+
+    open = Command("Open two articles…", ("Ctrl+O",), _FILE, icon="folder-open")
+    export = Command("Export PDF…", ("Ctrl+E",), _FILE, icon="file-down")
+    quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
+
+    undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")
+    redo = Command("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT)
+    find = Command("Find in both articles", ("Ctrl+F",), _EDIT, "find", "search", on_pair=True)
+    next_hit = Command("Next hit", ("F3",), _EDIT, "find", "chevron-down", on_pair=True)
+    previous_hit = Command("Previous hit", ("Shift+F3",), _EDIT, "find", "chevron-up", on_pair=True)
+
+    linked = Command(
+        "Scroll both articles together",
+        ("Ctrl+L",),
+        _VIEW,
+        "parts",
+        "link-2",
+        checkable=True,
+        on_pair=True,
+    )
+    panel = Command(
+        "Evidence panel", ("F9",), _VIEW, "parts", "panel-right", checkable=True, on_pair=True
+    )
+    matrix = Command(
+        "Matrix below the pages",
+        ("Ctrl+M",),
+        _VIEW,
+        "parts",
+        "table-2",
+        checkable=True,
+        on_pair=True,
+    )
+    matrix_alone = Command(
+        "Matrix alone", ("Ctrl+Shift+M",), _VIEW, "parts", checkable=True, on_pair=True
+    )
+    bigger = Command("Larger text", ("Ctrl++", "Ctrl+="), _VIEW, "size")
+    smaller = Command("Smaller text", ("Ctrl+-",), _VIEW, "size")
+    normal = Command("Usual text size", ("Ctrl+0",), _VIEW, "size")
+    switch = Command("Switch light and dark", ("Ctrl+D",), _VIEW, "colours", "moon")
+    contrast = Command(
+        "High contrast", ("Ctrl+Shift+D",), _VIEW, "colours", "contrast", checkable=True
+    )
+    full_screen = Command("Full screen", ("F11",), _VIEW, "screen", checkable=True)
+
+    next = Command("Next place", ("F8", "Alt+Down"), _GO, icon="chevron-down", on_pair=True)
+    previous = Command(
+        "Previous place", ("Shift+F8", "Alt+Up"), _GO, icon="chevron-up", on_pair=True
+    )
+    whole = Command("The whole pair", ("Alt+Home",), _GO, on_pair=True)
+    escape = Command("Cancel, stop finding, or back to the whole pair", ("Esc",), _GO, "leave")
+
+    keep = Command("Keep in matrix", ("Ctrl+Return",), _WORK, icon="bookmark-plus")
+    overrule = Command("Overrule", ("Ctrl+Backspace",), _WORK, icon="ban")
+    note = Command("Note", ("F2",), _WORK, icon="notebook-pen")
+    mark = Command(
+        "Mark the selected words", ("Ctrl+H",), _WORK, "words", "highlighter", on_pair=True
+    )
+    keep_words = Command(
+        "Keep the selected words", ("Ctrl+Shift+Return",), _WORK, "words", on_pair=True
+    )
+
+    keys = Command("Keys", ("F1",), _HELP)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.all: list[QAction] = []
-        self._icons: dict[QAction, str] = {}
-        new = self._new
-        self.open = new("Open two articles…", ("Ctrl+O",), "folder-open")
-        self.export = new("Export PDF…", ("Ctrl+E",), "file-down")
-        self.quit = new("Quit", ("Ctrl+Q",))
-        self.undo = new("Undo", ("Ctrl+Z",), "undo-2")
-        self.redo = new("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"))
-        self.keep = new("Keep in matrix", ("Ctrl+Return",), "bookmark-plus")
-        self.overrule = new("Overrule", ("Ctrl+Backspace",), "ban")
-        self.note = new("Note", ("F2",), "notebook-pen")
-        self.mark = new("Mark the selected words", ("Ctrl+H",), "highlighter")
-        self.keep_words = new("Keep the selected words", ("Ctrl+Shift+Return",))
-        self.find = new("Find in both articles", ("Ctrl+F",), "search")
-        self.next_hit = new("Next hit", ("F3",), "chevron-down")
-        self.previous_hit = new("Previous hit", ("Shift+F3",), "chevron-up")
-        self.next = new("Next place", ("F8", "Alt+Down"), "chevron-down")
-        self.previous = new("Previous place", ("Shift+F8", "Alt+Up"), "chevron-up")
-        self.whole = new("The whole pair", ("Alt+Home",))
-        self.linked = new("Scroll both articles together", ("Ctrl+L",), "link-2", checkable=True)
-        self.bigger = new("Larger text", ("Ctrl++", "Ctrl+="))
-        self.smaller = new("Smaller text", ("Ctrl+-",))
-        self.normal = new("Usual text size", ("Ctrl+0",))
-        self.switch = new("Switch light and dark", ("Ctrl+D",), "moon")
-        self.contrast = new("High contrast", ("Ctrl+Shift+D",), "contrast", checkable=True)
-        self.panel = new("Evidence panel", ("F9",), "panel-right", checkable=True)
-        self.matrix = new("Matrix below the pages", ("Ctrl+M",), "table-2", checkable=True)
-        self.matrix_alone = new("Matrix alone", ("Ctrl+Shift+M",), checkable=True)
-        self.full_screen = new("Full screen", ("F11",), checkable=True)
-        self.keys = new("Keys", ("F1",))
-        self.escape = new("Cancel, stop finding, or back to the whole pair", ("Esc",))
+        self.actions: dict[str, QAction] = {}
+        """Every action by the id of its command, in the order of the menus."""
+        self._made: dict[str, Command] = {}
         self.lenses = self._lenses()
+        for command in vars(type(self)).values():
+            if isinstance(command, Command):
+                self._make(command.id, command)
+        self.show_pair(open_now=False)
+
+    @property
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus."""
+        return [action for menu in Menu for part in self.in_menu(menu) for action in part]
+
+    def in_menu(self, menu: Menu) -> list[list[QAction]]:
+        """Return the actions of a menu, by its parts."""
+        parts: dict[str, list[QAction]] = {}
+        for name, command in self._made.items():
+            if command.menu is menu:
+                parts.setdefault(command.part, []).append(self.actions[name])
+        return list(parts.values())
+
+    def show_pair(self, *, open_now: bool) -> None:
+        """Switch off what needs an open pair while there is none."""
+        for name, command in self._made.items():
+            if command.on_pair:
+                self.actions[name].setEnabled(open_now)
 
     def tint(self, tokens: Tokens, size: int) -> None:
         """Draw the icons in the window's colours, `size` pixels wide."""
-        for action, name in self._icons.items():
-            colour = tokens.on_accent if action is self.export else tokens.ink
-            action.setIcon(icon(name, colour, size, disabled=tokens.muted))
+        for name, command in self._made.items():
+            action = self.actions[name]
+            if command.icon:
+                colour = tokens.on_accent if action is self.export else tokens.ink
+                action.setIcon(icon(command.icon, colour, size, disabled=tokens.muted))
         self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
 
     def rows(self) -> tuple[tuple[str, str], ...]:
         """Return every command with its keys, in words."""
-        return tuple((_plain(action.text()), _keys(action)) for action in self.all)
+        return tuple((plain(action.text()), keys_of(action)) for action in self.all)
 
     def rename(self, action: QAction, text: str) -> None:
         """Let a command say what it does now."""
         if action.text() != text:
             action.setText(text)
-            action.setToolTip(f"{_plain(text)} ({_keys(action)})")
+            action.setToolTip(f"{plain(text)} ({keys_of(action)})")
 
     def _lenses(self) -> dict[LensName, QAction]:
         group = QActionGroup(self)
         made = {}
         for number, lens in enumerate(lenses(), 1):
-            action = self._new(lens.title, (f"Ctrl+{number}",), lens.icon, checkable=True)
+            keys, look = (f"Ctrl+{number}",), lens.icon
+            command = Command(lens.title, keys, _VIEW, "lens", look, checkable=True, on_pair=True)
+            action = self._make(f"lens-{lens.name}", command)
             action.setToolTip(f"{lens.title}: {lens.help} (Ctrl+{number})")
             # Fusion sets icon and words very close.
             action.setIconText(f" {lens.title}")
@@ -84,18 +148,16 @@ class Commands(QObject):
             made[lens.name] = action
         return made
 
-    def _new(
-        self, text: str, keys: tuple[str, ...], image: str = "", *, checkable: bool = False
-    ) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(f"{_plain(text)} ({_keys(action)})")
-        action.setCheckable(checkable)
+    def _make(self, name: str, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setToolTip(f"{plain(command.text)} ({keys_of(action)})")
+        action.setCheckable(command.checkable)
         # In the menu a sign beside the words would hide whether they are ticked.
         action.setIconVisibleInMenu(False)
-        if image:
-            self._icons[action] = image
-        self.all.append(action)
+        self.actions[name] = action
+        self._made[name] = command
         return action
 
 
@@ -104,11 +166,7 @@ def connect(action: QAction, slot: Callable[[], None]) -> None:
     action.triggered.connect(lambda _checked=False: slot())
 
 
-def _plain(text: str) -> str:
-    return text.removesuffix("…")
-
-
-def _keys(action: QAction) -> str:
-    return " or ".join(
-        sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in action.shortcuts()
-    )
+def keys_of(action: QAction) -> str:
+    """Return the keys of a command, in words; `""` where it has none."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return " or ".join(sequence.toString(native) for sequence in action.shortcuts())

@@ -1,4 +1,4 @@
-"""The menu that holds every command."""
+"""The menu that holds every command, and the one for selected words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from diptych.ui.command import Menu
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QAction
 
     from diptych.ui.commands import Commands
@@ -16,28 +20,21 @@ if TYPE_CHECKING:
 
 
 def main_menu(commands: Commands, parent: QWidget) -> QMenu:
-    """Return the menu behind the menu button."""
-    c = commands
+    """Return the menu behind the menu button: a menu in it for each kind of command."""
     menu = QMenu(parent)
-    menu.addActions([c.open, c.export])
-    menu.addSeparator()
-    menu.addActions([c.undo, c.redo])
-    menu.addSeparator()
-    menu.addActions([c.keep, c.overrule, c.note])
-    menu.addSeparator()
-    menu.addActions([c.mark, c.keep_words])
-    menu.addSeparator()
-    menu.addMenu(_submenu("Look at", list(c.lenses.values()), menu))
-    menu.addMenu(
-        _submenu("Go to", [c.next, c.previous, c.whole, c.find, c.next_hit, c.previous_hit], menu)
-    )
-    menu.addMenu(_submenu("Text size", [c.bigger, c.smaller, c.normal], menu))
-    menu.addMenu(_submenu("Colours", [c.switch, c.contrast], menu))
-    menu.addSeparator()
-    menu.addActions([c.linked, c.panel, c.matrix, c.matrix_alone, c.full_screen])
-    menu.addSeparator()
-    menu.addActions([c.escape, c.keys, c.quit])
+    for name in Menu:
+        inner = QMenu(name.value, menu)
+        add_parts(inner, commands.in_menu(name))
+        menu.addMenu(inner)
     return menu
+
+
+def add_parts(menu: QMenu, parts: Iterable[list[QAction]]) -> None:
+    """Add actions to `menu`, with a line between two parts."""
+    for part in parts:
+        if menu.actions():
+            menu.addSeparator()
+        menu.addActions(part)
 
 
 def words_menu(commands: Commands, pages: PairView, parent: QWidget) -> QMenu:
@@ -51,10 +48,4 @@ def words_menu(commands: Commands, pages: PairView, parent: QWidget) -> QMenu:
     copy.setEnabled(pages.selected() is not None)
     menu.addSeparator()
     menu.addActions([commands.find, commands.note])
-    return menu
-
-
-def _submenu(title: str, actions: list[QAction], parent: QMenu) -> QMenu:
-    menu = QMenu(title, parent)
-    menu.addActions(actions)
     return menu

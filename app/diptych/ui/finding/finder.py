@@ -10,29 +10,26 @@ from diptych.ui.commands import connect
 from diptych.ui.finding.search import search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from diptych.ui.body import Body
-    from diptych.ui.commands import Commands
     from diptych.ui.finding.search import Search
-    from diptych.ui.viewpoint import Viewpoint
+    from diptych.ui.stage import Stage
 
 
 class Finder(QObject):
     """Between the line in which words are written and the pages that show their hits."""
 
-    def __init__(
-        self, body: Body, commands: Commands, where: Callable[[], Viewpoint | None], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._body = body
-        self._bar = body.finder
-        self._where = where
-        connect(commands.next_hit, lambda: self.step(1))
-        connect(commands.previous_hit, lambda: self.step(-1))
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._body = stage.body
+        self._bar = stage.body.finder
+        connect(stage.commands.find, self._begin)
+        connect(stage.commands.next_hit, lambda: self.step(1))
+        connect(stage.commands.previous_hit, lambda: self.step(-1))
         self._bar.looked_for.connect(self._look)
         self._bar.stepped.connect(self.step)
         self._bar.left.connect(self.stop)
+        stage.opening.connect(self.stop)
+        stage.leaves.append(self._leave)
 
     @property
     def busy(self) -> bool:
@@ -53,12 +50,22 @@ class Finder(QObject):
         """Go `step` hits on."""
         self._show(self._body.search.moved(step))
 
+    def _begin(self) -> None:
+        self._stage.show_pages()
+        self._bar.begin()
+
+    def _leave(self) -> bool:
+        busy = self.busy
+        if busy:
+            self.stop()
+        return busy
+
     def _look(self, words: str) -> None:
-        now = self._where()
+        now = self._stage.viewpoint
         if now is not None:
             self._show(search(now.comparison, words))
 
     def _show(self, found: Search) -> None:
-        now = self._where()
+        now = self._stage.viewpoint
         if now is not None:
             self._body.show_search(now, found)

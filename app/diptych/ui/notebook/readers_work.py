@@ -59,6 +59,8 @@ class ReadersWork(QObject):
         self._subject = Subject()
         self._connect()
         self._offer_history()
+        for action in (commands.keep, commands.overrule, commands.note):
+            action.setEnabled(False)
 
     def open(self, comparison: Comparison, notebook: Notebook) -> None:
         """Begin with the notebook of a pair."""

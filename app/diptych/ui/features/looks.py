@@ -1,0 +1,63 @@
+"""How the window looks: size of text, colours, and which of its parts are in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from diptych.ui.commands import connect
+from diptych.ui.palette import Scheme
+from diptych.ui.state import MatrixPlace
+
+if TYPE_CHECKING:
+    from diptych.ui.stage import Stage
+    from diptych.ui.state import WindowState
+
+
+class Looks(QObject):
+    """Turns commands into another state of the window, and shows that state on them."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        c = stage.commands
+        connect(c.linked, lambda: stage.set(linked=c.linked.isChecked()))
+        connect(c.bigger, lambda: stage.set(text_size=stage.state.next_size(1)))
+        connect(c.smaller, lambda: stage.set(text_size=stage.state.next_size(-1)))
+        connect(c.normal, lambda: stage.set(text_size=100))
+        connect(c.switch, lambda: stage.set(scheme=Scheme.LIGHT if stage.dark else Scheme.DARK))
+        connect(c.contrast, self._toggle_contrast)
+        connect(c.panel, lambda: stage.show_panel(shown=c.panel.isChecked()))
+        connect(c.matrix, lambda: self._place_matrix(MatrixPlace.BELOW))
+        connect(c.matrix_alone, lambda: self._place_matrix(MatrixPlace.ALONE))
+        connect(c.full_screen, self._toggle_full_screen)
+        stage.dressed.connect(self._tick)
+        stage.leaves.append(self._leave_full_screen)
+
+    def _tick(self, state: WindowState) -> None:
+        c = self._stage.commands
+        c.linked.setChecked(state.linked)
+        c.contrast.setChecked(state.scheme is Scheme.CONTRAST)
+        c.matrix.setChecked(state.matrix is MatrixPlace.BELOW)
+        c.matrix_alone.setChecked(state.matrix is MatrixPlace.ALONE)
+        c.lenses[state.lens].setChecked(True)
+
+    def _toggle_contrast(self) -> None:
+        wanted = self._stage.commands.contrast.isChecked()
+        self._stage.set(scheme=Scheme.CONTRAST if wanted else Scheme.LIGHT)
+
+    def _place_matrix(self, place: MatrixPlace) -> None:
+        shown = self._stage.state.matrix is place
+        self._stage.set(matrix=MatrixPlace.HIDDEN if shown else place)
+
+    def _toggle_full_screen(self) -> None:
+        window = self._stage.window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._stage.commands.full_screen.setChecked(window.isFullScreen())
+
+    def _leave_full_screen(self) -> bool:
+        if not self._stage.window.isFullScreen():
+            return False
+        self._toggle_full_screen()
+        return True

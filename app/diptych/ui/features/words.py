@@ -1,0 +1,67 @@
+"""What is done with the words that are selected on a page, and with what is selected at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from diptych.ui.commands import connect
+from diptych.ui.lenses.view import LensName
+from diptych.ui.menus import words_menu
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from diptych.ui.finding.finder import Finder
+    from diptych.ui.notebook.readers_work import ReadersWork
+    from diptych.ui.stage import Stage
+
+MY_MARKS: Final = "My marks"
+"""The theme of words that were marked while nothing was selected."""
+NOTHING_SELECTED: Final = (
+    "Select words in an article first, with the mouse or with Shift and the arrows."
+)
+
+
+class Words(QObject):
+    """Marks, keeps and notes; the menu of the pages offers it."""
+
+    def __init__(self, stage: Stage, own: ReadersWork, finder: Finder) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._own = own
+        self._finder = finder
+        c = stage.commands
+        connect(c.note, self._write_note)
+        connect(c.mark, self._mark)
+        connect(c.keep_words, self._keep)
+        stage.body.pair.menu_asked.connect(self._offer_menu)
+
+    def _write_note(self) -> None:
+        self._stage.show_panel()
+        self._stage.body.panel.own.ask_note()
+
+    def _offer_menu(self, place: QPoint) -> None:
+        stage = self._stage
+        words_menu(stage.commands, stage.body.pair, stage.window).popup(place)
+
+    def _mark(self) -> None:
+        now, words = self._stage.viewpoint, self._stage.body.pair.selected()
+        if now is None or words is None:
+            self._stage.message.say(NOTHING_SELECTED)
+            return
+        theme = now.entry.name if now.entry and now.lens.name is LensName.SHARED else MY_MARKS
+        mark = self._own.mark(words, theme)
+        self._stage.body.pair.clear_selection()
+        self._finder.stop()
+        self._stage.go(LensName.SHARED, mark)
+        self._stage.show_panel()
+        self._stage.body.panel.own.ask_theme()
+
+    def _keep(self) -> None:
+        now, words = self._stage.viewpoint, self._stage.body.pair.selected()
+        if now is None or words is None:
+            self._stage.message.say(NOTHING_SELECTED)
+        else:
+            self._own.keep_anchor(words, now.subject().row or MY_MARKS)

@@ -108,7 +108,8 @@ class Reason:
 class Link:
     """A passage of A and a passage of B that speak of the same thing.
 
-    `themes` are ids of themes that both passages belong to.
+    `themes` are ids of themes that both passages belong to. `own` is the id of the reader's link
+    that this is, `""` for one of the program's.
     """
 
     a: Span
@@ -117,6 +118,7 @@ class Link:
     kind: LinkKind
     themes: tuple[str, ...]
     because: tuple[Reason, ...]
+    own: str = ""
 
     @property
     def confidence(self) -> Confidence:

@@ -13,14 +13,12 @@ from diptych.model.comparison import SHOWN
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Absence, Comparison, Link, Theme, Voice, Wording
-
-ROW = "row"
-"""What a note is `about` that names a row which the reader added to the matrix."""
+    from diptych.model.text import Span
 
 
 def link_id(link: Link) -> str:
-    """Return the id of a link, from its two passages."""
-    return f"link-{link.a.start}-{link.a.end}-{link.b.start}-{link.b.end}"
+    """Return the id of a link: the reader's own, or one from its two passages."""
+    return link.own or f"link-{link.a.start}-{link.a.end}-{link.b.start}-{link.b.end}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,21 @@ class NumberedLink:
 
 
 def numbered_links(comparison: Comparison) -> tuple[NumberedLink, ...]:
-    """Return the links that are shown, numbered from 1 theme by theme, in A's order in each."""
+    """Return the links that are shown, numbered from 1 theme by theme, in A's order in each.
+
+    The reader's own come last, so that adding one leaves the others their numbers.
+    """
     shared = [theme for theme in comparison.themes if theme.shared]
     rank = {theme.id: place for place, theme in enumerate(shared)}
 
     def place(link: Link) -> int:
         return min((rank.get(theme, len(shared)) for theme in link.themes), default=len(shared))
 
+    def order(link: Link) -> tuple[bool, int, Span, Span]:
+        return bool(link.own), place(link), link.a, link.b
+
     shown = [link for link in comparison.links if link.score >= SHOWN]
-    ordered = sorted(shown, key=lambda link: (place(link), link.a, link.b))
+    ordered = sorted(shown, key=order)
     homes = [*shared, None]
     return tuple(
         NumberedLink(number, link, homes[place(link)]) for number, link in enumerate(ordered, 1)

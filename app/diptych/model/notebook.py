@@ -1,43 +1,44 @@
-"""The reader's own work on a pair: what was kept, overruled, noted and concluded.
-
-Anchors hold the quoted words as well as the span, so that an anchor which no longer fits is seen
-and shown as orphaned instead of pointing at other words.
-"""
+"""The reader's own work on a pair: what was kept, overruled, added, noted and concluded."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from diptych.model.text import Article, Span
+from diptych.model.anchor import Anchor
+from diptych.model.own import AliasChange, OwnLink, OwnTheme, Question, ThemeWords
 
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Words of an article that a piece of the reader's work hangs on.
-
-    `digest` names the article, `span` counts code points of its text, `quote` are the words.
-    """
-
-    digest: str
-    span: Span
-    quote: str
-
-    def fits(self, article: Article) -> bool:
-        """Whether `article` is the anchored one and still says the quoted words there."""
-        return article.digest == self.digest and self.span.of(article.text) == self.quote
+__all__ = [
+    "AliasChange",
+    "Anchor",
+    "Conclusion",
+    "Judgement",
+    "Mark",
+    "MatrixCell",
+    "Note",
+    "Notebook",
+    "OwnLink",
+    "OwnTheme",
+    "Question",
+    "Ruling",
+    "ThemeWords",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A reader's own mark: a theme by name, and perhaps a note."""
+    """A reader's own mark: a theme by name, and perhaps a note.
+
+    `hue` is the place of a colour in the window's row of colours, `pattern` the name of a line
+    (`wave`); marks without one wear what all marks of their theme do.
+    """
 
     id: str
     anchor: Anchor
     theme: str
     note: str = ""
+    hue: int | None = None
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """One quote kept in the evidence matrix, in the row of a theme or contrast."""
+    """One quote kept in the evidence matrix, in the row of a theme, a contrast or one's own."""
 
     id: str
     row: str
@@ -87,13 +88,22 @@ class Conclusion:
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """Everything a reader did with one pair. A new one is empty."""
+    """Everything a reader did with one pair. A new one is empty.
+
+    `rows` are the names of the rows that the reader added to the matrix. `themes` and `aliases`
+    are carried out in their order.
+    """
 
     marks: tuple[Mark, ...] = ()
     notes: tuple[Note, ...] = ()
     cells: tuple[MatrixCell, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     conclusion: Conclusion = Conclusion()
+    rows: tuple[str, ...] = ()
+    links: tuple[OwnLink, ...] = ()
+    themes: tuple[OwnTheme, ...] = ()
+    aliases: tuple[AliasChange, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def overruled(self, about: str) -> bool:
         """Whether the reader overruled the mark of that id."""

@@ -181,6 +181,7 @@ def _link(link: Link) -> Record:
         "score": link.score,
         "confidence": link.confidence.value,
         "kind": link.kind.value,
+        "own": link.own,
         "themes": list(link.themes),
         "because": [
             {"a": _pair(why.a), "b": _pair(why.b), "reason": why.reason} for why in link.because

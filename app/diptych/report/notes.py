@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.marks import ROW, row_name
+from diptych.model.marks import row_name
 from diptych.model.text import Side
 from diptych.report import phrases
 from diptych.report.blocks import (
@@ -53,7 +53,7 @@ def other_notes(
     items = tuple(
         (Run(f"{phrases.capital(name(note.about))}: ", "strong"), Run(note.text))
         for note in notebook.notes
-        if note.about != ROW and not printed.issuperset(notes_on(notebook, note.about))
+        if not printed.issuperset(notes_on(notebook, note.about))
     )
     return Section("notes", "The reader’s other notes", (Bullets(items),)) if items else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.model.comparison import Link, LinkKind, SameStory, Verdict
-from diptych.model.marks import ROW, link_id, voice_id, wording_id
+from diptych.model.marks import link_id, voice_id, wording_id
 from diptych.model.notebook import (
     Anchor,
     Conclusion,
@@ -212,9 +212,8 @@ def test_no_note_of_the_reader_is_left_out(pool_pair: Comparison) -> None:
     word, voice, link = pool_pair.wording[0], pool_pair.voices[0], pool_pair.links[0]
     abouts = (wording_id(word), voice_id(voice), link_id(link), "consultation", "gone-7")
     notebook = Notebook(
-        notes=(
-            *(Note(f"note-{place}", one, f"Remark {place}.") for place, one in enumerate(abouts)),
-            Note("note-9", ROW, "Who pays?"),
+        notes=tuple(
+            Note(f"note-{place}", one, f"Remark {place}.") for place, one in enumerate(abouts)
         ),
         judgements=(Judgement(link_id(link), Ruling.OVERRULED),),
     )
@@ -225,4 +224,3 @@ def test_no_note_of_the_reader_is_left_out(pool_pair: Comparison) -> None:
         assert f"Remark {place}." in other
     assert "Remark 3." not in other
     assert "Remark 3." in said(section(tree, "themes"))
-    assert "Who pays?" not in said(tree["sections"])

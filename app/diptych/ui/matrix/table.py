@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.model.marks import row_name
-from diptych.ui.notebook.changes import own_rows
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -48,7 +47,7 @@ def table(comparison: Comparison, notebook: Notebook) -> Table:
         theme.id for theme in comparison.themes if theme.shared and not notebook.overruled(theme.id)
     ]
     kept = [cell.row for cell in notebook.cells]
-    own = own_rows(notebook)
+    own = notebook.rows
     ids = dict.fromkeys((*themes, *kept, *own))
     return Table(
         tuple(_row(comparison, notebook, one, own=one in own) for one in ids),

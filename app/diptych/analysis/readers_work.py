@@ -1,0 +1,159 @@
+"""A comparison with the reader's own links, themes and names carried out in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diptych.analysis.absences import published_earlier
+from diptych.analysis.readers_actors import readers_actors, same_name
+from diptych.analysis.readers_themes import readers_themes
+from diptych.model.comparison import Absence, Comparison, ContrastKind, Link, LinkKind
+from diptych.model.text import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from diptych.model.comparison import Actor, Contrast, Theme, Voice
+    from diptych.model.notebook import AliasChange, Notebook, OwnLink
+
+_PROMINENT = 2
+"""Mentions an actor must have before its absence from the other side is worth a word."""
+
+
+def with_readers_work(comparison: Comparison, notebook: Notebook) -> Comparison:
+    """Return what the program says of a pair with what the reader added and changed.
+
+    Pure and quick: nothing is read or weighed anew, so a statement whose evidence the reader
+    moved elsewhere is left out rather than made up again. Without such work the comparison is
+    returned as it is. It is to be handed what the program said, not what this function returned.
+    """
+    if not (notebook.themes or notebook.aliases or notebook.links):
+        return comparison
+    themes = readers_themes(comparison, notebook) if notebook.themes else comparison.themes
+    actors = readers_actors(comparison, notebook.aliases)
+    changed = replace(comparison, themes=themes, actors=actors)
+    return replace(
+        changed,
+        links=(*_links(comparison, themes), *_own_links(comparison, themes, notebook.links)),
+        voices=_voices(comparison, actors, notebook.aliases),
+        contrasts=tuple(_contrasts(comparison, changed)),
+        absences=tuple(_absences(comparison, changed)),
+    )
+
+
+def _links(comparison: Comparison, themes: Sequence[Theme]) -> Iterable[Link]:
+    """Yield the program's links; those of a changed theme lie in its passages as they are now."""
+    before = {theme.id: theme for theme in comparison.themes}
+    same = {
+        theme.id
+        for theme in themes
+        if theme.id in before and before[theme.id].passages == theme.passages
+    }
+    for link in comparison.links:
+        belongs = tuple(
+            theme.id
+            for theme in themes
+            if (theme.id in link.themes if theme.id in same else _holds(theme, link))
+        )
+        kept = tuple(one for one in link.themes if one in belongs)
+        more = tuple(one for one in belongs if one not in kept)
+        yield replace(link, themes=(*kept, *more))
+
+
+def _holds(theme: Theme, link: Link) -> bool:
+    return all(any(one.span.overlaps(link.on(side)) for one in theme.on(side)) for side in Side)
+
+
+def _own_links(
+    comparison: Comparison, themes: Sequence[Theme], links: Iterable[OwnLink]
+) -> Iterable[Link]:
+    """Yield the reader's links whose words still stand where they were tied."""
+    for one in links:
+        if one.a.fits(comparison.article(Side.A)) and one.b.fits(comparison.article(Side.B)):
+            link = Link(one.a.span, one.b.span, 1.0, LinkKind.RELATED, (), (), one.id)
+            belongs = tuple(theme.id for theme in themes if _holds(theme, link))
+            yield replace(link, themes=belongs)
+
+
+def _voices(
+    comparison: Comparison, actors: Sequence[Actor], changes: Iterable[AliasChange]
+) -> tuple[Voice, ...]:
+    """Return the voices, those of a name that was moved under their actor's name of now."""
+    before = {actor.id: actor.name for actor in comparison.actors}
+    now = {actor.id: actor.name for actor in actors}
+    names = {
+        change.alias or before.get(change.actor, ""): now[change.target]
+        for change in changes
+        if change.target in now
+    }
+    return tuple(replace(one, source=_spoken(one.source, names)) for one in comparison.voices)
+
+
+def _spoken(source: str, names: Mapping[str, str]) -> str:
+    return next((new for old, new in names.items() if old and same_name(old, source)), source)
+
+
+def _contrasts(before: Comparison, now: Comparison) -> Iterable[Contrast]:
+    """Yield the statements that still hold, under the names of now."""
+    themes = {theme.name: theme for theme in before.themes}
+    actors = {actor.name: actor for actor in before.actors}
+    for one in before.contrasts:
+        theme, actor = themes.get(one.about), actors.get(one.about)
+        if theme is not None and one.kind is ContrastKind.PLACEMENT:
+            same = now.theme(theme.id)
+            if same is not None and same.passages == theme.passages:
+                yield _renamed(one, same.name)
+        elif actor is not None:
+            person = now.actor(actor.id)
+            if person is not None and _holds_still(one, person):
+                yield _renamed(one, person.name)
+        else:
+            yield one
+
+
+def _holds_still(contrast: Contrast, actor: Actor) -> bool:
+    """Whether all that a statement on an actor rests on is still said of that actor."""
+    for side in Side:
+        portrait = actor.on(side)
+        said = {
+            *portrait.mentions,
+            *(one.span for one in portrait.labels),
+            *(one.verb for one in portrait.acts),
+            *(one.span for one in portrait.tone),
+        }
+        if not all(any(span.overlaps(one) for one in said) for span in contrast.on(side)):
+            return False
+    return True
+
+
+def _renamed(contrast: Contrast, name: str) -> Contrast:
+    if contrast.about == name:
+        return contrast
+    return replace(contrast, about=name, statement=contrast.statement.replace(contrast.about, name))
+
+
+def _absences(before: Comparison, now: Comparison) -> Iterable[Absence]:
+    """Yield what one side does not mention: the program's findings, and those of changed things."""
+    known = {(one.what, one.missing_from): one for one in before.absences}
+    for theme in now.themes:
+        for side in Side:
+            if theme.on(side.other) and not theme.on(side):
+                yield known.get((theme.id, side)) or _absence(now, theme.id, side)
+    same = {actor.id: actor for actor in before.actors}
+    for actor in now.actors:
+        for side in Side:
+            if actor == same.get(actor.id):
+                if (actor.id, side) in known:
+                    yield known[actor.id, side]
+            elif _is_missing(actor, side):
+                yield _absence(now, actor.id, side)
+
+
+def _is_missing(actor: Actor, side: Side) -> bool:
+    return not actor.on(side).mentions and len(actor.on(side.other).mentions) >= _PROMINENT
+
+
+def _absence(comparison: Comparison, what: str, side: Side) -> Absence:
+    earlier = published_earlier(comparison.article(side), comparison.article(side.other))
+    return Absence(what, side, None, earlier)

@@ -22,8 +22,13 @@ LONGEST_ID = 18
 
 
 def store(connection: Connection, article: Article) -> ArticleEntry:
-    """Return the entry of `article`, which is stored first if its text is not there yet."""
-    known = find(connection, ArticleRow.digest == article.digest)
+    """Return the entry of `article`, which is stored first if its text is not there yet.
+
+    One that lies in the trash comes back out of it, with what is known of it.
+    """
+    same = ArticleRow.digest == article.digest
+    connection.execute(update(ArticleRow).where(same, ArticleRow.trashed).values(trashed=False))
+    known = find(connection, same)
     if known:
         return known[0]
     values = {"digest": article.digest, **_columns(article.metadata)}
@@ -31,7 +36,7 @@ def store(connection: Connection, article: Article) -> ArticleEntry:
         insert(ArticleRow).values(values).returning(ArticleRow.id)
     ).scalar_one()
     if article.lines:
-        connection.execute(insert(SourceLineRow), _lines(article_id, article))
+        connection.execute(insert(SourceLineRow), line_rows(article_id, article))
     facts = article.metadata
     return ArticleEntry(
         id=article_id,
@@ -44,8 +49,10 @@ def store(connection: Connection, article: Article) -> ArticleEntry:
     )
 
 
-def find(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[ArticleEntry, ...]:
-    """Return the entries that meet all conditions, oldest first."""
+def find(
+    connection: Connection, *conditions: ColumnElement[bool], trashed: bool = False
+) -> tuple[ArticleEntry, ...]:
+    """Return the entries that meet all conditions, oldest first: those in the trash, or not."""
     query = select(
         ArticleRow.id,
         ArticleRow.digest,
@@ -54,20 +61,23 @@ def find(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Arti
         ArticleRow.publisher,
         ArticleRow.published,
     )
-    rows = connection.execute(query.where(*conditions).order_by(ArticleRow.id))
+    here = ArticleRow.trashed if trashed else ~ArticleRow.trashed
+    rows = connection.execute(query.where(here, *conditions).order_by(ArticleRow.id))
     return tuple(ArticleEntry(*row) for row in rows)
 
 
-def resolve(connection: Connection, reference: str) -> ArticleEntry | None:
+def resolve(
+    connection: Connection, reference: str, *, trashed: bool = False
+) -> ArticleEntry | None:
     """Return the entry that `reference` names: an id, or else a digest or its beginning."""
     if reference.isascii() and reference.isdecimal() and len(reference) <= LONGEST_ID:
-        found = find(connection, ArticleRow.id == int(reference))
+        found = find(connection, ArticleRow.id == int(reference), trashed=trashed)
         if found:
             return found[0]
     prefix = reference.lower()
     if DIGEST.fullmatch(prefix) is None:
         return None
-    found = find(connection, ArticleRow.digest.startswith(prefix))
+    found = find(connection, ArticleRow.digest.startswith(prefix), trashed=trashed)
     return found[0] if len(found) == 1 else None
 
 
@@ -83,7 +93,7 @@ def read(connection: Connection, article_id: int) -> Article:
         .first()
     )
     if row is None:
-        raise Fault(f"There is no article {article_id} in the library.")
+        raise _missing(article_id)
     lines = connection.execute(
         select(
             SourceLineRow.number,
@@ -92,6 +102,7 @@ def read(connection: Connection, article_id: int) -> Article:
             SourceLineRow.role,
             SourceLineRow.reason,
             SourceLineRow.sure,
+            SourceLineRow.turned,
         )
         .where(SourceLineRow.article_id == article_id)
         .order_by(SourceLineRow.position)
@@ -99,8 +110,8 @@ def read(connection: Connection, article_id: int) -> Article:
     try:
         article = Article(
             lines=tuple(
-                SourceLine(number, text, keep, Role(role), reason, sure)
-                for number, text, keep, role, reason, sure in lines
+                SourceLine(number, text, keep, Role(role), reason, sure, turned)
+                for number, text, keep, role, reason, sure, turned in lines
             ),
             metadata=_metadata(row),
         )
@@ -121,10 +132,11 @@ def describe(connection: Connection, article_id: int, metadata: Metadata) -> Non
         update(ArticleRow).where(ArticleRow.id == article_id).values(_columns(metadata))
     )
     if changed.rowcount == 0:
-        raise Fault(f"There is no article {article_id} in the library; nothing was changed.")
+        raise _missing(article_id)
 
 
-def _lines(article_id: int, article: Article) -> list[dict[str, object]]:
+def line_rows(article_id: int, article: Article) -> list[dict[str, object]]:
+    """Return the rows of an article's source lines."""
     return [
         {
             "article_id": article_id,
@@ -135,9 +147,27 @@ def _lines(article_id: int, article: Article) -> list[dict[str, object]]:
             "role": line.role.value,
             "reason": line.reason,
             "sure": line.sure,
+            "turned": line.turned,
         }
         for position, line in enumerate(article.lines)
     ]
+
+
+def set_trashed(connection: Connection, article_id: int, *, trashed: bool) -> None:
+    """Put an article into the trash, or take it out.
+
+    Raises:
+        Fault: when there is no article of that id.
+    """
+    changed = connection.execute(
+        update(ArticleRow).where(ArticleRow.id == article_id).values(trashed=trashed)
+    )
+    if changed.rowcount == 0:
+        raise _missing(article_id)
+
+
+def _missing(article_id: int) -> Fault:
+    return Fault(f"There is no article {article_id} in the library; nothing was changed.")
 
 
 def _columns(metadata: Metadata) -> dict[str, str | None]:

@@ -52,7 +52,7 @@ def _shape(connection: Connection) -> Iterator[str]:
 
 
 def _articles(connection: Connection) -> Iterator[str]:
-    for entry in articles.find(connection):
+    for entry in (*articles.find(connection), *articles.find(connection, trashed=True)):
         try:
             articles.read(connection, entry.id)
         except Fault:

@@ -50,7 +50,7 @@ def read(
         return None
     try:
         told = json.loads(record)
-        facts = [[one[name] for name in Metadata.FACTS] for one in told["articles"]]
+        facts = [[one.get(name) for name in Metadata.FACTS] for one in told["articles"]]
         if facts != [_facts(article) for article in pair]:
             return None
         return comparison_of(told, pair)

@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from diptych.model.faults import Fault
-from diptych_db import articles, comparisons, notebooks
+from diptych_db import articles, comparisons, notebooks, pages, reviews, theme_sets, traces
 from diptych_db.backups import back_up
 from diptych_db.checkup import findings
 from diptych_db.engine import begun, engine_for, tidy
@@ -18,10 +18,10 @@ from diptych_db.faults import as_faults
 from diptych_db.look import exists, look
 from diptych_db.schema import REVISIONS, MemoryRow
 from diptych_db.upgrade import create, migrate
-from diptych_db.values import ArticleEntry, ComparisonKey
+from diptych_db.values import ArticleEntry, ComparisonKey, FetchedPage, NewArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.text import Article, Metadata
+    from diptych.model.trace import Trace
 
-__all__ = ["ArticleEntry", "ComparisonKey", "Library"]
+__all__ = ["ArticleEntry", "ComparisonKey", "FetchedPage", "Library", "NewArticle"]
 
 LAST_PAIR = ("last pair, first", "last pair, second")
 
@@ -99,8 +100,80 @@ class Library:
         An article with the same text that is there already stays as it is, with what is known of
         it; its entry says that it is not new.
         """
+        return self.add_all([NewArticle(article)])[0]
+
+    def add_all(self, several: Iterable[NewArticle]) -> tuple[ArticleEntry, ...]:
+        """Store articles in one go, all or none, and return an entry for each, in their order.
+
+        One that lies in the trash comes back out of it. A page is kept beside its article, also
+        where the article was there already.
+        """
         with self._writing() as connection:
-            return articles.store(connection, article)
+            return tuple(_stored(connection, one) for one in several)
+
+    def trace(self, entry_id: int, trace: Trace) -> None:
+        """Store what an article is known again by, and let it be found by its words."""
+        with self._writing() as connection:
+            traces.keep(connection, entry_id, articles.read(connection, entry_id), trace)
+
+    def untraced(self) -> tuple[int, ...]:
+        """Return the ids of the articles that have no trace yet, oldest first."""
+        with self._reading() as connection:
+            return traces.untraced(connection)
+
+    def like(self, trace: Trace) -> tuple[tuple[ArticleEntry, Trace], ...]:
+        """Return the articles that may share wording with a text, with their traces.
+
+        It is a guess from what is stored beside the texts, and bounded; those that have most in
+        common come first.
+        """
+        with self._reading() as connection:
+            return traces.like(connection, trace)
+
+    def page(self, entry_id: int) -> FetchedPage | None:
+        """Return the page that an article was fetched as, none where it was not fetched.
+
+        Raises:
+            Fault: when what is stored is no page.
+        """
+        with self._reading() as connection:
+            return pages.read(connection, entry_id)
+
+    def replace(self, entry_id: int, article: Article, trace: Trace) -> None:
+        """Store which lines of an article are kept now; the reader's work moves along exactly.
+
+        What stood in a line that is gone stays listed in its notebook, and fits again once the
+        line is back. Comparisons of the former text go.
+
+        Raises:
+            Fault: when there is no such article, it has other lines, or another has the same text.
+        """
+        with self._writing() as connection:
+            reviews.replace(connection, entry_id, article)
+            traces.keep(connection, entry_id, article, trace)
+
+    def trash(self, entry_id: int) -> None:
+        """Put an article into the trash: it is no longer listed, and nothing of it is lost.
+
+        Raises:
+            Fault: when there is no article of that id.
+        """
+        with self._writing() as connection:
+            articles.set_trashed(connection, entry_id, trashed=True)
+
+    def take_back(self, entry_id: int) -> None:
+        """Take an article out of the trash.
+
+        Raises:
+            Fault: when there is no article of that id.
+        """
+        with self._writing() as connection:
+            articles.set_trashed(connection, entry_id, trashed=False)
+
+    def trashed(self) -> tuple[ArticleEntry, ...]:
+        """Return an entry for every article in the trash, oldest first."""
+        with self._reading() as connection:
+            return articles.find(connection, trashed=True)
 
     def entries(self) -> tuple[ArticleEntry, ...]:
         """Return an entry for every article, oldest first."""
@@ -129,6 +202,7 @@ class Library:
         """
         with self._writing() as connection:
             articles.describe(connection, entry_id, metadata)
+            traces.describe(connection, entry_id, metadata)
 
     def keep_comparison(self, key: ComparisonKey, comparison: Comparison) -> None:
         """Store a comparison, and its articles if they are not there yet."""
@@ -166,6 +240,26 @@ class Library:
         """Store the notebook of a pair in the place of the earlier one."""
         with self._writing() as connection:
             notebooks.keep(connection, first, second, notebook)
+
+    def theme_sets(self) -> tuple[str, ...]:
+        """Return the names of the reader's sets of themes, in the order of the alphabet."""
+        with self._reading() as connection:
+            return theme_sets.names(connection)
+
+    def theme_set(self, name: str) -> str | None:
+        """Return a set of themes as it was stored, none where there is none of that name."""
+        with self._reading() as connection:
+            return theme_sets.read(connection, name)
+
+    def keep_theme_set(self, name: str, content: str) -> None:
+        """Store a set of themes in the place of an earlier one of that name."""
+        with self._writing() as connection:
+            theme_sets.keep(connection, name, content)
+
+    def forget_theme_set(self, name: str) -> None:
+        """Take a set of themes out; what was taken from it into a notebook stays there."""
+        with self._writing() as connection:
+            theme_sets.forget(connection, name)
 
     def last_pair(self) -> tuple[str, str] | None:
         """Return the two digests that were remembered last, if any."""
@@ -231,3 +325,12 @@ def _resolved(location: Path) -> Path:
         return location.resolve()
     except (OSError, RuntimeError, ValueError) as error:
         raise Fault(f"There can be no library at {location} ({error}); name another.") from error
+
+
+def _stored(connection: Connection, new: NewArticle) -> ArticleEntry:
+    entry = articles.store(connection, new.article)
+    if entry.new and new.trace:
+        traces.keep(connection, entry.id, new.article, new.trace)
+    if new.page:
+        pages.keep(connection, entry.id, new.page)
+    return entry

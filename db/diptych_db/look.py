@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from diptych.model.faults import Fault
 from diptych_db.engine import PATIENCE, address
 from diptych_db.faults import as_faults
-from diptych_db.schema import APPLICATION_ID, REVISIONS, Base
+from diptych_db.schema import APPLICATION_ID, REVISIONS, SEARCH, SEARCH_TABLE, Base
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,6 @@ HEADER = 100
 """Bytes of an SQLite header."""
 READ_THROUGH = 64 * 1024 * 1024
 """Libraries up to this size (bytes) are read through before they are opened; it takes no time."""
-OWN_RULES: frozenset[str] = frozenset()
-"""Names of the triggers and views that a library of ours has."""
 
 
 def exists(location: Path) -> bool:
@@ -130,18 +128,26 @@ def _look_inside(connection: sqlite3.Connection, location: Path) -> str | None:
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if finding != "ok":
             raise _damaged(location)
-    objects = connection.execute("SELECT type, name FROM sqlite_schema").fetchall()
-    rules = {name for kind, name in objects if kind in {"trigger", "view"}}
-    if rules - OWN_RULES:
+    objects = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    if any(_acts(kind, sql or "") for kind, _, sql in objects):
         raise Fault(
             f"The library {location} holds instructions that Diptych did not write; it was not "
             "touched, so restore a backup or name another library."
         )
-    tables = {name for kind, name in objects if kind == "table"}
+    tables = {name for kind, name, _ in objects if kind == "table"}
     revision = _revision(connection, location) if "alembic_version" in tables else None
-    if revision == REVISIONS[-1] and not tables.issuperset(Base.metadata.tables):
+    if revision == REVISIONS[-1] and not tables.issuperset((*Base.metadata.tables, SEARCH)):
         raise _damaged(location)
     return revision
+
+
+def _acts(kind: str, sql: str) -> bool:
+    """Whether a part of the file does things by itself that no library of ours does.
+
+    Ours have no triggers or views, and one virtual table.
+    """
+    virtual = sql.lstrip().upper().startswith("CREATE VIRTUAL") and sql != SEARCH_TABLE
+    return kind in {"trigger", "view"} or virtual
 
 
 def _revision(connection: sqlite3.Connection, location: Path) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import ForeignKey, Index, MetaData, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, MetaData, Text, TypeDecorator, UniqueConstraint, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 if TYPE_CHECKING:
@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x44697074
 """Stands in the header of every library (`Dipt`), so that other SQLite files are told apart."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002", "0003")
 """The migrations, oldest first; a library's `user_version` says how many it has been through."""
+
+SEARCH = "search"
+"""The virtual table of FTS5 that articles are searched in; its `rowid` is the article's id.
+
+No triggers fill it: with `trusted_schema` off, SQLite 3.40 runs none that write to it.
+"""
+SEARCH_TABLE = (
+    f"CREATE VIRTUAL TABLE {SEARCH} USING fts5"
+    "(title, author, publisher, text, tokenize = 'unicode61 remove_diacritics 2')"
+)
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -80,6 +90,11 @@ class ArticleRow(Base):
     language: Mapped[str | None]
     language_known: Mapped[str]
     source: Mapped[str]
+    address: Mapped[str | None]
+    address_known: Mapped[str] = mapped_column(server_default="missing")
+    licence: Mapped[str | None]
+    licence_known: Mapped[str] = mapped_column(server_default="missing")
+    trashed: Mapped[bool] = mapped_column(server_default=false())
 
 
 class SourceLineRow(Base):
@@ -97,6 +112,57 @@ class SourceLineRow(Base):
     role: Mapped[str]
     reason: Mapped[str]
     sure: Mapped[bool]
+    turned: Mapped[bool] = mapped_column(server_default=false())
+
+
+class TraceRow(Base):
+    """What an article is known again by; one without a trace is not yet in the search either."""
+
+    __tablename__ = "trace"
+
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    fingerprint: Mapped[str] = mapped_column(index=True)
+    sketch: Mapped[bytes]
+
+
+class TracePartRow(Base):
+    """One of the smallest hashes of a sketch, by which articles like another one are looked up."""
+
+    __tablename__ = "trace_part"
+    __table_args__ = (Index(None, "article_id"), {"sqlite_with_rowid": False})
+
+    hash: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+
+
+class PageRow(Base):
+    """The page that an article was fetched as, compressed with gzip."""
+
+    __tablename__ = "page"
+
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    address: Mapped[str]
+    media_type: Mapped[str]
+    fetched: Mapped[str]
+    body: Mapped[bytes]
+
+
+class VersionRow(Base):
+    """A former text of an article: by its digest, which lines were kept (`1`) and not (`0`)."""
+
+    __tablename__ = "version"
+
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    kept: Mapped[str]
 
 
 class ComparisonRow(Base):
@@ -156,6 +222,8 @@ class MarkRow(PartOfNotebook, Base):
     quote: Mapped[str]
     theme: Mapped[str]
     note: Mapped[str]
+    hue: Mapped[int | None]
+    pattern: Mapped[str] = mapped_column(server_default="")
 
 
 class NoteRow(PartOfNotebook, Base):

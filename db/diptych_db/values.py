@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diptych.model.text import Article
+    from diptych.model.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,25 @@ class ArticleEntry:
     publisher: str | None
     published: str | None
     new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """A page as it came from the web; `fetched` is the day (ISO 8601) on which it did."""
+
+    address: str
+    media_type: str
+    fetched: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """An article to be stored, with what it is known again by, and the page it was fetched as."""
+
+    article: Article
+    trace: Trace | None = None
+    page: FetchedPage | None = None
 
 
 @dataclass(frozen=True, slots=True)

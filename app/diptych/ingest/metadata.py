@@ -33,6 +33,7 @@ _STANDFIRST = 2
 _LONGEST_RIGHTS = 200
 _YEAR_BEHIND = re.compile(r"\s+[12]\d{3}$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(r"https?://\S{4,190}", re.IGNORECASE)
 
 
 def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) -> Metadata:
@@ -48,6 +49,8 @@ def metadata_of(lines: Sequence[SourceLine], language: str | None, source: str) 
         published=_published(around, lines),
         language=_language(around, language),
         source=source,
+        address=_address(around),
+        licence=_stated(around.all, "licence") or Fact(),
     )
 
 
@@ -191,3 +194,10 @@ def _language(around: _Surroundings, guess: str | None) -> Fact:
     if stated and stated.value and _LANGUAGE.fullmatch(stated.value):
         return stated
     return _guessed(guess) or Fact()
+
+
+def _address(around: _Surroundings) -> Fact:
+    stated = _stated(around.all, "address")
+    if stated and stated.value and _ADDRESS.fullmatch(stated.value):
+        return stated
+    return Fact()

@@ -14,6 +14,7 @@ _NAMES = {
     "published": "date published updated pubdate datum veröffentlicht fecha data تاریخ 日期",
     "language": "language lang sprache langue idioma lingua taal زبان 语言",
     "address": "url link address",
+    "licence": "licence license lizenz licencia licença licenza",
     "sender or addressee": "from to cc",
 }
 _LINE = re.compile(r"(?P<name>[^\W\d_]{2,16})\s?[:：]\s*(?P<value>.*)")

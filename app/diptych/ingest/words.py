@@ -10,7 +10,7 @@ _EDGES = (
     "।。，、！？：；（）《》「」『』【】\u200e\u200f"
 )
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_UNSPACED_CHAR = re.compile(f"[{_UNSPACED}]")
+UNSPACED_CHAR = re.compile(f"[{_UNSPACED}]")
 _UNSPACED_RUN = re.compile(f"[{_UNSPACED}]{{2,}}")
 _CHARACTERS_A_WORD = 2
 """Scripts without spaces (Chinese, Japanese, Thai) write about two characters a word."""
@@ -25,8 +25,8 @@ def words_of(text: str) -> list[str]:
 
 def count_of(text: str, words: list[str]) -> int:
     """Return how many words a text has, scripts without spaces taken into account."""
-    unspaced = len(_UNSPACED_CHAR.findall(text))
-    runs = sum(1 for word in words if _UNSPACED_CHAR.search(word)) if unspaced else 0
+    unspaced = len(UNSPACED_CHAR.findall(text))
+    runs = sum(1 for word in words if UNSPACED_CHAR.search(word)) if unspaced else 0
     return len(words) - runs + max(runs, unspaced // _CHARACTERS_A_WORD)
 
 
@@ -36,7 +36,7 @@ def terms_of(text: str, words: list[str], stopwords: frozenset[str]) -> frozense
     spaced = {
         word
         for word in lowered
-        if len(word) >= _SHORTEST_TERM and word not in stopwords and not _UNSPACED_CHAR.search(word)
+        if len(word) >= _SHORTEST_TERM and word not in stopwords and not UNSPACED_CHAR.search(word)
     }
     pairs = {run[at : at + 2] for run in _UNSPACED_RUN.findall(text) for at in range(len(run) - 1)}
     return frozenset(spaced | pairs)

@@ -77,12 +77,17 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+IN_TEXT = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.BODY, Role.SUBHEAD, Role.QUOTATION})
+"""The roles of lines that are article."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One line of a text, or one block of another format, kept or left out, never lost.
 
     `number` counts from 1 in the source. `reason` says in plain words why the line was kept or
-    left out; `sure` is false where a reader had better look.
+    left out; `sure` is false where a reader had better look. `turned` is true where the reader
+    decided otherwise than the program: role and reason are still the program's own then.
     """
 
     number: int
@@ -91,6 +96,16 @@ class SourceLine:
     role: Role
     reason: str
     sure: bool = True
+    turned: bool = False
+
+    def kept_or_not(self, keep: bool) -> SourceLine:  # noqa: FBT001 - the decision is all it takes
+        """Return the line as the reader wants it; deciding back makes it what it was."""
+        return replace(self, keep=keep, turned=keep is not (self.keep is not self.turned))
+
+    @property
+    def role_in_text(self) -> Role:
+        """What it is as a paragraph: furniture that the reader restored is running text."""
+        return Role.BODY if self.turned and self.role not in IN_TEXT else self.role
 
 
 class Known(StrEnum):
@@ -122,8 +137,10 @@ class Fact:
 class Metadata:
     """What is known of an article beside its text.
 
-    `published` is an ISO 8601 date (`2018-09-05`), `language` a BCP 47 tag (`en`). `source` is the
-    name of the file or the address that the article came from, never a path.
+    `published` is an ISO 8601 date (`2018-09-05`), `language` a BCP 47 tag (`en`). `address` is
+    where the article stands on the web, `licence` what its readers may do with it, in the words or
+    at the address that the source gives. `source` is the name of the file or the address that the
+    article came from, never a path.
     """
 
     title: Fact = field(default_factory=Fact)
@@ -132,8 +149,10 @@ class Metadata:
     published: Fact = field(default_factory=Fact)
     language: Fact = field(default_factory=Fact)
     source: str = ""
+    address: Fact = field(default_factory=Fact)
+    licence: Fact = field(default_factory=Fact)
 
-    FACTS = ("title", "author", "publisher", "published", "language")
+    FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
 
     def fact(self, name: str) -> Fact:
         """Return one of the facts named in `FACTS`."""
@@ -175,7 +194,7 @@ class Article:
             if not line.keep:
                 continue
             text = unicodedata.normalize("NFC", line.text)
-            paragraphs.append(Paragraph(Span(start, start + len(text)), line.role))
+            paragraphs.append(Paragraph(Span(start, start + len(text)), line.role_in_text))
             texts.append(text)
             start += len(text) + 1
         whole = "\n".join(texts)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.method import METHOD
 from diptych.ingest.importer import read_file
 from diptych.model.faults import Fault
+from diptych.workflow.importing import shelve
 from diptych.workflow.reporting import write_report
 from diptych.workflow.sample import sample_pair
 from diptych.workflow.theme_sets import theme_set_digest
@@ -83,8 +84,7 @@ class Desk:
 
     def keep(self, comparison: Comparison) -> None:
         """Put a comparison and its two articles into the library."""
-        for article in comparison.articles:
-            self.library.add(article)
+        shelve(self.library, comparison.articles)
         self.library.keep_comparison(self._key(*comparison.articles), comparison)
 
     def first_pair(self, progress: Progress) -> Comparison:
@@ -118,8 +118,7 @@ class Desk:
     def _lay_out(self, first: Article, second: Article, progress: Progress) -> Comparison:
         """Return the comparison of the pair, kept in the library and remembered as the last."""
         refuse_twins(first, second)
-        for article in (first, second):
-            self.library.add(article)
+        shelve(self.library, (first, second))
         key = self._key(first, second)
         comparison = self.library.comparison(key, (first, second))
         if comparison is None:

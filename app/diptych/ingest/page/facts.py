@@ -1,4 +1,4 @@
-"""Title, author, publisher, date and language of a page: stated by it, or guessed and said so."""
+"""What a page says about its article: stated by it, or guessed and said so."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.metadata import better, metadata_of
 from diptych.ingest.page.pieces import is_hidden
+from diptych.ingest.page.provenance import address_of, addresses_in, licence_of
 from diptych.ingest.page.statements import Statements, plain
 from diptych.model.text import Fact, Known
 
@@ -41,6 +42,8 @@ class PageFacts:
     publisher: Fact
     published: Fact
     language: str | None
+    address: Fact
+    licence: Fact
 
 
 def facts_of(root: HtmlElement) -> PageFacts:
@@ -56,6 +59,8 @@ def facts_of(root: HtmlElement) -> PageFacts:
         publisher=_publisher(said, root),
         published=_published(said, root),
         language=_language(root, said),
+        address=address_of(said, root),
+        licence=licence_of(said, root),
     )
 
 
@@ -74,6 +79,8 @@ def metadata_from(
         publisher=better(facts.publisher, read.publisher),
         published=better(facts.published, read.published),
         language=_spoken(facts.language, language) or read.language,
+        address=better(facts.address, read.address),
+        licence=better(facts.licence, read.licence),
     )
 
 
@@ -128,15 +135,8 @@ def _publisher(said: Statements, root: HtmlElement) -> Fact:
     return _found(next(named, None)) or _guessed(next(_hosts(said, root), None)) or Fact()
 
 
-def _addresses(said: Statements, root: HtmlElement) -> Iterator[str]:
-    yield from said.meta("og:url")
-    for link in root.iter("link"):
-        if link.get("rel", "").lower() == "canonical":
-            yield plain(link.get("href", ""))
-
-
 def _hosts(said: Statements, root: HtmlElement) -> Iterator[str]:
-    for address in _addresses(said, root):
+    for address in addresses_in(said, root):
         if host := _HOST.match(address):
             yield host[1].lower()
 
@@ -153,7 +153,7 @@ def _published(said: Statements, root: HtmlElement) -> Fact:
     return (
         _found(_first_day(stated, _DAY))
         or _guessed(_first_day(_times(root, stated=False), _DAY))
-        or _guessed(_first_day(_addresses(said, root), _DAY_IN_ADDRESS))
+        or _guessed(_first_day(addresses_in(said, root), _DAY_IN_ADDRESS))
         or Fact()
     )
 

@@ -1,0 +1,67 @@
+"""Which files are meant when somebody names files and folders."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from diptych.model.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """A folder that gave no files, and the sentence that says why."""
+
+    path: Path
+    why: str
+
+
+def files_among(paths: Iterable[Path], progress: Progress) -> tuple[Path | Unopened, ...]:
+    """Return the files that are meant, each once: those named, and those in named folders.
+
+    Folders are gone through with all that is in them, names in order. What is hidden in a folder is
+    skipped, and links to folders are not followed, so that there is no way in a circle.
+
+    Raises:
+        Cancelled: when the person asked to stop.
+    """
+    found: dict[Path, Path | Unopened] = {}
+    for path in paths:
+        if not path.is_dir():
+            found.setdefault(path, path)
+            continue
+        for one in _in_folder(path, progress):
+            found.setdefault(one.path if isinstance(one, Unopened) else one, one)
+    return tuple(found.values())
+
+
+def _in_folder(folder: Path, progress: Progress) -> Iterator[Path | Unopened]:
+    unread: list[OSError] = []
+    count = 0
+    for place, folders, files in os.walk(folder, onerror=unread.append):
+        progress.report(f"Looking into {Path(place).name or place}", 0.0)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        shown = sorted(name for name in files if not name.startswith("."))
+        count += len(shown)
+        yield from (Path(place) / name for name in shown)
+    for error in unread:
+        yield Unopened(Path(error.filename or folder), _closed(error, folder))
+    if not count and not unread:
+        yield Unopened(
+            folder,
+            f"The folder “{folder.name or folder}” has no files in it; nothing was changed, so"
+            " choose another.",
+        )
+
+
+def _closed(error: OSError, folder: Path) -> str:
+    name = Path(error.filename or folder).name
+    return (
+        f"The folder “{name}” could not be looked into ({error.strerror or error}); its files were"
+        " left aside, so ask its owner for access."
+    )

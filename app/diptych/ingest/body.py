@@ -26,6 +26,8 @@ _COSTS = {
 """What a labelled line costs: little where such lines often interrupt an article."""
 _COST_OF_CARD = 1.5
 """A byline with a date right behind it ends the teaser of another story."""
+_GAIN_OF_MARKED = 0.05
+"""A row of a table and an item of a list belong to the text beside them, however short they are."""
 _SHORT_LINED = 0.3
 """Below this share of words in long lines a source is a poem or a list and has no running text."""
 _FEW_LABELS = 0.15
@@ -91,10 +93,14 @@ def _is_short_lined(lines: Sequence[Line]) -> bool:
 
 def _gain(lines: Sequence[Line], at: int) -> float:
     line = lines[at]
+    if line.block.label:
+        return 0.0
     if line.label:
         after_byline = at > 0 and _role(lines[at - 1]) is Role.BYLINE
         card = _COST_OF_CARD if after_byline and line.label.role is Role.DATE else 0.0
         return -_COSTS.get(line.label.role, _COST_OF_LABEL) - card
+    if line.block.mark is Role.BODY:
+        return _GAIN_OF_MARKED
     if not line.prose:
         return -_COST_OF_FRAGMENT
     gain = line.prose - _BREAK_EVEN

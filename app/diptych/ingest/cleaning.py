@@ -49,12 +49,18 @@ def cleaned(blocks: Sequence[Block], language: str | None) -> tuple[SourceLine, 
 def _has_hardly_furniture(layout: Layout, verdicts: Sequence[Verdict]) -> bool:
     """Whether the source is an article with hardly a label: then what stands around belongs to it.
 
-    The run of text must hold most of the words, so that two stories in one file are not mixed.
+    The run of text must hold most of the words, so that two stories in one file are not mixed. What
+    its format tells apart from the text, such as a note, is no furniture.
     """
-    labelled = sum(line.label is not None for line in layout.lines)
-    kept = sum(line.words for line, one in zip(layout.lines, verdicts, strict=True) if one.keep)
-    total = sum(line.words for line in layout.lines)
-    return labelled <= _HARDLY_ANY * len(verdicts) and kept >= _MOST_WORDS * total
+    judged = [
+        (line, one)
+        for line, one in zip(layout.lines, verdicts, strict=True)
+        if line.block.label is None
+    ]
+    labelled = sum(line.label is not None for line, _ in judged)
+    kept = sum(line.words for line, one in judged if one.keep)
+    total = sum(line.words for line, _ in judged)
+    return labelled <= _HARDLY_ANY * len(judged) and kept >= _MOST_WORDS * total
 
 
 def _in_doubt_kept(line: Line, verdict: Verdict) -> Verdict:

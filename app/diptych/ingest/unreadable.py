@@ -21,6 +21,17 @@ class Refusal(StrEnum):
     SCANNED = "scanned"
     UNSAFE = "unsafe"
     NO_PART = "no part"
+    CUT_OFF = "cut off"
+    NO_MEMBER = "no member"
+    BAD_MEMBER = "bad member"
+    LYING_SIZE = "lying size"
+    PACKED_ODDLY = "packed oddly"
+    TOO_MANY = "too many"
+    TWINS = "twins"
+    STRAY_NAME = "stray name"
+    OVERLAP = "overlap"
+    DECLARES = "declares"
+    DRM = "drm"
 
 
 class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of the program
@@ -38,6 +49,16 @@ _WHY = {
     Refusal.TOO_BIG: "it unpacks to far more than an article has",
     Refusal.DAMAGED: "it is damaged",
     Refusal.UNSAFE: "it is built in a way that only harmful files are",
+    Refusal.CUT_OFF: "its end or the list of its parts is missing",
+    Refusal.NO_MEMBER: "one of the parts that it names is missing",
+    Refusal.BAD_MEMBER: "one of its parts is damaged",
+    Refusal.LYING_SIZE: "one of its parts is not as long as the file says",
+    Refusal.PACKED_ODDLY: "one of its parts is packed in a way that no document is",
+    Refusal.TOO_MANY: "it has more parts than a document has",
+    Refusal.TWINS: "two of its parts have the same name",
+    Refusal.STRAY_NAME: "the name of one of its parts leads out of the file",
+    Refusal.OVERLAP: "its parts overlap, as only in files that are built to harm",
+    Refusal.DECLARES: "one of its parts declares entities, as only files that are built to harm do",
 }
 
 
@@ -54,6 +75,11 @@ def refused(refusal: Refusal, kind: Kind, name: str) -> Fault:
         return Fault(
             f"{name} is {kind.called} of scanned pages, pictures with no text in them; nothing was"
             " changed, so have its text recognised (OCR) first or find the article as a text."
+        )
+    if refusal is Refusal.DRM:
+        return Fault(
+            f"{name} is {kind.called} that is locked to the shop that sold it (DRM); nothing was"
+            " changed, so copy the article's text into a text file where you may read it."
         )
     if refusal is Refusal.NO_PART:
         return Fault(

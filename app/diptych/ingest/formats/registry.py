@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _READERS = {
     Kind.PAGE: "diptych.ingest.page.reading:read",
+    Kind.DOCX: "diptych.ingest.formats.docx:read",
 }
 
 

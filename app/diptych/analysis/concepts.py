@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Phrase, Reading
 
-ALIKE = 0.66
+ALIKE = 0.58
 """The least affinity of two phrasings of one concept; seen on pairs of several subjects."""
-_SAME_HEAD = 0.12
-_SAME_MODIFIER = 0.08
+_SAME_HEAD = 0.24
+_SAME_MODIFIER = 0.16
 """What a common head or modifier adds to the cosine of two phrases."""
 _MOST = 400
 """Concepts that are told apart; the slighter phrases of a book join one of these or none."""
@@ -33,14 +33,14 @@ _TELLING = 3.5
 
 @dataclass(slots=True)
 class Concept:
-    """Phrasings that mean nearly the same. `leader` is the first and weightiest of them.
+    """Phrasings that mean nearly the same.
 
-    `wordings` counts surface forms, `wider` those with names around them. `hits`
-    maps each side's sentences to the spans of phrases. `rarity` is the inverse document frequency
-    of the leader's head.
+    `leader` has the lemmas of the first and weightiest of them. `wordings` counts surface forms,
+    `wider` those with names around them. `hits` maps each side's sentences to the spans of
+    phrases. `rarity` is the inverse document frequency of the leader's head.
     """
 
-    leader: Phrase
+    leader: tuple[str, ...]
     weight: float
     rarity: float
     wordings: Counter[str] = field(default_factory=Counter)
@@ -65,17 +65,53 @@ def concepts(
     whose leader is alike, else leads its own: so no chain of neighbours drags unlike ones together.
     """
     found: list[Concept] = []
-    vectors = np.zeros((_MOST, _WIDTH), dtype=np.float32)
+    leaders = _Leaders()
     for weight, members in _by_wording(readings, frequencies, general):
-        leader = members[0][1]
-        home = _home(leader, found, vectors[: len(found)])
+        lemmas, vector = members[0][1].lemmas, _mean(members)
+        home = leaders.home(lemmas, vector)
         if home is None and len(found) < _MOST:
-            vectors[len(found)] = leader.vector
-            home = Concept(leader, weight, frequencies.lemma_weight(leader.lemmas[-1]))
-            found.append(home)
+            home = leaders.add(lemmas, vector)
+            found.append(Concept(lemmas, weight, frequencies.lemma_weight(lemmas[-1])))
         if home is not None:
-            _take_in(home, members)
+            _take_in(found[home], members)
     return found
+
+
+class _Leaders:
+    """The leading phrases of the concepts so far, ready for asking which is alike."""
+
+    def __init__(self) -> None:
+        self._vectors = np.zeros((_MOST, _WIDTH), dtype=np.float32)
+        self._count = 0
+        self._heads: dict[str, list[int]] = defaultdict(list)
+        self._modifiers: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, lemmas: tuple[str, ...], vector: NDArray[np.float32]) -> int:
+        """Take in the leader of another concept, and return which it is."""
+        at = self._count
+        self._vectors[at] = vector
+        self._heads[lemmas[-1]].append(at)
+        for modifier in set(lemmas[:-1]):
+            self._modifiers[modifier].append(at)
+        self._count += 1
+        return at
+
+    def home(self, lemmas: tuple[str, ...], vector: NDArray[np.float32]) -> int | None:
+        """Return the concept that a phrase joins: that of the leader most alike, or none."""
+        if not self._count:
+            return None
+        scores = (self._vectors[: self._count] @ vector).astype(np.float64).round(4)
+        scores[self._heads.get(lemmas[-1], [])] += _SAME_HEAD
+        related = {at for one in lemmas[:-1] for at in self._modifiers.get(one, ())}
+        scores[sorted(related)] += _SAME_MODIFIER
+        best = int(scores.argmax())
+        return best if scores[best] >= ALIKE else None
+
+
+def _mean(members: Sequence[Occurrence]) -> NDArray[np.float32]:
+    """Return the direction of all occurrences of a wording together."""
+    total = np.sum([phrase.vector for _, phrase in members], axis=0, dtype=np.float64)
+    return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
 
 
 def _take_in(home: Concept, members: Sequence[Occurrence]) -> None:
@@ -113,21 +149,3 @@ def _weight(
     rarity = sum(frequencies.lemma_weight(lemma) for lemma in lemmas[-2:])
     sides = len({reading.side for reading, _ in members})
     return round(len(members) * sides * rarity, 6)
-
-
-def _home(phrase: Phrase, found: Sequence[Concept], vectors: NDArray[np.float32]) -> Concept | None:
-    """Return the concept that a phrase joins. `vectors` has one row for each that is there."""
-    if not found:
-        return None
-    scores = [
-        round(float(cosine), 4) + _kinship(phrase, concept.leader)
-        for cosine, concept in zip(vectors @ phrase.vector, found, strict=True)
-    ]
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return found[best] if scores[best] >= ALIKE else None
-
-
-def _kinship(phrase: Phrase, leader: Phrase) -> float:
-    head = _SAME_HEAD if phrase.lemmas[-1] == leader.lemmas[-1] else 0.0
-    common = set(phrase.lemmas[:-1]) & set(leader.lemmas[:-1])
-    return head + (_SAME_MODIFIER if common else 0.0)

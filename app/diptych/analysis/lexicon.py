@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from diptych_resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The lists of one file, by name; lists of a table are named `table.list`."""
 
-    lists: dict[str, frozenset[str]]
+    lists: Mapping[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
 
 
+@cache  # the lists that ship do not change, and reading one takes as long as parsing a sentence
 def lexicon(name: str) -> Lexicon:
     """Return the word lists of `lexicons/NAME.toml`.
 

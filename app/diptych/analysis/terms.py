@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diptych.language.reading import Reading, Sentence
 
@@ -28,6 +29,25 @@ class Term:
     runs: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """The words of each sentence of an article, and in which sentences each form stands."""
+
+    sentences: tuple[tuple[Word, ...], ...]
+    places: Mapping[str, frozenset[int]]
+
+    def having(self, terms: Iterable[Term]) -> list[int]:
+        """Return the sentences, in order, that have all words of at least one of the terms."""
+        found: set[int] = set()
+        for one in terms:
+            places = [self._places(word) for run in one.runs for word in run]
+            found |= places[0].intersection(*places) if places else set()
+        return sorted(found)
+
+    def _places(self, wanted: str) -> frozenset[int]:
+        return frozenset().union(*(self.places.get(form, ()) for form in _forms(wanted)))
+
+
 def term(wording: str) -> Term:
     """Return the term written as `wording`: words in a row, `+` between runs."""
     runs = tuple(tuple(run.lower().split()) for run in wording.split("+"))
@@ -38,7 +58,7 @@ def hits(words: Sequence[Word], one: Term) -> tuple[Span, ...]:
     """Return the spans that a term has in a sentence, none unless all its runs stand there.
 
     Args:
-        words: the sentence, as `searchable` gives it.
+        words: those of a sentence, as `searchable` gives them.
         one: the term.
     """
     found: list[Span] = []
@@ -56,12 +76,17 @@ def has_word(reading: Reading, words: Iterable[str]) -> bool:
     return any(word.lower() in text for word in words)
 
 
-def searchable(reading: Reading) -> tuple[tuple[Word, ...], ...]:
+def searchable(reading: Reading) -> Searchable:
     """Return the words of each sentence with the forms by which they may be found.
 
     In a language without a parser, words are found as they stand.
     """
-    return tuple(tuple(_words(reading, sentence)) for sentence in reading.sentences)
+    sentences = tuple(tuple(_words(reading, sentence)) for sentence in reading.sentences)
+    places: dict[str, set[int]] = defaultdict(set)
+    for index, words in enumerate(sentences):
+        for form in frozenset().union(*(forms for _, forms in words)):
+            places[form].add(index)
+    return Searchable(sentences, {form: frozenset(where) for form, where in places.items()})
 
 
 def _words(reading: Reading, sentence: Sentence) -> Iterator[Word]:
@@ -89,4 +114,9 @@ def _run_hits(words: Sequence[Word], run: Sequence[str]) -> list[Span]:
 
 
 def _same(forms: frozenset[str], wanted: str) -> bool:
-    return wanted in forms or (wanted.endswith("s") and wanted[:-1] in forms)
+    return not forms.isdisjoint(_forms(wanted))
+
+
+def _forms(wanted: str) -> tuple[str, ...]:
+    """Return the forms that a word of a term accepts: a plural, the singular as well."""
+    return (wanted, wanted[:-1]) if wanted.endswith("s") else (wanted,)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.concepts import Concept, concepts
 from diptych.analysis.passages import coverage, passages
-from diptych.analysis.terms import Word, has_word, hits, searchable, term
+from diptych.analysis.terms import Searchable, has_word, hits, searchable, term
 from diptych.model.comparison import Origin, Theme
 from diptych.model.text import Side, Span
 
@@ -54,7 +54,7 @@ def found_themes(
         taken: themes that are there already; near-duplicates of them are left out.
     """
     ranked = sorted(
-        concepts(readings, frequencies, general), key=lambda one: (-_rank(one), one.leader.lemmas)
+        concepts(readings, frequencies, general), key=lambda one: (-_rank(one), one.leader)
     )
     kept: list[Theme] = []
     counts: dict[str, int] = defaultdict(int)
@@ -71,15 +71,15 @@ def found_themes(
 
 
 def _given(
-    readings: Sequence[Reading], words: Sequence[Sequence[Sequence[Word]]], given: GivenTheme
+    readings: Sequence[Reading], words: Sequence[Searchable], given: GivenTheme
 ) -> Theme | None:
     terms = [term(wording) for wording in given.terms]
     found: Hits = {side: {} for side in Side}
-    for reading, sentences in zip(readings, words, strict=True):
+    for reading, searched in zip(readings, words, strict=True):
         if given.setting and not has_word(reading, given.setting):
             continue
-        for index, sentence in enumerate(sentences):
-            spans = [span for one in terms for span in hits(sentence, one)]
+        for index in searched.having(terms):
+            spans = [span for one in terms for span in hits(searched.sentences[index], one)]
             if spans:
                 found[reading.side][index] = spans
     if not any(found.values()):

@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from diptych_resources import resource
@@ -87,6 +88,7 @@ class Gazetteer:
         return self.states.get(words)
 
 
+@cache  # the lists that ship do not change
 def load_gazetteer() -> Gazetteer:
     """Read the lists that ship with the program."""
     naming, given = _table("naming.toml"), _table("given_names.toml")

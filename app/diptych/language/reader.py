@@ -78,7 +78,7 @@ class Reader:
             for (span, paragraph), words in zip(places, tokens, strict=True)
         )
         wanted = known and self._with_phrases
-        phrases = noun_phrases(read, self._encoder.vector) if wanted else ()
+        phrases = noun_phrases(read, encodings) if wanted else ()
         return Reading(article, side, language, known, read, encodings, phrases)
 
 

@@ -93,10 +93,11 @@ class Encoding:
 class Phrase:
     """A noun phrase without articles, numbers and names: what a text speaks of, not of whom.
 
-    `sentence` indexes the side's sentences; `lemmas` end with the head's; `vector` is the encoding
-    of the phrase standing alone, of shape (384,) and length 1. `wider` is the phrase with the names
-    around it (*US-Pakistan relations*, *war in Afghanistan*), or `span` where there are none.
-    `compound` tells whether another noun stands before the head, as in *peace talks*.
+    `sentence` indexes the side's sentences; `lemmas` end with the head's; `vector` has
+    shape (384,) and length 1: what its word pieces mean there, less what the sentence means as a
+    whole (zeros behind what the encoder reads). `wider` is the phrase with the names around it
+    (*US-Pakistan relations*, *war in Afghanistan*), or `span` where there are none. `compound`
+    tells whether another noun stands before the head, as in *peace talks*.
     """
 
     sentence: int

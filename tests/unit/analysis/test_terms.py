@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from diptych.analysis.terms import Word, hits, plain_words, term
+from typing import TYPE_CHECKING
+
+from diptych.analysis.terms import Word, hits, plain_words, searchable, term
 from diptych.model.text import Span
+
+if TYPE_CHECKING:
+    from .conftest import Read
 
 
 def words(text: str) -> list[Word]:
@@ -38,3 +43,17 @@ def test_a_term_is_no_part_of_another_word() -> None:
 def test_words_are_found_in_other_scripts() -> None:
     """Arabic letters make words too."""
     assert found("بدأت محادثات السلام اليوم", "محادثات السلام") == ["محادثات السلام"]
+
+
+def test_sentences_are_found_by_every_word_of_a_term(read: Read) -> None:
+    """Looking a term up finds the very sentences that have it, plurals and joined runs too."""
+    text = (
+        "Wolves killed a sheep. The sheep fled. A wolf kills. Sheep and wolves kill none. Rain."
+    )
+    looked = searchable(read(text))
+    for wording in ("wolves", "wolf kills", "sheep + wolf", "none", "snow", "the sheep"):
+        one = term(wording)
+        having = [index for index in looked.having([one]) if hits(looked.sentences[index], one)]
+        every = [index for index, words in enumerate(looked.sentences) if hits(words, one)]
+        assert having == every
+    assert looked.having([term("sheep"), term("rain")]) == [0, 1, 3, 4]

@@ -19,6 +19,8 @@ class Refusal(StrEnum):
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
     SCANNED = "scanned"
+    UNKNOWN_LETTERS = "unknown letters"
+    TOO_MANY_PAGES = "too many pages"
     UNSAFE = "unsafe"
     NO_PART = "no part"
     CUT_OFF = "cut off"
@@ -62,30 +64,28 @@ _WHY = {
 }
 
 
+_WHOLE = {
+    Refusal.ENCRYPTED: "{name} is {called} that opens only with a password; nothing was changed, so"
+    " save a copy without a password and open that.",
+    Refusal.SCANNED: "{name} is {called} of scanned pages, pictures with no text in them; nothing"
+    " was changed, so have its text recognised (OCR) first or find the article as a text.",
+    Refusal.UNKNOWN_LETTERS: "{name} is {called} that shows letters without saying which they are;"
+    " nothing was changed, so have its text recognised (OCR) first or find the article as a text.",
+    Refusal.TOO_MANY_PAGES: "{name} is {called} of more pages than one article has (200);"
+    " nothing was changed, so save the pages with the article as a file and open that.",
+    Refusal.DRM: "{name} is {called} that is locked to the shop that sold it (DRM); nothing was"
+    " changed, so copy the article's text into a text file where you may read it.",
+    Refusal.NO_PART: "{name} has no chapter with that number; nothing was changed, so choose one"
+    " that its list of chapters names.",
+}
+
+
 def refused(refusal: Refusal, kind: Kind, name: str) -> Fault:
     """Return the sentence for a file, `name` standing in quotation marks already."""
     if refusal is Refusal.TOO_LONG:
         return too_long_fault(name)
-    if refusal is Refusal.ENCRYPTED:
-        return Fault(
-            f"{name} is {kind.called} that opens only with a password; nothing was changed, so save"
-            " a copy without a password and open that."
-        )
-    if refusal is Refusal.SCANNED:
-        return Fault(
-            f"{name} is {kind.called} of scanned pages, pictures with no text in them; nothing was"
-            " changed, so have its text recognised (OCR) first or find the article as a text."
-        )
-    if refusal is Refusal.DRM:
-        return Fault(
-            f"{name} is {kind.called} that is locked to the shop that sold it (DRM); nothing was"
-            " changed, so copy the article's text into a text file where you may read it."
-        )
-    if refusal is Refusal.NO_PART:
-        return Fault(
-            f"{name} has no chapter with that number; nothing was changed, so choose one that its"
-            " list of chapters names."
-        )
+    if refusal in _WHOLE:
+        return Fault(_WHOLE[refusal].format(name=name, called=kind.called))
     return Fault(
         f"{name} is {kind.called} that cannot be read whole ({_WHY[refusal]}); nothing was changed,"
         f" so {advice(kind)}."

@@ -244,12 +244,6 @@ def test_every_command_has_a_key_and_stands_in_the_menu(opened: Scene) -> None:
     assert set(window.commands.all) <= reached
 
 
-def test_the_keys_are_listed(opened: Scene) -> None:
-    """F1 lists every command with its keys."""
-    opened.window.commands.keys.trigger()
-    assert "Ctrl+E" in opened.window.body.panel.text()
-
-
 def test_two_stories_are_told_apart(
     scene: Callable[[WindowState], Scene], strangers: Comparison
 ) -> None:

@@ -12,7 +12,7 @@ from diptych.ui.icons import icon
 from diptych.ui.lenses.catalogue import lenses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from diptych.ui.lenses.view import LensName
     from diptych.ui.palette import Tokens
@@ -83,6 +83,12 @@ class Commands(QObject):
         "Keep the selected words", ("Ctrl+Shift+Return",), _WORK, "words", on_pair=True
     )
 
+    quick = Command("Find a command or a place…", ("Ctrl+K",), _HELP, icon="command")
+    link_from = Command(
+        "Link from here", ("Ctrl+Shift+L",), _WORK, "links", "link-2", on_pair=True
+    )
+    link_to = Command("Link to here", ("Ctrl+Alt+L",), _WORK, "links", on_pair=True)
+
     keys = Command("Keys", ("F1",), _HELP)
 
     def __init__(self, parent: QObject) -> None:
@@ -90,6 +96,7 @@ class Commands(QObject):
         self.actions: dict[str, QAction] = {}
         """Every action by the id of its command, in the order of the menus."""
         self._made: dict[str, Command] = {}
+        self._help: dict[str, str] = {}
         self.lenses = self._lenses()
         for command in vars(type(self)).values():
             if isinstance(command, Command):
@@ -109,6 +116,26 @@ class Commands(QObject):
                 parts.setdefault(command.part, []).append(self.actions[name])
         return list(parts.values())
 
+    def menu_of(self, action: QAction) -> Menu:
+        """Return the menu that an action stands in."""
+        return self._made[action.objectName()].menu
+
+    def usual_keys(self, name: str) -> tuple[str, ...]:
+        """Return the keys that a command has by itself, in portable words."""
+        return tuple(QKeySequence(keys).toString() for keys in self._made[name].keys)
+
+    def keys_now(self, name: str) -> tuple[str, ...]:
+        """Return the keys that a command has now, in portable words."""
+        return tuple(sequence.toString() for sequence in self.actions[name].shortcuts())
+
+    def change_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """Give commands other keys, by their ids; the rest get their usual ones."""
+        for name, action in self.actions.items():
+            wanted = changed.get(name, self.usual_keys(name))
+            if wanted != self.keys_now(name):
+                action.setShortcuts([QKeySequence(keys) for keys in wanted])
+                self._hint(action)
+
     def show_pair(self, *, open_now: bool) -> None:
         """Switch off what needs an open pair while there is none."""
         for name, command in self._made.items():
@@ -124,15 +151,16 @@ class Commands(QObject):
                 action.setIcon(icon(command.icon, colour, size, disabled=tokens.muted))
         self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
 
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """Return every command with its keys, in words."""
-        return tuple((plain(action.text()), keys_of(action)) for action in self.all)
-
     def rename(self, action: QAction, text: str) -> None:
         """Let a command say what it does now."""
         if action.text() != text:
             action.setText(text)
-            action.setToolTip(f"{plain(text)} ({keys_of(action)})")
+            self._hint(action)
+
+    def _hint(self, action: QAction) -> None:
+        words = self._help.get(action.objectName(), plain(action.text()))
+        keys = keys_of(action)
+        action.setToolTip(f"{words} ({keys})" if keys else words)
 
     def _lenses(self) -> dict[LensName, QAction]:
         group = QActionGroup(self)
@@ -141,7 +169,8 @@ class Commands(QObject):
             keys, look = (f"Ctrl+{number}",), lens.icon
             command = Command(lens.title, keys, _VIEW, "lens", look, checkable=True, on_pair=True)
             action = self._make(f"lens-{lens.name}", command)
-            action.setToolTip(f"{lens.title}: {lens.help} (Ctrl+{number})")
+            self._help[action.objectName()] = f"{lens.title}: {lens.help}"
+            self._hint(action)
             # Fusion sets icon and words very close.
             action.setIconText(f" {lens.title}")
             group.addAction(action)
@@ -152,7 +181,7 @@ class Commands(QObject):
         action = QAction(command.text, self)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setToolTip(f"{plain(command.text)} ({keys_of(action)})")
+        self._hint(action)
         action.setCheckable(command.checkable)
         # In the menu a sign beside the words would hide whether they are ticked.
         action.setIconVisibleInMenu(False)

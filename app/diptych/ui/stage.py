@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from diptych.ui.commands import Commands
     from diptych.ui.lenses.view import LensName
     from diptych.ui.message_bar import MessageBar
+    from diptych.ui.palette import Scheme
     from diptych.ui.state import WindowState
     from diptych.ui.top_bar import TopBar
 
@@ -70,6 +71,7 @@ class Stage(QObject):
         self._state = state
         self._tokens = tokens(state.scheme)
         self._viewpoint: Viewpoint | None = None
+        self._look: tuple[Scheme, int] | None = None
 
     # What is open and selected
 
@@ -84,7 +86,7 @@ class Stage(QObject):
         lens = next(one for one in lenses() if one.name is self._state.lens)
         now = self._viewpoint = viewpoint(comparison, lens, notebook)
         self.opened.emit(comparison, now.notebook)
-        self.body.show_pair(comparison, now.notebook)
+        self.body.show_pair(now.comparison, now.notebook)
         self.body.arrange(self._state)
         self._show_lens()
         if self._state.position is not None:
@@ -102,7 +104,7 @@ class Stage(QObject):
             return
         if now.lens.name is not lens:
             chosen = next(one for one in lenses() if one.name is lens)
-            now = viewpoint(now.comparison, chosen, now.notebook)
+            now = now.through(chosen)
             self._viewpoint = now.at(name) if name else now.moved(1)
             self._show_lens()
         else:
@@ -167,14 +169,22 @@ class Stage(QObject):
         """Take over how a window was left, but not what was open in it."""
         self._state = state
         self._tokens = tokens(state.scheme)
-        self.window.setStyleSheet(stylesheet(self._tokens, state.interface_pixels()))
-        self.commands.tint(self._tokens, state.icon_pixels())
-        self.bar.set_look(self._tokens, state.icon_pixels())
-        self.message.set_tokens(self._tokens)
+        look = (state.scheme, state.text_size)
+        if look != self._look:
+            self._look = look
+            self._dress()
         self.body.set_look(self._tokens, state)
         self.body.pair.set_linked(state.linked)
         self.arrange()
         self.dressed.emit(state)
+
+    def _dress(self) -> None:
+        """Set the whole window in other colours or another size; that takes its time."""
+        state = self._state
+        self.window.setStyleSheet(stylesheet(self._tokens, state.interface_pixels()))
+        self.commands.tint(self._tokens, state.icon_pixels())
+        self.bar.set_look(self._tokens, state.icon_pixels())
+        self.message.set_tokens(self._tokens)
 
     def arrange(self) -> None:
         """Lay the parts out for the size there is."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from diptych.ui.lenses.view import LensName
 from diptych.ui.palette import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes in per cent."""
@@ -30,7 +34,7 @@ class WindowState:
 
     `text_size` is one of `TEXT_SIZES`; `panel` and `panel_narrow` say whether the evidence panel
     shows in a wide and in a narrow window; `matrix` where the matrix stands; `size` is in pixels;
-    `position` is the pages' own.
+    `position` is the pages' own; `keys` are those that a person gave to commands, by their ids.
     """
 
     scheme: Scheme = Scheme.LIGHT
@@ -42,6 +46,7 @@ class WindowState:
     matrix: MatrixPlace = MatrixPlace.HIDDEN
     size: tuple[int, int] = (1440, 900)
     position: tuple[float, float] | None = None
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def reading_pixels(self) -> int:
         """Return the size of the articles' text."""

@@ -67,6 +67,13 @@ QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
 QLabel#large {{ font-size: {large}px; font-weight: 600; }}
 QFrame#drop {{ border: 2px solid {t.line}; border-radius: 14px; background: {t.paper}; }}
+QFrame#overlay {{ background: {t.panel}; border: 1px solid {t.muted}; border-radius: 12px; }}
+QFrame#overlay QListWidget:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}
+QFrame#overlay QListWidget {{ border: 2px solid transparent; }}
+QKeySequenceEdit QLineEdit {{ background: {t.paper}; border: 1px solid {t.muted};
+  border-radius: 6px; padding: 4px 8px; }}
+QKeySequenceEdit QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
+QPushButton:disabled {{ color: {t.muted}; background: {t.panel}; border-color: {t.line}; }}
 QFrame#drop[waiting="true"] {{ border: 2px dashed {t.muted}; }}
 """
 

@@ -13,7 +13,7 @@ from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.whole import different_story_notice
 from diptych.ui.features.files import Files
-from diptych.ui.features.help import Help
+from diptych.ui.features.linking import Linking
 from diptych.ui.features.looks import Looks
 from diptych.ui.features.walking import Walking
 from diptych.ui.features.words import Words
@@ -23,6 +23,8 @@ from diptych.ui.message_bar import MessageBar
 from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
+from diptych.ui.quick.feature import Quick
+from diptych.ui.shortcuts.feature import Shortcuts
 from diptych.ui.stage import Stage
 from diptych.ui.top_bar import TopBar
 from diptych.ui.work_line import WorkLine
@@ -99,7 +101,9 @@ class MainWindow(QMainWindow):
         self.looks = Looks(stage)
         self.walking = Walking(stage, self.finder)
         self.words = Words(stage, self.own, self.finder)
-        self.help = Help(stage)
+        self.linking = Linking(stage, self.own, self.finder)
+        self.quick = Quick(stage)
+        self.shortcuts = Shortcuts(stage)
 
     # What is open
 

@@ -1,0 +1,1 @@
+"""Everything that can be done or gone to, found by typing a few letters."""

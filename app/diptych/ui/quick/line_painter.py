@@ -1,0 +1,73 @@
+"""Paints a line of a list: words at one end, a quiet kind and keys at the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from diptych.ui.palette import Tokens
+
+KIND: Final = int(Qt.ItemDataRole.UserRole) + 1
+KEYS: Final = int(Qt.ItemDataRole.UserRole) + 2
+OFF: Final = int(Qt.ItemDataRole.UserRole) + 3
+"""True for a line that can be read and not taken."""
+_AROUND, _BETWEEN = 12, 18
+_CORNER = 6.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class LinePainter(QStyledItemDelegate):
+    """A line without flags is a heading."""
+
+    def __init__(self, tokens: Tokens, parent: QObject) -> None:
+        super().__init__(parent)
+        self.tokens = tokens
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return room for one line of text."""
+        return QSize(120, option.fontMetrics.height() + 14)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one line."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, option, index)
+        painter.restore()
+
+    def _paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        heading = index.flags() == Qt.ItemFlag.NoItemFlags
+        if not heading and option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QColor(self.tokens.accent))
+            painter.setBrush(QColor(self.tokens.selected))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+        inner = option.rect.adjusted(_AROUND, 0, -_AROUND, 0)
+        font = QFont(option.font)
+        font.setBold(heading)
+        painter.setFont(font)
+        painter.setPen(QColor(self.tokens.muted))
+        side = "    ".join(text for role in (KIND, KEYS) if (text := index.data(role)))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTrailing | _MIDDLE, side)
+        quiet = heading or bool(index.data(OFF))
+        painter.setPen(QColor(self.tokens.muted if quiet else self.tokens.ink))
+        metrics = painter.fontMetrics()
+        room = inner.width() - (metrics.horizontalAdvance(side) + _BETWEEN if side else 0)
+        words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeading | _MIDDLE, words)

@@ -1,0 +1,1 @@
+"""The keys of every command: listed, and changed by who uses them."""

@@ -17,6 +17,7 @@ from diptych.model.notebook import (
     Ruling,
 )
 from diptych.model.text import Span
+from diptych_db import own_work
 from diptych_db.schema import JudgementRow, MarkRow, MatrixCellRow, NoteRow, PairRow
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from diptych_db.schema import Base
 
-Values = dict[str, str | int]
+Values = dict[str, str | int | None]
 
 
 def keep(connection: Connection, first: str, second: str, notebook: Notebook) -> None:
@@ -47,6 +48,8 @@ def keep(connection: Connection, first: str, second: str, notebook: Notebook) ->
     _insert(connection, NoteRow, pair_id, [_note(note) for note in notebook.notes])
     _insert(connection, MatrixCellRow, pair_id, [_cell(cell) for cell in notebook.cells])
     _insert(connection, JudgementRow, pair_id, [_judgement(one) for one in notebook.judgements])
+    for table, pieces in own_work.rows_of(notebook).items():
+        _insert(connection, table, pair_id, pieces)
 
 
 def read(connection: Connection, first: str, second: str) -> Notebook:
@@ -68,6 +71,11 @@ def read(connection: Connection, first: str, second: str) -> Notebook:
         cells=_cells(connection, row.id),
         judgements=_judgements(connection, row.id),
         conclusion=Conclusion(row.question, row.claim, row.evidence, row.reasoning),
+        rows=own_work.rows(connection, row.id),
+        links=own_work.links(connection, row.id),
+        themes=own_work.themes(connection, row.id),
+        aliases=own_work.aliases(connection, row.id),
+        questions=own_work.questions(connection, row.id),
     )
 
 
@@ -89,7 +97,14 @@ def _anchor(anchor: Anchor) -> Values:
 
 
 def _mark(mark: Mark) -> Values:
-    return {"key": mark.id, **_anchor(mark.anchor), "theme": mark.theme, "note": mark.note}
+    return {
+        "key": mark.id,
+        **_anchor(mark.anchor),
+        "theme": mark.theme,
+        "note": mark.note,
+        "hue": mark.hue,
+        "pattern": mark.pattern,
+    }
 
 
 def _note(note: Note) -> Values:
@@ -118,13 +133,15 @@ def _marks(connection: Connection, pair_id: int) -> tuple[Mark, ...]:
             MarkRow.quote,
             MarkRow.theme,
             MarkRow.note,
+            MarkRow.hue,
+            MarkRow.pattern,
         )
         .where(MarkRow.pair_id == pair_id)
         .order_by(MarkRow.position)
     )
     return tuple(
-        Mark(key, Anchor(digest, Span(start, end), quote), theme, note)
-        for key, digest, start, end, quote, theme, note in rows
+        Mark(key, Anchor(digest, Span(start, end), quote), theme, note, hue, pattern)
+        for key, digest, start, end, quote, theme, note, hue, pattern in rows
     )
 
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diptych.model.notebook import (
+    AliasChange,
     Anchor,
     Conclusion,
     Judgement,
@@ -18,7 +19,11 @@ from diptych.model.notebook import (
     MatrixCell,
     Note,
     Notebook,
+    OwnLink,
+    OwnTheme,
+    Question,
     Ruling,
+    ThemeWords,
 )
 from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine, Span
 from diptych_db.library import Library
@@ -71,10 +76,40 @@ SPANS = st.tuples(st.integers(0, 2_000_000), st.integers(0, 2_000_000)).map(
     lambda ends: Span(min(ends), max(ends))
 )
 ANCHORS = st.builds(Anchor, digest=NAME, span=SPANS, quote=ANYTHING)
+TEXTS = st.lists(ANYTHING, max_size=3).map(tuple)
+THEMES = st.builds(
+    OwnTheme,
+    id=NAME,
+    name=ANYTHING,
+    words=st.none() | st.builds(ThemeWords, terms=TEXTS, phrases=TEXTS, examples=TEXTS),
+    passages=st.lists(ANCHORS, max_size=2).map(tuple),
+    hidden=st.booleans(),
+    merged_into=NAME,
+)
 NOTEBOOKS = st.builds(
     Notebook,
     marks=st.lists(
-        st.builds(Mark, id=NAME, anchor=ANCHORS, theme=ANYTHING, note=ANYTHING), max_size=4
+        st.builds(
+            Mark,
+            id=NAME,
+            anchor=ANCHORS,
+            theme=ANYTHING,
+            note=ANYTHING,
+            hue=st.none() | st.integers(0, 20),
+            pattern=ANYTHING,
+        ),
+        max_size=4,
+    ).map(tuple),
+    rows=TEXTS,
+    links=st.lists(
+        st.builds(OwnLink, id=NAME, a=ANCHORS, b=ANCHORS, note=ANYTHING), max_size=3
+    ).map(tuple),
+    themes=st.lists(THEMES, max_size=3).map(tuple),
+    aliases=st.lists(
+        st.builds(AliasChange, alias=ANYTHING, actor=NAME, target=NAME, name=ANYTHING), max_size=3
+    ).map(tuple),
+    questions=st.lists(
+        st.builds(Question, id=NAME, text=ANYTHING, answer=ANYTHING), max_size=3
     ).map(tuple),
     notes=st.lists(st.builds(Note, id=NAME, about=ANYTHING, text=ANYTHING), max_size=4).map(tuple),
     cells=st.lists(

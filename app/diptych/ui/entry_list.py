@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui.entry_painter import ENTRY, EntryPainter
+from diptych.ui.lenses.shared import OWN_SIGN
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -208,6 +209,8 @@ def _key(viewpoint: Viewpoint) -> str:
         signs.append("◆ the same, told differently")
     if any(tie.label.endswith("?") for tie in ties):
         signs.append("? no more than possible")
+    if any(tie.label.endswith(OWN_SIGN) for tie in ties):
+        signs.append(f"{OWN_SIGN} tied by you")
     if any(tie.label == "≈" for tie in ties):
         signs.append("≈ the nearest, not the same")
     return "<br>".join(signs) if viewpoint.view.stops and signs else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from diptych.analysis.readers_work import with_readers_work
 from diptych.model.comparison import SHOWN
 from diptych.model.marks import link_id
 from diptych.model.notebook import Notebook
@@ -26,8 +27,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Viewpoint:
-    """Nothing is selected where `stop` is none; the whole pair is what is spoken of then."""
+    """Nothing is selected where `stop` is none; the whole pair is what is spoken of then.
 
+    `base` is what the program says of the pair, `comparison` that with the reader's work in it.
+    """
+
+    base: Comparison
     comparison: Comparison
     lens: Lens
     view: LensView
@@ -62,10 +67,18 @@ class Viewpoint:
 
     def with_notebook(self, notebook: Notebook) -> Viewpoint:
         """Return the same place with another notebook; nothing selected where it has gone."""
-        if self.notebook.marks == notebook.marks:
+        if added(self.notebook) == added(notebook):
             return replace(self, notebook=notebook)
-        fresh = viewpoint(self.comparison, self.lens, notebook)
-        return fresh.at(self.stop.id if self.stop else None)
+        fresh = viewpoint(self.base, self.lens, notebook)
+        if self.stop is None:
+            return fresh
+        # A theme without links is a stop by itself until it gets some.
+        same = next((one for one in fresh.view.stops if one.id == self.stop.id), None)
+        return replace(fresh, stop=same) if same else fresh.at(self.stop.entry)
+
+    def through(self, lens: Lens) -> Viewpoint:
+        """Return the pair as a whole, seen through another lens."""
+        return _seen(self.base, self.comparison, lens, self.notebook)
 
     def sheet(self) -> Sheet:
         """Return the evidence for what is selected, with what the reader did to it."""
@@ -102,6 +115,7 @@ class Viewpoint:
     def _noted(self) -> set[tuple[str, Side]]:
         groups = {note.about for note in self.notebook.notes}
         groups |= {mark.id for mark in self.notebook.marks if mark.note}
+        groups |= {link.id for link in self.notebook.links if link.note}
         return {(group, side) for group in groups for side in Side}
 
     def ties(self) -> tuple[Tie, ...]:
@@ -139,9 +153,18 @@ class Viewpoint:
         return self.lens.sheet(self.comparison, self.stop)
 
 
-def viewpoint(comparison: Comparison, lens: Lens, notebook: Notebook | None = None) -> Viewpoint:
-    """Return the pair as a whole, seen through `lens`."""
+def viewpoint(base: Comparison, lens: Lens, notebook: Notebook | None = None) -> Viewpoint:
+    """Return the pair that the program compared as a whole, seen through `lens`."""
     kept = notebook or Notebook()
+    return _seen(base, with_readers_work(base, kept), lens, kept)
+
+
+def added(notebook: Notebook) -> tuple[object, ...]:
+    """Return what a view is made of anew for; the rest of a notebook is shown on it."""
+    return notebook.marks, notebook.links, notebook.themes, notebook.aliases
+
+
+def _seen(base: Comparison, comparison: Comparison, lens: Lens, notebook: Notebook) -> Viewpoint:
     listed = lens.name is LensName.SHARED
-    view = with_own(lens.view(comparison), comparison, kept, listed=listed)
-    return Viewpoint(comparison, lens, view, notebook=kept)
+    view = with_own(lens.view(comparison), comparison, notebook, listed=listed)
+    return Viewpoint(base, comparison, lens, view, notebook=notebook)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.marks import absence_id
+from diptych.model.own import OWN
 from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
 from diptych.ui.evidence.quoting import quote, quotes
 from diptych.ui.lenses.only import (
@@ -49,6 +50,9 @@ def only_sheet(comparison: Comparison, stop: Stop) -> Sheet:
 
 def _nearest(comparison: Comparison, absence: Absence) -> tuple[Block, ...]:
     side = absence.missing_from
+    if absence.nearest is None and absence.what.startswith(OWN):
+        # What the reader added was not weighed against the other side.
+        return ()
     if absence.nearest is None:
         return (Text(f"Nothing in {side} comes near it.", muted=True),)
     caption = f"{side_name(comparison, side)} · nearest, not the same"

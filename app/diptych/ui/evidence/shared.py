@@ -9,7 +9,13 @@ from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Bullets, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
 from diptych.ui.evidence.quoting import quote
-from diptych.ui.lenses.shared import ListedLink, contrast_of, listed_links, shared_view
+from diptych.ui.lenses.shared import (
+    ListedLink,
+    contrast_of,
+    link_title,
+    listed_links,
+    shared_view,
+)
 from diptych.ui.names import percent, shortened
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ _KINDS = {
     LinkKind.PARAPHRASE: "Both say much the same in other words.",
     LinkKind.RELATED: "Both speak of the same thing.",
 }
+TIED = "You tied these passages together."
 _MORE = 3
 _TERMS = 12
 
@@ -42,7 +49,8 @@ def _link_sheet(
     contrast = contrast_of(link, comparison.contrasts)
     name = theme.name if theme else "Linked passages"
     reasons = _reasons(comparison, link)
-    kind = f"{link.confidence.value.capitalize()} link {numbered.number}"
+    kind = link_title(numbered)
+    why = TIED if link.own else _KINDS[link.kind]
     return Sheet(
         kind=f"{kind} · told differently" if contrast else kind,
         title=name,
@@ -50,19 +58,17 @@ def _link_sheet(
             quote(comparison, Side.A, link.a, (one.a for one in link.because), hue=hue),
             quote(comparison, Side.B, link.b, (one.b for one in link.because), hue=hue),
             Heading("Why it is marked"),
-            Text(_KINDS[link.kind]),
+            Text(why),
             *((Bullets(reasons),) if reasons else ()),
             *(_about_theme(comparison, theme, link) if theme else ()),
         ),
-        summary=_summary(
-            f"{kind}: {contrast.statement if contrast else _KINDS[link.kind]}", reasons
-        ),
+        summary=_summary(f"{kind}: {contrast.statement if contrast else why}", reasons),
     )
 
 
 def _theme_sheet(comparison: Comparison, theme: Theme, hue: int) -> Sheet:
     firsts = (theme.on(side)[0] for side in Side if theme.on(side))
-    kind = "Theme in both · no link between passages"
+    kind = _theme_kind(theme)
     return Sheet(
         kind=kind,
         title=theme.name,
@@ -72,6 +78,13 @@ def _theme_sheet(comparison: Comparison, theme: Theme, hue: int) -> Sheet:
         ),
         summary=f"{kind}. {_coverage(theme)} {_terms(comparison, theme)}",
     )
+
+
+def _theme_kind(theme: Theme) -> str:
+    if theme.shared:
+        return "Theme in both · no link between passages"
+    here = next((side for side in Side if theme.on(side)), None)
+    return f"Your theme · only in {here}" if here else "Your theme · not found in either"
 
 
 def _reasons(comparison: Comparison, link: Link) -> tuple[str, ...]:
@@ -117,7 +130,8 @@ def _terms(comparison: Comparison, theme: Theme) -> str:
     )
     words = list({term.casefold(): f"“{term}”" for term in found}.values())
     if not words:
-        return "It was marked by the reader."
+        looked = ", ".join(f"“{term}”" for term in theme.terms)
+        return f"None of its words was found: {looked}." if looked else "It has no words yet."
     more = f" and {len(words) - _TERMS} more" if len(words) > _TERMS else ""
     return f"Words that put a sentence there: {', '.join(words[:_TERMS])}{more}."
 

@@ -47,7 +47,7 @@ class Files(QObject):
         safe = "".join(char if char.isalnum() else "-" for char in title).strip("-")
         target = self._target(self._stage.window, f"{safe or 'report'}.pdf")
         if target is not None:
-            self._errands.write_report(now.comparison, target)
+            self._errands.write_report(now.base, target)
 
     def _cancel(self) -> bool:
         busy = self._errands.jobs.busy

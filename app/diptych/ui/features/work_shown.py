@@ -37,6 +37,6 @@ class WorkShown(QObject):
         if now.stop != before.stop:
             self._own.show(now)
             stage.bar.set_place(now.place)
-        stage.body.matrix.show_notebook(notebook)
+        stage.body.matrix.show_notebook(notebook, now.comparison)
         if shown_parts(before.notebook) != shown_parts(notebook):
             stage.body.show_changes(now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, Confidence, Contrast, Link, Theme
 from diptych.model.marks import link_id, numbered_links
+from diptych.model.own import OWN
 from diptych.model.text import Side, Span
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Tie
@@ -15,6 +16,9 @@ from diptych.ui.names import counted, percent
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+OWN_SIGN = "*"
+"""Behind the number of a link that the reader made."""
+YOUR_THEMES = "Your themes"
 UNTHEMED = "link-without-theme"
 """The id of the entry for links that belong to no shared theme."""
 
@@ -52,8 +56,13 @@ def _rests_on(contrast: Contrast, link: Link) -> bool:
 
 
 def shared_view(comparison: Comparison) -> LensView:
-    """Return shared themes as entries; links, and themes that have none, as stops."""
-    themes = tuple(theme for theme in comparison.themes if theme.shared)
+    """Return shared themes as entries; links, and themes that have none, as stops.
+
+    The reader's own themes are entries wherever they stand.
+    """
+    own = tuple(theme for theme in comparison.themes if theme.id.startswith(OWN))
+    found = tuple(theme for theme in comparison.themes if theme.shared and theme not in own)
+    themes = (*found, *own)
     links = listed_links(comparison)
     styles = {theme.id: style_at(place) for place, theme in enumerate(themes)}
     styles[UNTHEMED] = style_at(len(themes))
@@ -92,9 +101,10 @@ def _entries(
         Entry(
             theme.id,
             theme.name,
-            _note([one.link for one in links if one.entry == theme.id]),
+            _theme_note(theme, [one.link for one in links if one.entry == theme.id]),
             styles[theme.id],
             bar,
+            section=YOUR_THEMES if theme.id.startswith(OWN) else "",
             marks=_theme_marks(theme, links, styles[theme.id]),
         )
         for theme, bar in zip(themes, bars, strict=True)
@@ -107,13 +117,27 @@ def _entries(
         words = ((str(len(loose)), str(len(loose))),)
         note = _note(loose)
         (bar,) = figures(lengths, words)
-        entries.append(Entry(UNTHEMED, "Other links", note, styles[UNTHEMED], bar))
+        # The themes of the program come first, then what belongs to none, then the reader's own.
+        first = next((at for at, one in enumerate(entries) if one.section), len(entries))
+        entries.insert(first, Entry(UNTHEMED, "Other links", note, styles[UNTHEMED], bar))
     return tuple(entries)
+
+
+def _theme_note(theme: Theme, links: list[Link]) -> str:
+    if links or theme.shared:
+        return _note(links)
+    here = next((side for side in Side if theme.on(side)), None)
+    return f"only in {here}" if here else "not found in either"
 
 
 def _note(links: list[Link]) -> str:
     if not links:
         return "passages, no links"
+    own = sum(bool(link.own) for link in links)
+    links = [link for link in links if not link.own]
+    if own:
+        yours = counted(own, "link of yours", "links of yours")
+        return f"{_note(links)}, {yours}" if links else yours
     possible = sum(link.confidence is Confidence.POSSIBLE for link in links)
     if possible == len(links):
         return counted(possible, "possible link")
@@ -139,8 +163,14 @@ def _theme_marks(
     return tuple(marks)
 
 
+def link_title(numbered: ListedLink) -> str:
+    """Return what a link is called: whose it is, or how sure, and its number."""
+    whose = "Your" if numbered.link.own else numbered.link.confidence.value.capitalize()
+    return f"{whose} link {numbered.number}"
+
+
 def _link_marks(numbered: ListedLink, style: MarkStyle) -> tuple[PageMark, PageMark]:
-    hint = f"{numbered.link.confidence.value.capitalize()} link {numbered.number}"
+    hint = link_title(numbered)
     a, b = (
         PageMark(numbered.id, side, numbered.link.on(side), style, hint)
         for side in (Side.A, Side.B)
@@ -157,7 +187,8 @@ def _link_stop(numbered: ListedLink, theme: Theme | None, style: MarkStyle) -> S
             for side, span in spans
         )
     name = theme.name if theme else "no theme"
-    title = f"Link {numbered.number}, {numbered.link.confidence.value}, {name}"
+    sure = "your own" if numbered.link.own else numbered.link.confidence.value
+    title = f"Link {numbered.number}, {sure}, {name}"
     return Stop(numbered.id, numbered.entry, title, tuple(words))
 
 
@@ -174,5 +205,5 @@ def _tie(numbered: ListedLink, style: MarkStyle, contrasts: tuple[Contrast, ...]
         b=link.b,
         style=style,
         contrast=contrast_of(link, contrasts) is not None,
-        label=f"{numbered.number}?" if possible else str(numbered.number),
+        label=f"{numbered.number}{OWN_SIGN if link.own else '?' if possible else ''}",
     )

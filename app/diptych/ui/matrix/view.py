@@ -106,9 +106,10 @@ class MatrixView(QWidget):
             self._shown = None
             self.show_notebook(self._notebook)
 
-    def show_notebook(self, notebook: Notebook) -> None:
-        """Show another state of the notebook."""
+    def show_notebook(self, notebook: Notebook, comparison: Comparison | None = None) -> None:
+        """Show another state of the notebook, and of the pair where the reader changed it."""
         self._notebook = notebook
+        self._comparison = comparison or self._comparison
         self.conclusion.show_conclusion(notebook.conclusion)
         if self._comparison is None:
             return
@@ -244,7 +245,12 @@ class MatrixView(QWidget):
 def _structure(made: Table) -> tuple[object, ...]:
     """Return what a comment does not change."""
     rows = tuple(
-        (row.id, row.own, tuple(tuple((c.id, c.anchor) for c in column) for column in row.cells))
+        (
+            row.id,
+            row.name,
+            row.own,
+            tuple(tuple((c.id, c.anchor) for c in column) for column in row.cells),
+        )
         for row in made.rows
     )
     return rows, tuple(cell.id for cell in made.orphans)

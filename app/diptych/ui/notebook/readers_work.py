@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 KEEP, TAKE_OUT = "Keep in matrix", "Take out of matrix"
 OVERRULE, RESTORE = "Overrule", "Restore"
-REMOVE = "Remove mark"
+REMOVE, UNLINK = "Remove mark", "Remove link"
 NOTE = "Note"
 
 
@@ -108,6 +108,8 @@ class ReadersWork(QObject):
         now = self.history.notebook
         if mark_of(now, about) is not None:
             self.history.change(REMOVE, changes.without_mark(now, about))
+        elif any(link.id == about for link in now.links):
+            self.history.change(UNLINK, changes.without_link(now, about))
         elif now.overruled(about):
             self.history.change(RESTORE, changes.restored(now, about))
         else:
@@ -117,6 +119,12 @@ class ReadersWork(QObject):
         """Mark words as the reader's own; return the id of the mark."""
         self.history.change("Mark", changes.marked(self.history.notebook, anchor, theme))
         return self.history.notebook.marks[-1].id
+
+    def link(self, a: Anchor, b: Anchor) -> str:
+        """Tie words of A and of B together; return the id of the link."""
+        self.history.change("Link", changes.linked(self.history.notebook, a, b))
+        links = self.history.notebook.links
+        return next(link.id for link in links if (link.a, link.b) == (a, b))
 
     def write_theme(self, text: str, stretch: int) -> None:
         """Take down the theme of the mark that is selected."""
@@ -194,7 +202,15 @@ class ReadersWork(QObject):
         c.overrule.setEnabled(bool(subject.about))
         c.note.setEnabled(self._comparison is not None)
         c.rename(c.keep, TAKE_OUT if kept else KEEP)
-        c.rename(c.overrule, REMOVE if own else RESTORE if ruled else OVERRULE)
+        c.rename(c.overrule, self._ruling_offered())
+
+    def _ruling_offered(self) -> str:
+        now, about = self.history.notebook, self._subject.about
+        if mark_of(now, about) is not None:
+            return REMOVE
+        if any(link.id == about for link in now.links):
+            return UNLINK
+        return RESTORE if about and now.overruled(about) else OVERRULE
 
     def _offer_history(self) -> None:
         c, stack = self._commands, self.history.stack

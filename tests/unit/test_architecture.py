@@ -32,6 +32,7 @@ ONE_PLANT_EACH = {
     "revisions": ("diptych.ingest", "import diff_match_patch"),
     "typst": ("diptych.ui", "import typst"),
     "decoding": ("diptych.report", "import charset_normalizer"),
+    "httpx": ("diptych.workflow", "import httpx"),
     "trafilatura": ("diptych.ingest", "import trafilatura"),
     "lxml": ("diptych.workflow", "from lxml import etree"),
 }

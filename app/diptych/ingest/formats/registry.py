@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _READERS = {
     Kind.PAGE: "diptych.ingest.page.reading:read",
+    Kind.PDF: "diptych.ingest.formats.pdf:read",
     Kind.DOCX: "diptych.ingest.formats.docx:read",
+    Kind.ODT: "diptych.ingest.formats.odt:read",
+    Kind.EPUB: "diptych.ingest.formats.epub:read",
 }
 
 

@@ -1,0 +1,242 @@
+"""PDF: pdfium reads letters and their places, pypdf tells why a file does not open.
+
+Both parse foreign bytes and run in the child process only.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pypdfium2  # type: ignore[import-untyped]  # the package brings no types
+from pypdfium2 import raw as pdfium
+
+from diptych.ingest.draft import Draft, draft_of
+from diptych.ingest.opening import MOST_CHARACTERS
+from diptych.ingest.page.matching import key_of
+from diptych.ingest.sheets.glyphs import BREAK, MARKS, Glyph, fragments_of
+from diptych.ingest.sheets.reading import Sheet, blocks_of
+from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.model.text import Fact, Known, Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_PAGES = 200
+_BOLD = 600
+_BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_LONGEST_FONT_NAME = 128
+_UPRIGHT = 0.99
+"""A letter whose turn has a smaller cosine stands in no line."""
+_MOST_UNKNOWN = 0.3
+_RAISED = 0.42
+"""How far a figure's lower edge stands above its line's, in heights of the line."""
+_LOOKED_AT = 5
+_PICTURED = 0.4
+"""A picture over so much of a page, and no letters on it, make it a scanned one."""
+_NO_TITLE = re.compile(
+    r"(?:microsoft word|untitled|unbenannt|sans titre|document|layout|slide|scan|print)\b"
+    r"|.{0,200}\.(?:docx?|pdf|indd|odt|rtf|tex|txt|qxd|pages|html?|dvi|ps)$",
+    re.IGNORECASE,
+)
+_NO_AUTHOR = re.compile(
+    r"admin|user|owner|default|unknown|microsoft|adobe|author|windows|scanner", re.IGNORECASE
+)
+_DATE = re.compile(r"D:([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LONGEST_FACT = 300
+_OPENING = 20
+"""So many paragraphs at the start may bear out what the file states."""
+
+
+def read(raw: bytes, part: int | None) -> Draft:  # noqa: ARG001 - a PDF is one whole
+    """Read a PDF; an empty password opens it or none does.
+
+    Raises:
+        Unreadable: when it is damaged, needs a password, has too many pages, or no letters.
+    """
+    document = _opened(raw)
+    if len(document) > MOST_PAGES:
+        raise Unreadable(Refusal.TOO_MANY_PAGES)
+    sheets = _sheets(document)
+    if not any(sheet.fragments for sheet in sheets) and _is_scanned(document):
+        raise Unreadable(Refusal.SCANNED)
+    stated = _stated(document)
+    blocks = blocks_of(sheets, stated.title.value)
+    opening = key_of(" ".join(block.text for block in blocks[:_OPENING]))
+    return draft_of(blocks, _weighed(stated, opening))
+
+
+def _opened(raw: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable(Refusal.ENCRYPTED if _is_locked(raw) else Refusal.DAMAGED) from error
+
+
+def _is_locked(raw: bytes) -> bool:
+    """Whether pypdf finds that a password is missing; what it cannot read is damaged."""
+    import pypdf
+
+    try:
+        reader = pypdf.PdfReader(BytesIO(raw))
+        return reader.is_encrypted and not reader.decrypt("")
+    except pypdf.errors.PyPdfError:
+        return False
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError):
+        # pypdf asks little of a damaged file, and breaks in many ways on what it finds.
+        return b"/Encrypt" in raw
+
+
+def _sheets(document: pypdfium2.PdfDocument) -> tuple[Sheet, ...]:
+    sheets: list[Sheet] = []
+    letters = 0
+    for page in document:
+        text = page.get_textpage()
+        letters += text.count_chars()
+        if letters > MOST_CHARACTERS:
+            raise Unreadable(Refusal.TOO_LONG)
+        width, height = page.get_size()
+        glyphs = tuple(_glyphs(page, text))
+        sheets.append(Sheet(width, height, tuple(fragments_of(glyphs))))
+        text.close()
+        page.close()
+    return tuple(sheets)
+
+
+def _glyphs(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """Yield the letters that lie on the page and stand upright, in the order of the file."""
+    letters = _Letters(page, text)
+    unknown = 0
+    count = text.count_chars()
+    for at in range(count):
+        char = chr(pdfium.FPDFText_GetUnicode(text, at))
+        if char in "\r\n":
+            yield Glyph(BREAK, 0, 0, 0, 0)
+        elif place := letters.place(at, char):
+            unknown += char in "\x00\ufffd" or "\ue000" <= char <= "\uf8ff"
+            yield Glyph(char, *place, letters.bold)
+        elif char == " ":
+            yield Glyph(char, 0, 0, 0, 0)
+    if unknown > _MOST_UNKNOWN * max(1, count):
+        raise Unreadable(Refusal.UNKNOWN_LETTERS)
+
+
+class _Letters:
+    """Asks pdfium about one letter after the other; what holds for a word is asked once for it."""
+
+    def __init__(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
+        self._text = text
+        self._box = pdfium.FS_RECTF()
+        self._left, self._bottom, self._right, self._top = page.get_cropbox()
+        self._turn = page.get_rotation()
+        self._upright = math.radians(self._turn)
+        self._opens = True
+        self._straight = True
+        self.bold = False
+
+    def place(self, at: int, char: str) -> tuple[float, float, float, float] | None:
+        """Return left, right, bottom and top of a letter as the page is shown.
+
+        None for what has no place, lies outside of the page or is turned.
+        """
+        if self._opens:
+            self._straight = self._is_upright(at)
+            self.bold = self._is_bold(at)
+        self._opens = char.isspace()
+        pdfium.FPDFText_GetLooseCharBox(self._text, at, self._box)
+        if char in MARKS:
+            self._fit(at)
+        shown = self._shown(self._box.left, self._box.right, self._box.bottom, self._box.top)
+        width, height = self._right - self._left, self._top - self._bottom
+        if self._turn in {90, 270}:
+            width, height = height, width
+        left, right, bottom, top = shown
+        inside = right > 0 and top > 0 and left < width and bottom < height
+        return shown if top > bottom and inside and self._straight else None
+
+    def _fit(self, at: int) -> None:
+        """Fit the box to a figure that its font draws small and raised, as a mark of a note."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
+        raised = bottom.value - self._box.bottom > _RAISED * (self._box.top - self._box.bottom)
+        if raised and not self._turn:
+            self._box.bottom, self._box.top = bottom.value, top.value
+
+    def _shown(
+        self, left: float, right: float, bottom: float, top: float
+    ) -> tuple[float, float, float, float]:
+        if self._turn == 90:  # noqa: PLR2004 - a page turned by a quarter
+            return (
+                bottom - self._bottom,
+                top - self._bottom,
+                self._right - right,
+                self._right - left,
+            )
+        if self._turn == 180:  # noqa: PLR2004 - a page on its head
+            return self._right - right, self._right - left, self._top - top, self._top - bottom
+        if self._turn == 270:  # noqa: PLR2004 - a page turned the other way
+            return self._top - top, self._top - bottom, left - self._left, right - self._left
+        return left - self._left, right - self._left, bottom - self._bottom, top - self._bottom
+
+    def _is_upright(self, at: int) -> bool:
+        angle = pdfium.FPDFText_GetCharAngle(self._text, at)
+        return angle < 0 or math.cos(angle - self._upright) > _UPRIGHT
+
+    def _is_bold(self, at: int) -> bool:
+        if pdfium.FPDFText_GetFontWeight(self._text, at) >= _BOLD:
+            return True
+        name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._text, at, name, _LONGEST_FONT_NAME, flags)
+        return bool(_BOLD_NAME.search(name.value))
+
+
+def _is_scanned(document: pypdfium2.PdfDocument) -> bool:
+    """Whether a picture covers much of one of the first pages."""
+    for number in range(min(len(document), _LOOKED_AT)):
+        page = document[number]
+        width, height = page.get_size()
+        for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+            left, bottom, right, top = picture.get_bounds()
+            if (right - left) * (top - bottom) >= _PICTURED * width * height:
+                return True
+    return False
+
+
+def _stated(document: pypdfium2.PdfDocument) -> Metadata:
+    """Return what the file states of itself; a title such as "Layout 1" states nothing."""
+    said = document.get_metadata_dict()
+    title, author = (" ".join(said.get(name, "").split()) for name in ("Title", "Author"))
+    made = _DATE.match(said.get("CreationDate", ""))
+    return Metadata(
+        title=_guess("" if _NO_TITLE.match(title) else title),
+        author=_guess("" if _NO_AUTHOR.search(author) or " " not in author else author),
+        published=_guess("-".join(made.groups()) if made else ""),
+        language=_language(document),
+    )
+
+
+def _guess(value: str) -> Fact:
+    return Fact(value, Known.GUESSED) if value and len(value) <= _LONGEST_FACT else Fact()
+
+
+def _language(document: pypdfium2.PdfDocument) -> Fact:
+    units = (ctypes.c_ushort * _LONGEST_FACT)()
+    pdfium.FPDFCatalog_GetLanguage(document, units, ctypes.sizeof(units))
+    value = "".join(map(chr, units)).partition("\0")[0]
+    return Fact(value, Known.FOUND) if _LANGUAGE.fullmatch(value) else Fact()
+
+
+def _weighed(stated: Metadata, opening: str) -> Metadata:
+    """Call found what the file states and its first paragraphs say too; the rest stays a guess."""
+
+    def weighed(fact: Fact) -> Fact:
+        key = key_of(fact.value or "")
+        return Fact(fact.value, Known.FOUND) if key and key in opening else fact
+
+    return replace(stated, title=weighed(stated.title), author=weighed(stated.author))

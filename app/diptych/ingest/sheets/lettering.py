@@ -1,0 +1,114 @@
+"""What the size and weight of letters say: headline, subheads, captions, notes at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.ingest.furniture import Label
+from diptych.ingest.page.matching import key_of
+from diptych.ingest.sentences import ends_sentence
+from diptych.ingest.words import words_of
+from diptych.model.text import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diptych.ingest.sheets.whole import Whole
+
+CAPTION = Label(Role.LABEL, "stands below a picture or a table")
+FOOTNOTE = Label(Role.LABEL, "a note at the foot of the page")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|table|tab(?:elle|\.)|abb(?:ildung|\.)|chart|map|graphic|photo(?:graph)?|foto"
+    r"|picture|image|bild|figura|tabla|图|表|圖)\s*\.?\s*(?:\d{1,3}\s*[:.–—|-]|[:|])",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡§])\s*(?=[^\W\d_]|[“\"‘'«„])")
+_SMALLER = 0.93
+_LARGER = 1.08
+_HEADLINE = 1.18
+_FEWEST_WORDS = 3
+_MOST_SUBHEAD_WORDS = 14
+_MOST_HEADLINE_WORDS = 30
+_FEWEST_STANDFIRST_WORDS = 8
+_FEWEST_LETTERS = 8
+_FIRST_PAGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The size of the running text, and which paragraph is the headline (an index), if any."""
+
+    body: float
+    headline: int | None
+
+    def mark_of(self, wholes: Sequence[Whole], at: int) -> Role | None:
+        """Return what the letters of a paragraph say that it is."""
+        one = wholes[at]
+        if at == self.headline:
+            return Role.HEADLINE
+        if self._is_standfirst(wholes, at):
+            return Role.STANDFIRST
+        words = len(words_of(one.text))
+        stands_out = one.height > _LARGER * self.body or (
+            one.bold and one.height > _SMALLER * self.body
+        )
+        short = 0 < words <= _MOST_SUBHEAD_WORDS and not one.text.endswith((".", ",", ";"))
+        after = self.headline is None or at > self.headline
+        return Role.SUBHEAD if stands_out and short and after else None
+
+    def label_of(self, one: Whole) -> Label | None:
+        """Return what a paragraph is beside the text: a caption, a note at the foot."""
+        small = one.height < _SMALLER * self.body
+        if _CAPTION.match(one.text) and (small or one.alone):
+            return CAPTION
+        return FOOTNOTE if small and one.lowest and _NOTE.match(one.text) else None
+
+    def _is_standfirst(self, wholes: Sequence[Whole], at: int) -> bool:
+        if self.headline is None or at != self.headline + 1:
+            return False
+        one = wholes[at]
+        larger = one.height > _LARGER * self.body or one.bold
+        return larger and len(words_of(one.text)) >= _FEWEST_STANDFIRST_WORDS
+
+
+def lettering_of(wholes: Sequence[Whole], title: str | None) -> Lettering:
+    """Measure a document whose file states that title, if it states any."""
+    body = _body_height(wholes)
+    return Lettering(body, _headline(wholes, body, title))
+
+
+def _body_height(wholes: Iterable[Whole]) -> float:
+    letters: Counter[float] = Counter()
+    for one in wholes:
+        letters[round(2 * one.height) / 2] += len(one.text)
+    return max(letters, key=lambda height: (letters[height], height), default=0.0)
+
+
+def _headline(wholes: Sequence[Whole], body: float, title: str | None) -> int | None:
+    """Return the large type on the first pages that says the title, else the largest of it."""
+    first = [
+        at
+        for at, one in enumerate(wholes)
+        if one.page < _FIRST_PAGES
+        and one.height > _LARGER * body
+        and len(words_of(one.text)) <= _MOST_HEADLINE_WORDS
+    ]
+    key = key_of(title or "")
+    if stated := [at for at in first if _says(wholes[at].text, key)]:
+        return stated[0]
+    large = [at for at in first if _can_announce(wholes[at], body)]
+    return max(large, key=lambda at: (wholes[at].height, -at), default=None)
+
+
+def _says(text: str, title: str) -> bool:
+    said = key_of(text)
+    return min(len(said), len(title)) >= _FEWEST_LETTERS and (said in title or title in said)
+
+
+def _can_announce(one: Whole, body: float) -> bool:
+    """Whether a paragraph is as large and has as many words as a headline."""
+    enough = len(words_of(one.text)) >= _FEWEST_WORDS or not ends_sentence(one.text)
+    return one.height > _HEADLINE * body and len(key_of(one.text)) >= _FEWEST_LETTERS and enough

@@ -1,0 +1,135 @@
+"""Where paragraphs begin: by space, indentation, size of letters and lines that end early."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from diptych.ingest.sentences import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diptych.ingest.sheets.rows import Row
+
+BULLET = re.compile(r"(?:[•▪◦‣●■–—*·-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_OTHER_SIZE = 0.12
+_WIDE_GAP = 1.25
+_USUAL_PITCH = 1.3
+"""The distance between lines, in heights of their letters, where there is none to measure."""
+_INDENT = 0.7
+_NO_INDENT = 0.35
+_SPACE = 0.25
+_SPARE = 0.6
+_EARLY = 0.6
+"""A line that ends before this share of the column's width ends its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or as much of one as stands in a column; `page` counts from 0.
+
+    `indented` says whether its first line is, `full` whether its last line fills the column.
+    """
+
+    rows: tuple[Row, ...]
+    page: int
+    indented: bool
+    full: bool
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The words of its lines."""
+        return tuple(row.text for row in self.rows)
+
+    @property
+    def height(self) -> float:
+        """The height of its letters."""
+        return self.rows[0].height
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(row.bold for row in self.rows)
+
+
+def pieces_of(rows: Sequence[Row], page: int) -> Iterator[Piece]:
+    """Yield the paragraphs of one column."""
+    if not rows:
+        return
+    column = _Column(rows)
+    start = 0
+    for at in range(1, len(rows)):
+        if column.opens(start, at):
+            yield column.piece(start, at, page)
+            start = at
+    yield column.piece(start, len(rows), page)
+
+
+class _Column:
+    """The lines of a column and the measures that they are judged by."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._left = min(row.left for row in rows)
+        self._right = max(row.right for row in rows)
+        pitches = [_pitch(one, other) for one, other in pairwise(rows) if _same_size(one, other)]
+        usual = median(pitches) if pitches else _USUAL_PITCH
+        # Where every line stands alone their usual distance says nothing.
+        self._pitch = min(usual, 2 * _USUAL_PITCH)
+
+    def opens(self, start: int, at: int) -> bool:
+        """Whether the line at that index begins a paragraph, the last one beginning at `start`."""
+        before, row = self._rows[at - 1], self._rows[at]
+        if not _same_size(before, row) or before.bold is not row.bold:
+            return True
+        if _pitch(before, row) > _WIDE_GAP * self._pitch:
+            return True
+        if self._is_centred(before) and self._is_centred(row):
+            return False
+        hanging = bool(BULLET.match(self._rows[start].text))
+        if BULLET.match(row.text) and (hanging or ends_sentence(before.text)):
+            return True
+        indented = self._indent(row) > _INDENT and self._indent(before) < _NO_INDENT
+        return (indented and not hanging) or self._ends_early(before, row)
+
+    def piece(self, start: int, end: int, page: int) -> Piece:
+        """Return the lines between two indexes as a paragraph."""
+        last = self._rows[end - 1]
+        spare = self._right - last.right
+        return Piece(
+            rows=tuple(self._rows[start:end]),
+            page=page,
+            indented=self._indent(self._rows[start]) > _INDENT,
+            full=spare < 4 * last.height,
+        )
+
+    def _indent(self, row: Row) -> float:
+        return (row.left - self._left) / max(1.0, row.height)
+
+    def _is_centred(self, row: Row) -> bool:
+        left, right = row.left - self._left, self._right - row.right
+        least = _INDENT * row.height
+        return min(left, right) > least and abs(left - right) < 2 * row.height
+
+    def _ends_early(self, before: Row, row: Row) -> bool:
+        """Whether the line before had room for the word that the next line begins with."""
+        room = self._right - before.right
+        needed = _SPACE * row.height + row.first_word + _SPARE * row.height
+        if room > needed and ends_sentence(before.text):
+            return True
+        early = before.right - self._left < _EARLY * (self._right - self._left)
+        goes_on = row.text[0].islower() or before.text.endswith((",", "-", "–"))
+        return early and room > needed and not goes_on
+
+
+def _same_size(one: Row, other: Row) -> bool:
+    return abs(one.height - other.height) <= _OTHER_SIZE * max(one.height, other.height)
+
+
+def _pitch(upper: Row, lower: Row) -> float:
+    """Return how far two lines stand apart, in heights of their letters."""
+    return (upper.bottom - lower.bottom) / max(1.0, lower.height)

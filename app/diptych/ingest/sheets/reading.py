@@ -1,0 +1,99 @@
+"""The way from the letters of all pages to blocks."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.ingest.blocks import Block
+from diptych.ingest.sheets.columns import columns_of
+from diptych.ingest.sheets.hyphens import Vocabulary
+from diptych.ingest.sheets.lettering import lettering_of
+from diptych.ingest.sheets.paragraphs import pieces_of
+from diptych.ingest.sheets.rows import rows_of
+from diptych.ingest.sheets.running import running_rows
+from diptych.ingest.sheets.whole import wholes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from diptych.ingest.furniture import Label
+    from diptych.ingest.sheets.glyphs import Fragment
+    from diptych.ingest.sheets.paragraphs import Piece
+    from diptych.ingest.sheets.rows import Row
+
+_LOWER_PART = 0.5
+_NOTED = "signs that point to notes taken out"
+_FROM_RIGHT = frozenset({"R", "AL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its size in points, and the pieces of lines on it."""
+
+    width: float
+    height: float
+    fragments: tuple[Fragment, ...]
+
+
+def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
+    """Return the paragraphs of a document in reading order, and what its letters say they are.
+
+    `title` is the one that the file states, if it does.
+    """
+    sheets = tuple(_from_left(sheet) for sheet in sheets)
+    rows = [rows_of(sheet.fragments) for sheet in sheets]
+    running = running_rows(rows)
+    vocabulary = Vocabulary.of(one.text for sheet in sheets for one in sheet.fragments)
+    found = (
+        part
+        for number, sheet in enumerate(sheets)
+        for part in _parts(sheet, number, rows[number], running)
+    )
+    wholes = wholes_of(found, vocabulary)
+    lettering = lettering_of(wholes, title)
+    return tuple(
+        Block(
+            number=at + 1,
+            text=one.text,
+            gap=1,
+            mark=None if one.label else lettering.mark_of(wholes, at),
+            label=one.label or lettering.label_of(one),
+            note=_NOTED if one.noted else "",
+        )
+        for at, one in enumerate(wholes)
+    )
+
+
+def _parts(
+    sheet: Sheet, number: int, rows: Sequence[Row], running: dict[tuple[int, int], Label]
+) -> Iterator[tuple[Piece, Label | None, bool]]:
+    """Yield the paragraphs of a page: its header, its columns, its footer."""
+    edges = {at: running[number, at] for at in range(len(rows)) if (number, at) in running}
+    text = [at for at in range(len(rows)) if at not in edges]
+    first = text[0] if text else len(rows)
+    inner = [one for at in text for one in rows[at].fragments]
+    yield from _running(rows, number, ((at, edges[at]) for at in edges if at < first))
+    for column in columns_of(inner):
+        for piece in pieces_of(rows_of(column), number):
+            yield piece, None, piece.rows[0].top < _LOWER_PART * sheet.height
+    yield from _running(rows, number, ((at, edges[at]) for at in edges if at >= first))
+
+
+def _running(
+    rows: Sequence[Row], number: int, edges: Iterable[tuple[int, Label]]
+) -> Iterator[tuple[Piece, Label | None, bool]]:
+    for at, label in edges:
+        for piece in pieces_of([rows[at]], number):
+            yield piece, label, False
+
+
+def _from_left(sheet: Sheet) -> Sheet:
+    """Return a page whose lines run from right to left as if they ran from left to right."""
+    letters = "".join(one.text for one in sheet.fragments)
+    to_left = sum(unicodedata.bidirectional(char) in _FROM_RIGHT for char in letters)
+    if 2 * to_left < sum(char.isalpha() for char in letters):
+        return sheet
+    mirrored = tuple(one.mirrored(sheet.width) for one in sheet.fragments)
+    return Sheet(sheet.width, sheet.height, mirrored)

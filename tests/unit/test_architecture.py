@@ -29,6 +29,7 @@ ONE_PLANT_EACH = {
     "spacy": ("diptych.analysis", "import spacy"),
     "onnx": ("diptych.analysis", "from tokenizers import Tokenizer"),
     "rapidfuzz": ("diptych.analysis", "import rapidfuzz"),
+    "words": ("diptych.analysis", "import snowballstemmer"),
     "revisions": ("diptych.ingest", "import diff_match_patch"),
     "typst": ("diptych.ui", "import typst"),
     "decoding": ("diptych.report", "import charset_normalizer"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.analysis.by_words.story import story_by_words
 from diptych.analysis.links import PairScores, linkable
 from diptych.analysis.matching import features
 from diptych.analysis.selection import linkable_sentences, only
-from diptych.analysis.story import story_by_words
 
 if TYPE_CHECKING:
     from diptych.analysis.scoring import LinkModel

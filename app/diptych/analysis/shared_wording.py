@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.analysis.terms import plain_words
+from diptych.language.words import is_unspaced, words_in
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _LONG_WORDS = 2
 "Rural Affairs Minister Lars-Erik Holmgren" are no reuse."""
 _SURELY_REUSED = 8
 """Words in a row that are reuse even when all of them are small."""
+_UNSPACED_WORD = 2 / 3
+"""What a character counts as where a script has no spaces: twelve in a row are surely reused."""
 _COMMON = 20
 """A run of words that stands in more places than this is boilerplate and is passed over."""
 
@@ -28,11 +30,19 @@ Words = list[tuple[str, Span]]
 
 @dataclass(frozen=True, slots=True)
 class CommonRun:
-    """The same words in both articles; `length` counts them."""
+    """The same words in both articles; `length` counts them.
+
+    Where a script has no spaces its characters are counted (`unspaced`).
+    """
 
     a: Span
     b: Span
     length: int
+    unspaced: bool = False
+
+    def described(self) -> str:
+        """Return what both articles have in common, as a reason for a mark."""
+        return f"the same {self.length} {'characters' if self.unspaced else 'words'} in a row"
 
 
 def common_runs(first: str, second: str) -> tuple[CommonRun, ...]:
@@ -57,7 +67,7 @@ def common_runs(first: str, second: str) -> tuple[CommonRun, ...]:
 def _words(text: str) -> Words:
     return [
         (span.of(text).lower().replace("’", "'"), span)
-        for span in plain_words(text, Span(0, len(text)))
+        for span in words_in(text, Span(0, len(text)))
     ]
 
 
@@ -76,7 +86,8 @@ def _longest(
     if not places or len(places) > _COMMON:
         return None
     length, place = max((_agreeing(left, right, index, at), -at) for at in places)
-    return CommonRun(_cover(left, index, length), _cover(right, -place, length), length)
+    unspaced = any(is_unspaced(word) for word, _ in left[index : index + length])
+    return CommonRun(_cover(left, index, length), _cover(right, -place, length), length, unspaced)
 
 
 def _agreeing(left: Words, right: Words, i: int, j: int) -> int:
@@ -98,4 +109,5 @@ def _telling(text: str, run: Sequence[tuple[str, Span]]) -> bool:
     """Whether a run of words is more than idiom and names."""
     plain = [word for word, span in run if not text[span.start].isupper()]
     long = sum(len(word) >= _LONG_WORD for word in plain)
-    return long >= _LONG_WORDS or len(plain) >= _SURELY_REUSED
+    length = sum(_UNSPACED_WORD if is_unspaced(word) else 1 for word in plain)
+    return long >= _LONG_WORDS or length >= _SURELY_REUSED

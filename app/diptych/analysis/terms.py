@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.language.words import is_unspaced, words_in
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diptych.language.reading import Reading, Sentence
-
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-
 
 Word = tuple[Span, frozenset[str]]
 """A word's place and the forms by which it may be found."""
@@ -50,7 +47,7 @@ class Searchable:
 
 def term(wording: str) -> Term:
     """Return the term written as `wording`: words in a row, `+` between runs."""
-    runs = tuple(tuple(run.lower().split()) for run in wording.split("+"))
+    runs = tuple(tuple(_run(run.lower())) for run in wording.split("+"))
     return Term(wording, runs)
 
 
@@ -91,17 +88,20 @@ def searchable(reading: Reading) -> Searchable:
 
 def _words(reading: Reading, sentence: Sentence) -> Iterator[Word]:
     if not sentence.tokens:
-        for span in plain_words(reading.text, sentence.span):
+        for span in words_in(reading.text, sentence.span):
             yield span, frozenset({span.of(reading.text).lower()})
     for token in sentence.tokens:
         if token.pos != "PUNCT":
             yield token.span, frozenset({token.text.lower(), token.lemma})
 
 
-def plain_words(text: str, within: Span) -> list[Span]:
-    """Return the spans of the words inside `within`, told by letters and digits alone."""
-    found = _WORD.finditer(text, within.start, within.end)
-    return [Span(match.start(), match.end()) for match in found]
+def _run(run: str) -> Iterator[str]:
+    """Yield the words of a run, as the texts will be cut."""
+    for word in run.split():
+        if any(is_unspaced(character) for character in word):
+            yield from (span.of(word) for span in words_in(word, Span(0, len(word))))
+        else:
+            yield word
 
 
 def _run_hits(words: Sequence[Word], run: Sequence[str]) -> list[Span]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.analysis.concepts import Concept, concepts
+from diptych.analysis.by_words.subjects import word_subjects
+from diptych.analysis.concepts import concepts
 from diptych.analysis.passages import coverage, passages
 from diptych.analysis.terms import Searchable, has_word, hits, searchable, term
 from diptych.model.comparison import Origin, Theme
 from diptych.model.text import Side, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from diptych.analysis.concepts import Concept
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Reading
@@ -53,27 +56,53 @@ def found_themes(
         general: nouns that name no subject.
         taken: themes that are there already; near-duplicates of them are left out.
     """
-    ranked = sorted(
-        concepts(readings, frequencies, general), key=lambda one: (-_rank(one), one.leader)
-    )
     kept: list[Theme] = []
     counts: dict[str, int] = defaultdict(int)
-    for concept in ranked:
-        group = _group(concept)
-        most = MOST_SHARED if group == "shared" else MOST_ONE_SIDED
-        if not group or counts[group] >= most:
+    for one in (*_by_meaning(readings, frequencies, general), *_by_words(readings)):
+        most = MOST_SHARED if one.group == "shared" else MOST_ONE_SIDED
+        if not one.group or counts[one.group] >= most:
             continue
-        theme = _theme(readings, _name(concept), Origin.FOUND, _terms(concept), concept.hits)
+        theme = _theme(readings, one.name, Origin.FOUND, one.terms, one.hits)
         if not any(_same_places(theme, other) for other in (*taken, *kept)):
-            counts[group] += 1
+            counts[one.group] += 1
             kept.append(theme)
     return tuple(sorted(kept, key=lambda theme: (not theme.shared, not theme.on(Side.A))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What may become a theme. `group` is the list it competes in, `""` when it is too slight."""
+
+    group: str
+    name: str
+    terms: tuple[str, ...]
+    hits: Hits
+
+
+def _by_meaning(
+    readings: Sequence[Reading], frequencies: Frequencies, general: frozenset[str]
+) -> Iterator[_Candidate]:
+    """Yield the concepts of sides that a parser read, the best first."""
+    parsed = [reading for reading in readings if reading.parsed]
+    for one in sorted(
+        concepts(parsed, frequencies, general), key=lambda one: (-_rank(one), one.leader)
+    ):
+        yield _Candidate(_group(one), _name(one), _terms(one.wordings), one.hits)
+
+
+def _by_words(readings: Sequence[Reading]) -> Iterator[_Candidate]:
+    """Yield the subjects of sides that no parser read, the best first."""
+    for one in word_subjects([reading for reading in readings if not reading.parsed]):
+        a, b = (one.count(side) for side in Side)
+        slight = a + b < _FEWEST
+        group = "" if slight else "shared" if a and b else "A" if a else "B"
+        yield _Candidate(group, one.name(), _terms(one.wordings), one.hits)
 
 
 def _given(
     readings: Sequence[Reading], words: Sequence[Searchable], given: GivenTheme
 ) -> Theme | None:
-    terms = [term(wording) for wording in given.terms]
+    terms = [term(wording) for wording in (*given.terms, *given.phrases)]
     found: Hits = {side: {} for side in Side}
     for reading, searched in zip(readings, words, strict=True):
         if given.setting and not has_word(reading, given.setting):
@@ -147,8 +176,8 @@ def _words(wording: str) -> list[str]:
     return re.findall(r"\w+", wording)
 
 
-def _terms(concept: Concept) -> tuple[str, ...]:
-    return tuple(sorted({wording.lower() for wording in concept.wordings}))
+def _terms(wordings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({wording.lower() for wording in wordings}))
 
 
 def _same_places(one: Theme, other: Theme) -> bool:

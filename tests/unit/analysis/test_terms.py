@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.analysis.terms import Word, hits, plain_words, searchable, term
+from diptych.analysis.terms import Word, hits, searchable, term
+from diptych.language.words import words_in
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def words(text: str) -> list[Word]:
     """Return the words of a text, each found by its form in lower case."""
     return [
-        (span, frozenset({span.of(text).lower()})) for span in plain_words(text, Span(0, len(text)))
+        (span, frozenset({span.of(text).lower()})) for span in words_in(text, Span(0, len(text)))
     ]
 
 
@@ -47,9 +48,7 @@ def test_words_are_found_in_other_scripts() -> None:
 
 def test_sentences_are_found_by_every_word_of_a_term(read: Read) -> None:
     """Looking a term up finds the very sentences that have it, plurals and joined runs too."""
-    text = (
-        "Wolves killed a sheep. The sheep fled. A wolf kills. Sheep and wolves kill none. Rain."
-    )
+    text = "Wolves killed a sheep. The sheep fled. A wolf kills. Sheep and wolves kill none. Rain."
     looked = searchable(read(text))
     for wording in ("wolves", "wolf kills", "sheep + wolf", "none", "snow", "the sheep"):
         one = term(wording)

@@ -6,22 +6,20 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from diptych.analysis.terms import plain_words
+from diptych.analysis.by_words.units import units
 from diptych.model.comparison import SameStory, Verdict
-from diptych.model.text import Span
 
 if TYPE_CHECKING:
     from diptych.language.reading import Reading
 
-_LONG_WORD = 4
 _SAME = 0.6
 _RELATED = 0.3
-"""Cosines of the counts of words with at least `_LONG_WORD` letters."""
+"""Cosines of the counts of telling words."""
 
 
 def story_by_words(readings: tuple[Reading, Reading]) -> SameStory:
     """Return the verdict that the longer words alone allow."""
-    first, second = (_bag(reading.text) for reading in readings)
+    first, second = (_bag(reading) for reading in readings)
     dot = sum(count * second[word] for word, count in first.items())
     score = dot / (_length(first) * _length(second)) if first and second else 0.0
     score = round(min(1.0, score), 4)
@@ -30,9 +28,8 @@ def story_by_words(readings: tuple[Reading, Reading]) -> SameStory:
     return SameStory(score, Verdict.RELATED if score >= _RELATED else Verdict.DIFFERENT)
 
 
-def _bag(text: str) -> Counter[str]:
-    words = plain_words(text, Span(0, len(text)))
-    return Counter(span.of(text).lower() for span in words if len(span) >= _LONG_WORD)
+def _bag(reading: Reading) -> Counter[str]:
+    return Counter(unit.key for sentence in units(reading) for unit in sentence if unit.telling)
 
 
 def _length(bag: Counter[str]) -> float:

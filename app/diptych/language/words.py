@@ -1,0 +1,99 @@
+"""What counts as a word in a language that has no parser here, and which words are forms of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import regex
+import snowballstemmer
+
+from diptych.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_LETTER = rf"[\p{{L}}\p{{N}}--[{_SPACELESS}]][\p{{M}}\u200c\u200d]*"
+_WORD = regex.compile(
+    rf"[{_SPACELESS}]\p{{M}}*|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*", flags=regex.V1
+)
+_UNSPACED = regex.compile(rf"[{_SPACELESS}]", flags=regex.V1)
+
+_STEMMED = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "es": "spanish",
+    "et": "estonian",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+_URDU_ENDINGS = ("وں", "یں", "ے", "ی", "ا", "و")
+"""Oblique, plural and gender, longest first; Urdu's is the one stemmer that no package brings."""
+_SHORTEST_URDU_STEM = 3
+
+
+def words_in(text: str, within: Span) -> list[Span]:
+    """Return the spans of the words inside `within`, in text order.
+
+    A word is letters and digits with their marks (the vowel signs of Hindi, the harakat of Arabic),
+    apostrophes and hyphens inside. In scripts without spaces each character is one.
+    """
+    found = _WORD.finditer(text, within.start, within.end)
+    return [Span(match.start(), match.end()) for match in found]
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is a character of a script that puts no spaces between words."""
+    return _UNSPACED.match(word) is not None
+
+
+@dataclass(frozen=True)
+class Stemmer:
+    """Takes endings off words of one language, given by its BCP 47 tag; of others it leaves all."""
+
+    language: str
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a word, in lower case; no more than a name for all its forms."""
+        return self._stem(word.lower().replace("’", "'"))
+
+    @cached_property
+    def _stem(self) -> Callable[[str], str]:
+        primary = self.language.partition("-")[0].lower()
+        if primary == "ur":
+            return _urdu_stem
+        name = _STEMMED.get(primary)
+        if name is None:
+            return str
+        stemmer = snowballstemmer.stemmer(name)
+        return lambda word: str(stemmer.stemWord(word))
+
+
+def _urdu_stem(word: str) -> str:
+    for ending in _URDU_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_URDU_STEM:
+            return word.removesuffix(ending)
+    return word

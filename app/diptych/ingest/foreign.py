@@ -11,7 +11,7 @@ from diptych.ingest.exchange import answer_from, question
 from diptych.ingest.notes import guessed_encoding, with_note
 from diptych.ingest.opening import quoted_name
 from diptych.ingest.sandbox import Overrun, Sandbox
-from diptych.ingest.unreadable import Refusal, advice, no_words, refused
+from diptych.ingest.unreadable import Refusal, advice, no_words, refused, several_parts
 from diptych.model.faults import Fault
 from diptych.model.text import Article
 
@@ -52,6 +52,8 @@ def read_foreign(
     """
     draft = _drafted(raw, kind, source, part, reader)
     if not draft.lines:
+        if draft.parts and part is None:
+            raise several_parts(source, draft.parts)
         raise no_words(kind, quoted_name(source))
     article = Article(draft.lines, replace(draft.metadata, source=source))
     return with_note(article, guessed_encoding(draft.encoding)) if draft.encoding else article

@@ -17,6 +17,7 @@ from diptych.ingest.opening import (
     MOST_BYTES_OF_TEXT,
     MOST_CHARACTERS,
     bytes_of,
+    file_and_part,
     quoted_name,
     shown_name,
     too_long_fault,
@@ -36,13 +37,16 @@ def read_file(path: Path, part: int | None = None) -> Article:
     encoding had to be guessed, the first line says so.
 
     Args:
-        path: the file.
+        path: the file; `book.epub#3` is the third chapter of `book.epub`.
         part: which of its parts (chapters) to read, counted from 1, where it has any.
 
     Raises:
         Fault: when it cannot be read or is no text; the sentence says why and what to do.
     """
-    return read_bytes(bytes_of(path), shown_name(path), part)
+    if part is None:
+        path, part = file_and_part(path)
+    source = shown_name(path)
+    return read_bytes(bytes_of(path), source if part is None else f"{source}#{part}", part)
 
 
 def read_bytes(raw: bytes, source: str, part: int | None = None) -> Article:
@@ -52,6 +56,11 @@ def read_bytes(raw: bytes, source: str, part: int | None = None) -> Article:
         Fault: as `read_file` does.
     """
     kind = _kind(raw, source)
+    if part is not None and kind is not Kind.EPUB:
+        raise Fault(
+            f"{quoted_name(source)} names a chapter, but the file is {kind.called} and has none;"
+            " nothing was changed, so leave the number away."
+        )
     article = (
         _read_plain(raw, source) if kind is Kind.TEXT else read_foreign(raw, kind, source, part)
     )

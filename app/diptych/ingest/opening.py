@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
@@ -18,6 +20,7 @@ MOST_BYTES_OF_TEXT = MOST_CHARACTERS * 4 + 4
 _MOST_BYTES = 24_000_000
 """The largest file that is read at all: a page saved with its pictures may have so many."""
 _LONGEST_NAME = 80
+_WITH_PART = re.compile(r"(?P<name>.*[^#.])#(?P<part>[1-9]\d{0,3})", re.DOTALL)
 
 _NOT_FILES = (
     (stat.S_ISDIR, "is a folder", "choose a file in it"),
@@ -26,6 +29,15 @@ _NOT_FILES = (
     (stat.S_ISCHR, "is a device", "choose a text file"),
     (stat.S_ISBLK, "is a device", "choose a text file"),
 )
+
+
+def file_and_part(path: Path) -> tuple[Path, int | None]:
+    """Take `book.epub#3` for the third part of `book.epub`, unless a file has that very name."""
+    found = _WITH_PART.fullmatch(path.name)
+    with suppress(OSError):
+        if found and not path.exists():
+            return path.with_name(found["name"]), int(found["part"])
+    return path, None
 
 
 def shown_name(path: Path) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from diptych.ingest.kinds import Kind
-from diptych.ingest.opening import too_long_fault
+from diptych.ingest.opening import quoted_name, too_long_fault
 from diptych.model.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Refusal(StrEnum):
@@ -44,6 +48,8 @@ class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of t
         self.refusal = refusal
 
 
+_MOST_NAMED = 40
+"""A sentence names so many chapters; of a longer book the beginning shows how they are counted."""
 _PAGES = frozenset({Kind.PAGE, Kind.MHTML, Kind.WEBARCHIVE})
 _WHY = {
     Refusal.EMPTY: "there is nothing in it",
@@ -89,6 +95,19 @@ def refused(refusal: Refusal, kind: Kind, name: str) -> Fault:
     return Fault(
         f"{name} is {kind.called} that cannot be read whole ({_WHY[refusal]}); nothing was changed,"
         f" so {advice(kind)}."
+    )
+
+
+def several_parts(source: str, parts: Sequence[str]) -> Fault:
+    """Return the sentence for a file with several chapters of which none was chosen."""
+    named = "; ".join(f"{at} {part}" for at, part in enumerate(parts[:_MOST_NAMED], start=1))
+    more = len(parts) - _MOST_NAMED
+    rest = f"; and {more} more" if more > 0 else ""
+    second = quoted_name(f"{source}#2")
+    return Fault(
+        f"{quoted_name(source)} has {len(parts)} chapters, and an article is one of them; nothing"
+        f" was changed, so put the number of one behind the name, as in {second}"
+        f" for the second: {named}{rest}."
     )
 
 

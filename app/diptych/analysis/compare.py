@@ -66,7 +66,7 @@ def compare(
     mentioned = find_actors(readings)
     portrayed = portraits(readings, mentioned)
     progress.report("Weighing tones", 0.1)
-    actors = with_tones(readings, mentioned, portrayed, knowledge.tone)
+    actors = with_tones(readings, mentioned, portrayed, knowledge.tone, knowledge.prototypes)
     progress.report("Finding themes", 0.2)
     given = given_themes(readings, knowledge.given_themes)
     found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)

@@ -3,21 +3,27 @@
 A tone is said of a sentence, never of an article: even a good model of sentences tells little
 better than chance which of two articles portrays somebody more darkly. So the sentences are there
 to be read face to face, and no contrast rests on them.
+
+The model is asked anew for each actor and sentence, which in a text full of names would take longer
+than all else. So it reads no more of each side than the side is long; where more could be asked,
+the sentences that sound most loaded come first, since there a sure tone is likeliest.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.model.comparison import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from diptych.analysis.prototypes import Prototypes
     from diptych.language.reading import Mention, MentionedActor, Reading
     from diptych.language.tone import Judgement
-    from diptych.model.comparison import Actor, Portrait
+    from diptych.model.comparison import Actor
     from diptych.model.text import Span
 
 
@@ -37,6 +43,7 @@ def with_tones(
     mentioned: Sequence[MentionedActor],
     actors: Sequence[Actor],
     judge: Judge,
+    prototypes: Prototypes,
 ) -> tuple[Actor, ...]:
     """Return the actors, those of both sides with the tones of the sentences that name them.
 
@@ -44,35 +51,83 @@ def with_tones(
         readings: A's and B's.
         mentioned: the actors with their mentions.
         actors: the same, in the same order, with their portraits.
-        judge: the model; it is asked once for each actor and sentence.
+        judge: the model; it is asked at most once for each actor and sentence.
+        prototypes: tell which sentences sound loaded.
     """
-
-    def toned(one: MentionedActor, actor: Actor, reading: Reading) -> Portrait:
-        side = reading.side
-        return _with_tone(reading, one.on(side), actor.on(side), judge)
-
+    shared = [index for index, actor in enumerate(actors) if actor.shared]
+    tones = [
+        _tones(
+            reading,
+            {index: mentioned[index].on(reading.side) for index in shared},
+            judge,
+            prototypes,
+        )
+        for reading in readings
+    ]
     return tuple(
-        replace(actor, portraits=(toned(one, actor, readings[0]), toned(one, actor, readings[1])))
-        if actor.shared
-        else actor
-        for one, actor in zip(mentioned, actors, strict=True)
+        replace(
+            actor,
+            portraits=(
+                replace(actor.portraits[0], tone=tones[0].get(index, ())),
+                replace(actor.portraits[1], tone=tones[1].get(index, ())),
+            ),
+        )
+        for index, actor in enumerate(actors)
     )
 
 
-def _with_tone(
-    reading: Reading, mentions: Sequence[Mention], portrait: Portrait, judge: Judge
-) -> Portrait:
-    """Return a side's portrait with the tones that are sure, in text order.
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What the judge may be asked: how sentence `sentence` speaks of an actor it names."""
+
+    actor: int
+    sentence: int
+    target: Span
+
+
+def _tones(
+    reading: Reading,
+    mentions: Mapping[int, Sequence[Mention]],
+    judge: Judge,
+    prototypes: Prototypes,
+) -> dict[int, tuple[Tone, ...]]:
+    """Return the tones that are sure, in text order, for each actor whose mentions are given.
 
     Neutral sentences are left out, and sentences in which a pronoun stands for the actor.
     """
-    found = []
-    for index, target in _targets(mentions).items():
-        sentence = reading.sentences[index].span
-        judged = judge.tone(sentence.of(reading.text), target.shifted(-sentence.start))
+    found: dict[int, list[Tone]] = {}
+    for one in _asked(reading, _questions(mentions), prototypes):
+        sentence = reading.sentences[one.sentence].span
+        judged = judge.tone(sentence.of(reading.text), one.target.shifted(-sentence.start))
         if judged.label != "neutral" and judged.score >= judge.shown:
-            found.append(Tone(sentence, judged.label, judged.score))
-    return replace(portrait, tone=tuple(sorted(found, key=lambda tone: tone.span)))
+            found.setdefault(one.actor, []).append(Tone(sentence, judged.label, judged.score))
+    return {
+        actor: tuple(sorted(tones, key=lambda tone: tone.span)) for actor, tones in found.items()
+    }
+
+
+def _questions(mentions: Mapping[int, Sequence[Mention]]) -> list[_Question]:
+    return [
+        _Question(actor, sentence, target)
+        for actor, of_actor in mentions.items()
+        for sentence, target in sorted(_targets(of_actor).items())
+    ]
+
+
+def _asked(
+    reading: Reading, questions: Sequence[_Question], prototypes: Prototypes
+) -> Iterator[_Question]:
+    """Yield the questions that are asked: together no more to read than the sentences there are."""
+    lengths = [len(sentence.span) for sentence in reading.sentences]
+    left = sum(lengths)
+    if sum(lengths[one.sentence] for one in questions) > left:
+        heard = [one.score for one in heard_sentences(reading, prototypes)] or [0.0] * len(lengths)
+        questions = sorted(questions, key=lambda one: (-heard[one.sentence], one.target))
+    for one in questions:
+        left -= lengths[one.sentence]
+        if left < 0:
+            return
+        yield one
 
 
 def _targets(mentions: Sequence[Mention]) -> dict[int, Span]:

@@ -9,11 +9,13 @@ from diptych.analysis.tones import with_tones
 from diptych.language.actors import find_actors
 from diptych.language.tone import Judgement
 from diptych.model.text import Side, Span
+from diptych.workflow.knowledge import prototypes
 
 if TYPE_CHECKING:
+    from diptych.language.reading import Reading
     from diptych.model.comparison import Actor
 
-    from .conftest import Read
+    from .conftest import Hear, Read
 
 A = "Maria Lopez lied. She is hated. Tom Hale left. Maria Lopez met Maria Lopez fans. Lopez spoke."
 B = "Maria Lopez shone. The weather was fine."
@@ -37,9 +39,13 @@ class Words:
 
 def toned(read: Read, judge: Words) -> dict[str, Actor]:
     """Return the actors of A and B by their names."""
-    readings = (read(A), read(B, Side.B))
+    return toned_readings((read(A), read(B, Side.B)), judge)
+
+
+def toned_readings(readings: tuple[Reading, Reading], judge: Words) -> dict[str, Actor]:
+    """Return the actors of two readings by their names."""
     found = find_actors(readings)
-    actors = with_tones(readings, found, portraits(readings, found), judge)
+    actors = with_tones(readings, found, portraits(readings, found), judge, prototypes())
     return {actor.name: actor for actor in actors}
 
 
@@ -59,3 +65,17 @@ def test_each_sentence_is_asked_of_once_by_a_name_in_it(read: Read) -> None:
     assert not any(text.startswith("She") for text, _ in judge.asked)
     assert all("Lopez" in target for _, target in judge.asked)
     assert not actors["Tom Hale"].on(Side.A).tone
+
+
+def test_a_text_full_of_names_is_read_once_at_most(hear: Hear) -> None:
+    """Where more could be asked than there is to read, loaded sentences are asked of first."""
+    names = "Maria Lopez, Tom Hale, Anna Weber and Pedro Ruiz"
+    loaded = f"{names} are shameless liars who betrayed this city in their disgraceful greed."
+    text = f"{names} met on Monday.\n{names} met at noon.\n{loaded}\n{names} had lunch."
+    judge = Words()
+    toned_readings((hear(text), hear(text, Side.B)), judge)
+    asked = [words for words, _ in judge.asked]
+    assert asked
+    assert asked[0] == loaded
+    assert sum(map(len, asked)) <= 2 * len(text)
+    assert len(asked) < 4 * 4 * 2

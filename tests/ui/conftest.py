@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison
     from diptych.model.faults import Fault
     from diptych.model.progress import Progress
@@ -65,6 +66,7 @@ class Obedient:
     threads: set[int] = field(default_factory=set)
     kept: Notebook = field(default_factory=Notebook)
     stubborn: Fault | None = None
+    sets: dict[str, tuple[GivenTheme, ...]] = field(default_factory=dict)
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair."""
@@ -92,6 +94,18 @@ class Obedient:
         if self.stubborn is not None:
             raise self.stubborn
         self.kept = notebook
+
+    def theme_sets(self) -> tuple[str, ...]:
+        """Return the names of the sets."""
+        return tuple(self.sets)
+
+    def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
+        """Return a set."""
+        return self.sets[name]
+
+    def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
+        """Keep a set."""
+        self.sets[name] = tuple(themes)
 
     def _work(self, progress: Progress) -> Comparison:
         self.threads.add(threading.get_ident())

@@ -6,6 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from diptych.analysis.readers_work import with_readers_work
 from diptych.cli import articles, revisions
 from diptych.cli.arguments import parser
 from diptych.cli.windows import Picture, Windows
@@ -77,7 +78,8 @@ def _compare(typed: Namespace, desk: Desk) -> int:
     if typed.format == "pdf":
         write_report(comparison, _notebook(typed, desk, comparison), typed.target, Silent())
         return OK
-    text = json.dumps(comparison_record(comparison), ensure_ascii=False, indent=2) + "\n"
+    read = with_readers_work(comparison, _notebook(typed, desk, comparison))
+    text = json.dumps(comparison_record(read), ensure_ascii=False, indent=2) + "\n"
     if typed.target is None:
         sys.stdout.write(text)
     else:

@@ -11,8 +11,11 @@ from diptych.ui.lenses.view import LensName
 from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
 
+    from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
@@ -46,6 +49,15 @@ class _NoServices:
         raise NotImplementedError
 
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+        raise NotImplementedError
+
+    def theme_sets(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
+        raise NotImplementedError
+
+    def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
         raise NotImplementedError
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
@@ -36,3 +38,14 @@ class Services(Protocol):
 
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
         """Write the report of a comparison and its stored notebook as a PDF to `target`."""
+
+    # Short work, which the window may ask for at once.
+
+    def theme_sets(self) -> tuple[str, ...]:
+        """Return the names of all sets of themes, the reader's own first."""
+
+    def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
+        """Return the themes of a set."""
+
+    def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
+        """Store a set of themes in the place of an earlier one of that name."""

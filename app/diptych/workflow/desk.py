@@ -15,10 +15,13 @@ from diptych.model.faults import Fault
 from diptych.workflow.importing import shelve
 from diptych.workflow.reporting import write_report
 from diptych.workflow.sample import sample_pair
-from diptych.workflow.theme_sets import theme_set_digest
+from diptych.workflow.theme_sets import keep_set, set_names, theme_set_digest, themes_of
 from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison, Settings
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
@@ -110,6 +113,22 @@ class Desk:
         """Store what the reader did with this pair in the place of what was stored before."""
         first, second = comparison.articles
         self.library.keep_notebook(first.digest, second.digest, notebook)
+
+    def theme_sets(self) -> tuple[str, ...]:
+        """Return the names of all sets of themes, the reader's own first."""
+        return set_names(self.library)
+
+    def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
+        """Return the themes of a set."""
+        return themes_of(self.library, name)
+
+    def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
+        """Store a set of themes in the place of an earlier one of that name."""
+        keep_set(self.library, name, themes)
+
+    def forget_theme_set(self, name: str) -> None:
+        """Take one of the reader's sets out."""
+        self.library.forget_theme_set(name)
 
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
         """Write the report of a pair in the library as a PDF."""

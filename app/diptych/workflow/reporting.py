@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.analysis.readers_work import with_readers_work
 from diptych.model.faults import Fault
 from diptych.report.pdf import ReportOptions, comparison_pdf
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 def write_report(
     comparison: Comparison, notebook: Notebook, target: Path, progress: Progress
 ) -> None:
-    """Write the PDF report of a comparison to `target`, whole or not at all.
+    """Write a pair's report, the reader's work in it, to `target`, whole or not at all.
 
     Raises:
         Fault: when the file cannot be written; what stood there before is kept.
         Cancelled: when the person asked to stop.
     """
     progress.report("Setting the report", 0.1)
-    data = comparison_pdf(comparison, notebook, ReportOptions())
+    data = comparison_pdf(with_readers_work(comparison, notebook), notebook, ReportOptions())
     progress.report("Writing the report", 0.9)
     write_whole(target, data)
 

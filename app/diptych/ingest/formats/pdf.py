@@ -33,8 +33,11 @@ _LONGEST_FONT_NAME = 128
 _UPRIGHT = 0.99
 """A letter whose turn has a smaller cosine stands in no line."""
 _MOST_UNKNOWN = 0.3
-_RAISED = 0.42
-"""How far a figure's lower edge stands above its line's, in heights of the line."""
+_BELOW, _ABOVE = 0.22, 0.78
+"""How far letters reach below and above their line, in sizes of their font."""
+_OTHER_FONT = 0.02
+_RAISED = 0.2
+"""How far the figure of a note's mark stands above its line, in sizes of its font."""
 _LOOKED_AT = 5
 _PICTURED = 0.4
 """A picture over so much of a page, and no letters on it, make it a scanned one."""
@@ -131,61 +134,72 @@ class _Letters:
 
     def __init__(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
         self._text = text
-        self._box = pdfium.FS_RECTF()
-        self._left, self._bottom, self._right, self._top = page.get_cropbox()
+        self._cropped = page.get_cropbox()
         self._turn = page.get_rotation()
-        self._upright = math.radians(self._turn)
+        self._width, self._height = page.get_size()
+        self._box = pdfium.FS_RECTF()
+        self._numbers = [ctypes.c_double() for _ in range(4)]
         self._opens = True
-        self._straight = True
+        self._font_height = 0.0
+        self._size = 0.0
         self.bold = False
 
     def place(self, at: int, char: str) -> tuple[float, float, float, float] | None:
         """Return left, right, bottom and top of a letter as the page is shown.
 
-        None for what has no place, lies outside of the page or is turned.
+        It is as high as its font's size says, since the fonts' own boxes differ. None for what has
+        no place, lies outside of the page or is turned.
         """
-        if self._opens:
-            self._straight = self._is_upright(at)
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._text, at, box)
+        height = box.top - box.bottom
+        if self._opens or abs(height - self._font_height) > _OTHER_FONT * height:
+            self._size, self._font_height = self._upright_size(at), height
             self.bold = self._is_bold(at)
         self._opens = char.isspace()
-        pdfium.FPDFText_GetLooseCharBox(self._text, at, self._box)
-        if char in MARKS:
-            self._fit(at)
-        shown = self._shown(self._box.left, self._box.right, self._box.bottom, self._box.top)
-        width, height = self._right - self._left, self._top - self._bottom
-        if self._turn in {90, 270}:
-            width, height = height, width
-        left, right, bottom, top = shown
-        inside = right > 0 and top > 0 and left < width and bottom < height
-        return shown if top > bottom and inside and self._straight else None
+        x, y = self._numbers[:2]
+        pdfium.FPDFText_GetCharOrigin(self._text, at, x, y)
+        _, line = self._shown(x.value, y.value)
+        one, _ = self._shown(box.left, box.bottom)
+        other, _ = self._shown(box.right, box.top)
+        left, right = min(one, other), max(one, other)
+        bottom, top = line - _BELOW * self._size, line + _ABOVE * self._size
+        if char in MARKS and (mark := self._mark(at, line)):
+            bottom, top = mark
+        inside = right > 0 and top > 0 and left < self._width and bottom < self._height
+        return (left, right, bottom, top) if inside and self._size else None
 
-    def _fit(self, at: int) -> None:
-        """Fit the box to a figure that its font draws small and raised, as a mark of a note."""
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the page lies when the page is shown, which may be turned."""
+        left, bottom, right, top = self._cropped
+        by_turn = {
+            0: (x - left, y - bottom),
+            90: (y - bottom, right - x),
+            180: (right - x, top - y),
+        }
+        return by_turn.get(self._turn) or (top - y, x - left)
+
+    def _mark(self, at: int, line: float) -> tuple[float, float] | None:
+        """Return lower and upper edge of a figure that its font draws small and raised."""
+        left, right, bottom, top = self._numbers
         pdfium.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
-        raised = bottom.value - self._box.bottom > _RAISED * (self._box.top - self._box.bottom)
-        if raised and not self._turn:
-            self._box.bottom, self._box.top = bottom.value, top.value
+        one, other = self._shown(left.value, bottom.value), self._shown(right.value, top.value)
+        lower, upper = min(one[1], other[1]), max(one[1], other[1])
+        return (lower, upper) if lower - line > _RAISED * self._size else None
 
-    def _shown(
-        self, left: float, right: float, bottom: float, top: float
-    ) -> tuple[float, float, float, float]:
-        if self._turn == 90:  # noqa: PLR2004 - a page turned by a quarter
-            return (
-                bottom - self._bottom,
-                top - self._bottom,
-                self._right - right,
-                self._right - left,
-            )
-        if self._turn == 180:  # noqa: PLR2004 - a page on its head
-            return self._right - right, self._right - left, self._top - top, self._top - bottom
-        if self._turn == 270:  # noqa: PLR2004 - a page turned the other way
-            return self._top - top, self._top - bottom, left - self._left, right - self._left
-        return left - self._left, right - self._left, bottom - self._bottom, top - self._bottom
+    def _upright_size(self, at: int) -> float:
+        """Return the size of a letter's font in points, 0 where the letter does not stand upright.
 
-    def _is_upright(self, at: int) -> bool:
-        angle = pdfium.FPDFText_GetCharAngle(self._text, at)
-        return angle < 0 or math.cos(angle - self._upright) > _UPRIGHT
+        The size that the file names is scaled and turned by a matrix, which has the last word.
+        """
+        matrix = pdfium.FS_MATRIX()
+        if not pdfium.FPDFText_GetMatrix(self._text, at, matrix):
+            return 0.0
+        turn = math.radians(self._turn)
+        along = matrix.a * math.cos(turn) + matrix.b * math.sin(turn)
+        upright = along > _UPRIGHT * math.hypot(matrix.a, matrix.b)
+        size: float = pdfium.FPDFText_GetFontSize(self._text, at)
+        return size * math.hypot(matrix.c, matrix.d) if upright else 0.0
 
     def _is_bold(self, at: int) -> bool:
         if pdfium.FPDFText_GetFontWeight(self._text, at) >= _BOLD:

@@ -17,6 +17,7 @@ class Refusal(StrEnum):
     """What the child process says instead of an article."""
 
     EMPTY = "empty"
+    NO_PAGE = "no page"
     NESTED = "nested"
     TOO_LONG = "too long"
     TOO_BIG = "too big"
@@ -53,6 +54,7 @@ _MOST_NAMED = 40
 _PAGES = frozenset({Kind.PAGE, Kind.MHTML, Kind.WEBARCHIVE})
 _WHY = {
     Refusal.EMPTY: "there is nothing in it",
+    Refusal.NO_PAGE: "there is no page in it",
     Refusal.NESTED: "its elements are nested too deeply or one of them is too long",
     Refusal.TOO_BIG: "it unpacks to far more than an article has",
     Refusal.DAMAGED: "it is damaged",

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 _READERS = {
     Kind.PAGE: "diptych.ingest.page.reading:read",
+    Kind.MHTML: "diptych.ingest.formats.mhtml:read",
+    Kind.WEBARCHIVE: "diptych.ingest.formats.webarchive:read",
     Kind.PDF: "diptych.ingest.formats.pdf:read",
     Kind.DOCX: "diptych.ingest.formats.docx:read",
     Kind.ODT: "diptych.ingest.formats.odt:read",
     Kind.EPUB: "diptych.ingest.formats.epub:read",
+    Kind.RTF: "diptych.ingest.formats.rtf:read",
 }
 
 

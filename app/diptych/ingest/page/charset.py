@@ -31,10 +31,11 @@ _MOST_DAMAGE = 0.002
 _SPARE = "cp1252"
 
 
-def decoded_page(raw: bytes) -> Decoded:
+def decoded_page(raw: bytes, charset: str | None = None) -> Decoded:
     r"""Decode by byte order mark, as strict UTF-8, as the page states, else by a guess.
 
     What cannot be decoded becomes `\ufffd`, so that a page is never refused for a broken byte.
+    `charset` is what was stated where the page was sent or saved, which goes before what it says.
     """
     certain = marked(raw)
     if certain:
@@ -43,12 +44,12 @@ def decoded_page(raw: bytes) -> Decoded:
     try:
         return Decoded(bare.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _as_stated(bare) or guessed(bare) or _damaged(bare, _SPARE)
+        return _as_stated(bare, charset) or guessed(bare) or _damaged(bare, _SPARE)
 
 
-def _as_stated(raw: bytes) -> Decoded | None:
-    """Return the page in the encoding that it states, unless that is a lie."""
-    encoding = _stated(raw) or "utf-8"
+def _as_stated(raw: bytes, charset: str | None) -> Decoded | None:
+    """Return the page in the encoding that is stated, unless that is a lie."""
+    encoding = _known(charset or "") or _stated(raw) or "utf-8"
     try:
         return Decoded(raw.decode(encoding), encoding)
     except UnicodeDecodeError:
@@ -58,9 +59,11 @@ def _as_stated(raw: bytes) -> Decoded | None:
 
 def _stated(raw: bytes) -> str | None:
     found = _STATED.search(raw[:_EARLY])
-    if not found:
-        return None
-    name = (found[1] or found[2]).decode("ascii").lower()
+    return _known((found[1] or found[2]).decode("ascii")) if found else None
+
+
+def _known(stated: str) -> str | None:
+    name = stated.strip("\"' ").lower()
     if name in _READ_AS:
         return _READ_AS[name]
     return name if _KNOWN.fullmatch(name) else None

@@ -19,14 +19,16 @@ class Tree:
         self.guessed = guessed
 
 
-def tree_of(raw: bytes) -> Tree:
+def tree_of(raw: bytes, charset: str | None = None) -> Tree:
     """Parse a page; no entity is read from elsewhere, nothing is fetched, nothing is run.
+
+    `charset` is the encoding that was stated where the page was sent or saved, if any was.
 
     Raises:
         Unreadable: when it has no element or passes a limit of the parser (256 elements inside
             each other, 10 MB of text in one piece), after which the rest would be lost unseen.
     """
-    content = decoded_page(raw)
+    content = decoded_page(raw, charset)
     # The parser is handed UTF-8 and told so: what the page says of its encoding was weighed above.
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True

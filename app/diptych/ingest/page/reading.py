@@ -30,12 +30,23 @@ _FEWEST_LETTERS = 20
 
 
 def read(raw: bytes, part: int | None) -> Draft:  # noqa: ARG001 - a page is one whole
+    """Read a page as `draft_of_page` does.
+
+    Raises:
+        Unreadable: as `draft_of_page` does.
+    """
+    return draft_of_page(raw)
+
+
+def draft_of_page(raw: bytes, charset: str | None = None) -> Draft:
     """Read a page; its metadata names no source. No lines where it shows no words.
+
+    `charset` is the encoding that was stated where the page was sent or saved, if any was.
 
     Raises:
         Unreadable: when it is no page, is nested too deeply or has too many words.
     """
-    tree = tree_of(raw)
+    tree = tree_of(raw, charset)
     pieces = pieces_of(tree.root)
     if sum(len(piece.text) + 1 for piece in pieces) > MOST_CHARACTERS:
         raise Unreadable(Refusal.TOO_LONG)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from importlib.resources import as_file
 from typing import TYPE_CHECKING, Any
 
+from diptych.report.characters import displayable
 from diptych_resources import resource
 
 if TYPE_CHECKING:
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from typst import PDFStandard
 
 _NOT_ACCESSIBLE = "PDF/UA"
-_OVERRIDES = "\u202d\u202e"
-_EMBEDDINGS = "\u202a\u202b"
-_ISOLATES = "\u2066\u2067\u2068"
-_POP, _POP_ISOLATE = "\u202c", "\u2069"
-_BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
 
 
 def typeset(content: Mapping[str, Any]) -> bytes:
@@ -64,37 +59,9 @@ def _compile(
 def _displayable(value: Any) -> Any:
     """Return the tree with texts in which nothing can act on the text around it."""
     if isinstance(value, str):
-        return _text(value)
+        return displayable(value)
     if isinstance(value, dict):
         return {key: _displayable(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_displayable(inner) for inner in value]
     return value
-
-
-def _text(text: str) -> str:
-    """Show what has no form of its own as `⟨U+0000⟩`, and close opened directions."""
-    shown = "".join(_shown(character) for character in text)
-    opened = [character for character in shown if character in _EMBEDDINGS + _ISOLATES]
-    if not opened:
-        return shown
-    return shown + "".join(
-        _POP if character in _EMBEDDINGS else _POP_ISOLATE for character in reversed(opened)
-    )
-
-
-def _shown(character: str) -> str:
-    if character in "\t\n" or character.isprintable():
-        return character
-    if character == _BYTE_ORDER_MARK:
-        return _WORD_JOINER
-    kind = unicodedata.category(character)
-    if kind in ("Cc", "Cs", "Co") or character in _OVERRIDES or _is_noncharacter(character):
-        return f"⟨U+{ord(character):04X}⟩"
-    return character
-
-
-def _is_noncharacter(character: str) -> bool:
-    """Whether Unicode promises that this code point never means anything."""
-    code = ord(character)
-    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - from the standard

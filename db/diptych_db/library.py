@@ -283,6 +283,20 @@ class Library:
                 ],
             )
 
+    def remembered(self, name: str) -> str | None:
+        """Return the small thing that is remembered by that name, if any is."""
+        with self._reading() as connection:
+            value = connection.execute(
+                select(MemoryRow.value).where(MemoryRow.key == name)
+            ).scalar()
+        return None if value is None else str(value)
+
+    def remember(self, name: str, value: str) -> None:
+        """Remember a small thing by a name, in the place of what was remembered before."""
+        with self._writing() as connection:
+            connection.execute(delete(MemoryRow).where(MemoryRow.key == name))
+            connection.execute(insert(MemoryRow).values(key=name, value=value))
+
     def check(self) -> tuple[str, ...]:
         """Return a sentence for everything that is wrong with the library; none if all is well.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 LENSES = ("shared", "actors", "wording", "voices", "only")
 VIEWS = ("reading", "matrix", "both")
 SCHEMES = ("light", "dark", "contrast")
+FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
 _SMALLEST, _LARGEST = 320, 8000
 """Pixels that a side of a rendered window may have."""
 
@@ -35,6 +36,10 @@ def parser() -> argparse.ArgumentParser:
     _import(command("import", "Put articles into the library."))
     _list(command("list", "List the articles of the library."))
     _show(command("show", "Show an article of the library."))
+    _edit(command("edit", "Change what is known of an article: title, author, date and so on."))
+    _review(command("review", "Restore or drop lines of an article of the library."))
+    _named(command("delete", "Put an article into the trash."))
+    _named(command("undelete", "Take an article out of the trash."))
     _library(command("library", "Care for the library."))
     return root
 
@@ -85,17 +90,45 @@ def _clean(one: argparse.ArgumentParser) -> None:
 
 
 def _import(one: argparse.ArgumentParser) -> None:
-    one.add_argument("files", type=Path, nargs="+", metavar="PATH")
+    one.add_argument(
+        "sources", nargs="+", metavar="PATH", help="a file, a folder, or the address of a page"
+    )
+    one.add_argument(
+        "--yes", action="store_true", help="fetch pages by their address without a question"
+    )
     _json(one)
 
 
 def _list(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--trash", action="store_true", help="what is in the trash instead")
     _json(one)
 
 
 def _show(one: argparse.ArgumentParser) -> None:
-    one.add_argument("reference", metavar="ID", help="an id or digest of the library")
+    _named(one)
     _json(one)
+
+
+def _edit(one: argparse.ArgumentParser) -> None:
+    _named(one)
+    for fact in FACTS:
+        one.add_argument(
+            f"--{fact}", metavar="TEXT", default=None, help="an empty text takes it away"
+        )
+    _json(one)
+
+
+def _review(one: argparse.ArgumentParser) -> None:
+    _named(one)
+    for choice in ("restore", "drop"):
+        one.add_argument(
+            f"--{choice}", type=int, nargs="+", default=[], metavar="LINE", help="by number"
+        )
+    _json(one)
+
+
+def _named(one: argparse.ArgumentParser) -> None:
+    one.add_argument("reference", metavar="ID", help="an id or digest of the library")
 
 
 def _library(one: argparse.ArgumentParser) -> None:

@@ -1,17 +1,15 @@
-"""The commands about single articles: clean, import, list, show."""
+"""The commands about single articles: clean, list, show, edit, review, delete, undelete."""
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import TYPE_CHECKING
 
+from diptych.cli.printing import facts, listed, print_entries, print_json
 from diptych.ingest.importer import read_file
 from diptych.model.faults import Fault
-from diptych.model.text import Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from pathlib import Path
 
     from diptych.model.text import Article
@@ -21,106 +19,111 @@ if TYPE_CHECKING:
 
 def clean(file: Path, *, as_json: bool) -> int:
     """Print every source line of a file with its verdict."""
-    article = read_file(file)
-    if as_json:
-        _print_json(
-            {
-                **_facts(article),
-                "lines": [
-                    {
-                        "n": line.number,
-                        "text": line.text,
-                        "keep": line.keep,
-                        "role": line.role.value,
-                        "reason": line.reason,
-                        "sure": line.sure,
-                    }
-                    for line in article.lines
-                ],
-            }
-        )
-        return 0
-    for line in article.lines:
-        verdict = "keep" if line.keep else "drop"
-        doubt = "" if line.sure else " (please look)"
-        print(f"{verdict} {line.number:5} {line.role:11} {line.text[:80]}  [{line.reason}{doubt}]")
+    _print_lines(read_file(file), as_json=as_json)
     return 0
 
 
-def import_files(desk: Desk, files: Iterable[Path], *, as_json: bool) -> int:
-    """Put files into the library; a bad one is told and does not stop the rest."""
-    status = 0
-    done: list[dict[str, object]] = []
-    for file in files:
-        try:
-            article = read_file(file)
-            entry = desk.library.add(article)
-        except Fault as fault:
-            print(fault, file=sys.stderr)
-            status = 1
-            continue
-        done.append({**_listed(entry), "left_out": len(article.left_out), "new": entry.new})
-        if not as_json:
-            print(_imported(entry, article))
-    if as_json:
-        _print_json(done)
-    return status
-
-
-def list_articles(desk: Desk, *, as_json: bool) -> int:
-    """Print the articles of the library, oldest first."""
-    entries = desk.library.entries()
-    if as_json:
-        _print_json([_listed(entry) for entry in entries])
-        return 0
-    for entry in entries:
-        known = [part for part in (entry.author, entry.publisher, entry.published) if part]
-        print(f"{entry.id:5}  {entry.title or 'Untitled article'}  {' · '.join(known)}".rstrip())
+def list_articles(desk: Desk, *, as_json: bool, trash: bool) -> int:
+    """Print the articles of the library or of its trash, oldest first."""
+    library = desk.library
+    print_entries(library.trashed() if trash else library.entries(), as_json=as_json)
     return 0
 
 
 def show(desk: Desk, reference: str, *, as_json: bool) -> int:
     """Print one article of the library with its text."""
+    entry = entry_of(desk, reference)
+    article = desk.library.article(entry.id)
+    if as_json:
+        print_json({**listed(entry), **facts(article), "text": article.text})
+    else:
+        print(article.text)
+    return 0
+
+
+def edit(desk: Desk, reference: str, changes: Mapping[str, str], *, as_json: bool) -> int:
+    """Change what is known of an article, and print what is known now."""
+    entry = entry_of(desk, reference)
+    article = desk.describe(entry.id, changes)
+    if as_json:
+        print_json({"id": entry.id, "digest": article.digest, **facts(article)})
+        return 0
+    for name in article.metadata.FACTS:
+        fact = article.metadata.fact(name)
+        print(f"{name:10} {fact.value or '—'}  ({fact.known.value})")
+    return 0
+
+
+def review(desk: Desk, reference: str, keep: Mapping[int, bool], *, as_json: bool) -> int:
+    """Restore and drop lines of an article, and print every source line with its verdict."""
+    entry = entry_of(desk, reference)
+    article = desk.library.article(entry.id)
+    if keep:
+        article = desk.review(entry.id, keep)
+    _print_lines(article, as_json=as_json)
+    return 0
+
+
+def delete(desk: Desk, reference: str) -> int:
+    """Put an article into the trash."""
+    entry = entry_of(desk, reference)
+    desk.library.trash(entry.id)
+    print(f"{entry.id:5}  {entry.title or 'Untitled article'}  (in the trash; `diptych undelete`)")
+    return 0
+
+
+def undelete(desk: Desk, reference: str) -> int:
+    """Take an article out of the trash."""
+    found = [one for one in desk.library.trashed() if reference in {str(one.id), one.digest}]
+    if not found:
+        raise Fault(
+            f"There is no article {reference} in the trash of {desk.location}; nothing was changed,"
+            " so look at `diptych list --trash`."
+        )
+    desk.library.take_back(found[0].id)
+    print_entries((found[0],), as_json=False)
+    return 0
+
+
+def entry_of(desk: Desk, reference: str) -> ArticleEntry:
+    """Return the article of the library that a reference names.
+
+    Raises:
+        Fault: when there is none.
+    """
     entry = desk.library.entry(reference)
     if entry is None:
         raise Fault(
             f"There is no article {reference} in the library {desk.location}; nothing was "
             "changed, so look at `diptych list`."
         )
-    article = desk.library.article(entry.id)
+    return entry
+
+
+def _print_lines(article: Article, *, as_json: bool) -> None:
     if as_json:
-        _print_json({**_listed(entry), "text": article.text})
-    else:
-        print(article.text)
-    return 0
+        print_json({**facts(article), "lines": _lines(article)})
+        return
+    for line in article.lines:
+        verdict = "keep" if line.keep else "drop"
+        doubt = "" if line.sure else " (please look)"
+        turned = " (decided otherwise by the reader)" if line.turned else ""
+        print(
+            f"{verdict} {line.number:5} {line.role:11} {line.text[:80]}"
+            f"  [{line.reason}{doubt}{turned}]"
+        )
 
 
-def _facts(article: Article) -> dict[str, object]:
-    facts = {name: article.metadata.fact(name) for name in Metadata.FACTS}
-    return {
-        **{name: fact.value for name, fact in facts.items()},
-        "source": article.metadata.source,
-        "known": {name: fact.known.value for name, fact in facts.items()},
-    }
-
-
-def _listed(entry: ArticleEntry) -> dict[str, object]:
-    return {
-        "id": entry.id,
-        "digest": entry.digest,
-        "title": entry.title,
-        "author": entry.author,
-        "publisher": entry.publisher,
-        "published": entry.published,
-    }
-
-
-def _imported(entry: ArticleEntry, article: Article) -> str:
-    left_out = len(article.left_out)
-    lines = "nothing left out" if not left_out else f"{left_out} lines left out"
-    again = "" if entry.new else "; the library had it already"
-    return f"{entry.id:5}  {article.title}  ({lines}{again})"
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+def _lines(article: Article) -> list[dict[str, object]]:
+    return [
+        {
+            "n": line.number,
+            "text": line.text,
+            "keep": line.keep,
+            "role": line.role.value,
+            "reason": line.reason,
+            "sure": line.sure,
+            "turned": line.turned,
+        }
+        for line in article.lines
+    ]

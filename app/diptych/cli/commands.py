@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.readers_work import with_readers_work
 from diptych.cli import articles, revisions
-from diptych.cli.arguments import parser
+from diptych.cli.arguments import FACTS, parser
+from diptych.cli.imports import import_sources
 from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk
+from diptych.workflow.kin import revision_note
 from diptych.workflow.places import library_location
 from diptych.workflow.reporting import write_report, write_whole
 
@@ -62,17 +64,36 @@ def _carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: 
         case "clean":
             return articles.clean(typed.file, as_json=typed.json)
         case "import":
-            return articles.import_files(desk, typed.files, as_json=typed.json)
+            return import_sources(desk, typed.sources, as_json=typed.json, agreed=typed.yes)
+        case "library":
+            return _care(typed, desk)
+        case _:
+            return _on_article(typed, desk)
+
+
+def _on_article(typed: Namespace, desk: Desk) -> int:
+    match typed.command:
         case "list":
-            return articles.list_articles(desk, as_json=typed.json)
+            return articles.list_articles(desk, as_json=typed.json, trash=typed.trash)
         case "show":
             return articles.show(desk, typed.reference, as_json=typed.json)
+        case "edit":
+            given = {name: getattr(typed, name) for name in FACTS}
+            changes = {name: value for name, value in given.items() if value is not None}
+            return articles.edit(desk, typed.reference, changes, as_json=typed.json)
+        case "review":
+            keep = {**dict.fromkeys(typed.restore, True), **dict.fromkeys(typed.drop, False)}
+            return articles.review(desk, typed.reference, keep, as_json=typed.json)
+        case "delete":
+            return articles.delete(desk, typed.reference)
         case _:
-            return _care(typed, desk)
+            return articles.undelete(desk, typed.reference)
 
 
 def _compare(typed: Namespace, desk: Desk) -> int:
     comparison = desk.compare(typed.first, typed.second, Silent())
+    if note := revision_note(*comparison.articles):
+        print(note, file=sys.stderr)
     if typed.keep:
         desk.keep(comparison)
     if typed.format == "pdf":

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.analysis.method import METHOD
+from diptych.ingest.duplicates import trace_of
 from diptych.ingest.importer import read_file
+from diptych.ingest.reviewing import reviewed
 from diptych.model.faults import Fault
+from diptych.workflow.describing import described
 from diptych.workflow.importing import shelve
 from diptych.workflow.reporting import write_report
 from diptych.workflow.sample import sample_pair
@@ -19,7 +22,7 @@ from diptych.workflow.theme_sets import keep_set, set_names, theme_set_digest, t
 from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison, Settings
@@ -89,6 +92,43 @@ class Desk:
         """Put a comparison and its two articles into the library."""
         shelve(self.library, comparison.articles)
         self.library.keep_comparison(self._key(*comparison.articles), comparison)
+
+    def describe(self, entry_id: int, changes: Mapping[str, str]) -> Article:
+        """Change facts about an article of the library as the reader knows them.
+
+        An empty text takes a fact away. Text and digest stay; kept comparisons that looked at the
+        old facts are made again.
+
+        Raises:
+            Fault: when there is no such article, or a value is none that the fact can have.
+        """
+        article = self.library.article(entry_id)
+        facts = described(article.metadata, changes)
+        self.library.set_metadata(entry_id, facts)
+        return article.with_metadata(facts)
+
+    def review(self, entry_id: int, keep: Mapping[int, bool]) -> Article:
+        """Restore (`True`) and drop (`False`) lines of an article by number; return it.
+
+        The reader's work on it moves along, in every pair it is in.
+
+        Raises:
+            Fault: when there is no such article or line, or nothing would be left of it.
+        """
+        article = reviewed(self.library.article(entry_id), keep)
+        self.replace_article(entry_id, article)
+        return article
+
+    def replace_article(self, entry_id: int, article: Article) -> None:
+        """Put an article made of other lines of the same source in the place of what it was.
+
+        Its id stays, its digest changes with its text. What a reader anchored in lines that are
+        gone stays listed in the notebook, and fits again once they are back.
+
+        Raises:
+            Fault: when there is no such article, or another one has that very text.
+        """
+        self.library.replace(entry_id, article, trace_of(article.text))
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair that was open last; the sample pair where there was none."""

@@ -29,7 +29,8 @@ class Imported:
     """What became of one file (or one address): an entry and the article, or why there is none.
 
     `source` is what it was called: a path as it was given or found, or an address. `fault` is a
-    sentence for the person; `bug` is set beside it where the program failed at it.
+    sentence for the person; `bug` is set beside it where the program failed at it. `redirects` are
+    the addresses that led to the one it came from.
     """
 
     source: str
@@ -38,6 +39,7 @@ class Imported:
     duplicates: tuple[Duplicate, ...] = ()
     fault: str | None = None
     bug: Exception | None = None
+    redirects: tuple[str, ...] = ()
 
 
 def import_paths(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.ingest.furniture import Label
 from diptych.ingest.page.matching import key_of
 from diptych.ingest.sentences import ends_sentence
+from diptych.ingest.sheets.whole import is_caption
 from diptych.ingest.words import words_of
 from diptych.model.text import Role
 
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
 
 CAPTION = Label(Role.LABEL, "stands below a picture or a table")
 FOOTNOTE = Label(Role.LABEL, "a note at the foot of the page")
-_CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)?|table|tab(?:elle|\.)|abb(?:ildung|\.)|chart|map|graphic|photo(?:graph)?|foto"
-    r"|picture|image|bild|figura|tabla|图|表|圖)\s*\.?\s*(?:\d{1,3}\s*[:.–—|-]|[:|])",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡§])\s*(?=[^\W\d_]|[“\"‘'«„])")
 _SMALLER = 0.93
 _LARGER = 1.08
@@ -62,7 +58,7 @@ class Lettering:
     def label_of(self, one: Whole) -> Label | None:
         """Return what a paragraph is beside the text: a caption, a note at the foot."""
         small = one.height < _SMALLER * self.body
-        if _CAPTION.match(one.text) and (small or one.alone):
+        if is_caption(one.text) and (small or one.alone):
             return CAPTION
         return FOOTNOTE if small and one.lowest and _NOTE.match(one.text) else None
 

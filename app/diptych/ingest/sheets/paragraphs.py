@@ -24,6 +24,8 @@ _INDENT = 0.7
 _NO_INDENT = 0.35
 _SPACE = 0.25
 _SPARE = 0.6
+_MOST_SPARE = 4.0
+"""A line fills its column if it leaves less than so many letter heights free."""
 _EARLY = 0.6
 """A line that ends before this share of the column's width ends its paragraph."""
 
@@ -88,7 +90,7 @@ class _Column:
             return True
         if _pitch(before, row) > _WIDE_GAP * self._pitch:
             return True
-        if self._is_centred(before) and self._is_centred(row):
+        if self._is_centred(row) and (self._is_centred(before) or self._goes_on(before)):
             return False
         hanging = bool(BULLET.match(self._rows[start].text))
         if BULLET.match(row.text) and (hanging or ends_sentence(before.text)):
@@ -104,7 +106,7 @@ class _Column:
             rows=tuple(self._rows[start:end]),
             page=page,
             indented=self._indent(self._rows[start]) > _INDENT,
-            full=spare < 4 * last.height,
+            full=spare < _MOST_SPARE * last.height,
         )
 
     def _indent(self, row: Row) -> float:
@@ -114,6 +116,12 @@ class _Column:
         left, right = row.left - self._left, self._right - row.right
         least = _INDENT * row.height
         return min(left, right) > least and abs(left - right) < 2 * row.height
+
+    def _goes_on(self, before: Row) -> bool:
+        """Whether a line fills the column and what it says is not at an end."""
+        left, right = before.left - self._left, self._right - before.right
+        filled = max(left, right) < _MOST_SPARE * before.height
+        return filled and not ends_sentence(before.text)
 
     def _ends_early(self, before: Row, row: Row) -> bool:
         """Whether the line before had room for the word that the next line begins with."""

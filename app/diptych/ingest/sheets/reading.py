@@ -13,14 +13,13 @@ from diptych.ingest.sheets.lettering import lettering_of
 from diptych.ingest.sheets.paragraphs import pieces_of
 from diptych.ingest.sheets.rows import rows_of
 from diptych.ingest.sheets.running import running_rows
-from diptych.ingest.sheets.whole import wholes_of
+from diptych.ingest.sheets.whole import Part, wholes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from diptych.ingest.furniture import Label
     from diptych.ingest.sheets.glyphs import Fragment
-    from diptych.ingest.sheets.paragraphs import Piece
     from diptych.ingest.sheets.rows import Row
 
 _LOWER_PART = 0.5
@@ -46,12 +45,12 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
     rows = [rows_of(sheet.fragments) for sheet in sheets]
     running = running_rows(rows)
     vocabulary = Vocabulary.of(one.text for sheet in sheets for one in sheet.fragments)
-    found = (
+    parts = (
         part
         for number, sheet in enumerate(sheets)
         for part in _parts(sheet, number, rows[number], running)
     )
-    wholes = wholes_of(found, vocabulary)
+    wholes = wholes_of(parts, vocabulary)
     lettering = lettering_of(wholes, title)
     return tuple(
         Block(
@@ -68,7 +67,7 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
 
 def _parts(
     sheet: Sheet, number: int, rows: Sequence[Row], running: dict[tuple[int, int], Label]
-) -> Iterator[tuple[Piece, Label | None, bool]]:
+) -> Iterator[Part]:
     """Yield the paragraphs of a page: its header, its columns, its footer."""
     edges = {at: running[number, at] for at in range(len(rows)) if (number, at) in running}
     text = [at for at in range(len(rows)) if at not in edges]
@@ -76,17 +75,18 @@ def _parts(
     inner = [one for at in text for one in rows[at].fragments]
     yield from _running(rows, number, ((at, edges[at]) for at in edges if at < first))
     for column in columns_of(inner):
-        for piece in pieces_of(rows_of(column), number):
-            yield piece, None, piece.rows[0].top < _LOWER_PART * sheet.height
+        for at, piece in enumerate(pieces_of(rows_of(column), number)):
+            lowest = piece.rows[0].top < _LOWER_PART * sheet.height
+            yield Part(piece, opens=at == 0, lowest=lowest)
     yield from _running(rows, number, ((at, edges[at]) for at in edges if at >= first))
 
 
 def _running(
     rows: Sequence[Row], number: int, edges: Iterable[tuple[int, Label]]
-) -> Iterator[tuple[Piece, Label | None, bool]]:
+) -> Iterator[Part]:
     for at, label in edges:
         for piece in pieces_of([rows[at]], number):
-            yield piece, label, False
+            yield Part(piece, label)
 
 
 def _from_left(sheet: Sheet) -> Sheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diptych.ingest.furniture import Label
@@ -28,6 +29,11 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 PAGE_NUMBER = Label(Role.LABEL, "the number of the page")
+_SET_APART = Label(Role.LABEL, "is set apart at the edge of the page", soft=True)
+_WIDE = 0.3
+"""A header's words stand so far apart, as a share of the page's lines."""
+_FREE = 0.65
+"""So many letter heights lie between a header and the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,11 @@ def running_rows(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], Label]
     for edge in _edges(pages):
         text = pages[edge.page][edge.at].text
         alike[_NUMBERS.sub("0", text).casefold(), edge.top].append(edge)
-        if _PAGE_NUMBER.fullmatch(text) and _is_outermost(pages[edge.page], edge):
-            found[edge.page, edge.at] = PAGE_NUMBER
+        if _is_outermost(pages[edge.page], edge):
+            if _PAGE_NUMBER.fullmatch(text):
+                found[edge.page, edge.at] = PAGE_NUMBER
+            elif _is_set_apart(pages[edge.page], edge):
+                found[edge.page, edge.at] = _SET_APART
     for group in alike.values():
         for edge in group:
             count = len({one.page for one in group if _stands_like(one, edge)})
@@ -67,6 +76,15 @@ def _edges(pages: Sequence[Sequence[Row]]) -> Iterator[_Edge]:
 
 def _is_outermost(rows: Sequence[Row], edge: _Edge) -> bool:
     return len(rows) > 1 and edge.at == (0 if edge.top else len(rows) - 1)
+
+
+def _is_set_apart(rows: Sequence[Row], edge: _Edge) -> bool:
+    """Whether words stand at both ends of a row that keeps a distance from the text."""
+    row, inner = rows[edge.at], rows[1 if edge.top else len(rows) - 2]
+    width = max(one.right for one in rows) - min(one.left for one in rows)
+    gaps = [after.left - one.right for one, after in pairwise(row.fragments)]
+    free = max(row.bottom - inner.top, inner.bottom - row.top)
+    return max(gaps, default=0.0) > _WIDE * width and free > _FREE * row.height
 
 
 def _stands_like(one: _Edge, other: _Edge) -> bool:

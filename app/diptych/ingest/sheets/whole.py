@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
     from diptych.ingest.sheets.paragraphs import Piece
 
 _OTHER_SIZE = 0.06
+_SMALLER = 0.93
 _MOST_BETWEEN = 12
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)?|table|tab(?:elle|\.)|abb(?:ildung|\.)|chart|map|graphic|photo(?:graph)?|foto"
+    r"|picture|image|bild|figura|tabla|图|表|圖)\s*\.?\s*(?:\d{1,3}\s*[:.–—|-]|[:|])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +45,74 @@ class Whole:
     label: Label | None = None
 
 
-def wholes_of(
-    found: Iterable[tuple[Piece, Label | None, bool]], vocabulary: Vocabulary
-) -> tuple[Whole, ...]:
-    """Put paragraphs together that a column's or a page's end parted.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph or a part of one, and what its place on the page says.
 
-    `found` has each piece in reading order, with what its place says it is and whether it stands
-    in the lower part of its page. What stands between two halves follows the joined paragraph.
+    `opens` is true for the first of a column, `lowest` in the lower part of a page.
+    """
+
+    piece: Piece
+    label: Label | None = None
+    opens: bool = False
+    lowest: bool = False
+
+
+def wholes_of(parts: Iterable[Part], vocabulary: Vocabulary) -> tuple[Whole, ...]:
+    """Put paragraphs together that a column's or a page's end or a picture parted.
+
+    The parts stand in reading order. What stands between two halves follows the joined paragraph.
     """
     wholes: list[Whole] = []
-    for piece, label, lowest in found:
-        text = vocabulary.join(piece.lines)
-        at = None if label else _parted(wholes, piece, text)
+    for part in parts:
+        text = vocabulary.join(part.piece.lines)
+        at = None if part.label else _parted(wholes, part, text)
         if at is None:
-            wholes.append(_whole(piece, text, label, lowest=lowest))
+            wholes.append(_whole(part, text))
         else:
             joined = vocabulary.join((wholes[at].text, text))
-            wholes[at] = replace(wholes[at], text=joined, full=piece.full)
+            wholes[at] = replace(wholes[at], text=joined, full=part.piece.full)
     return tuple(wholes)
 
 
-def _whole(piece: Piece, text: str, label: Label | None, *, lowest: bool) -> Whole:
+def _whole(part: Part, text: str) -> Whole:
+    piece = part.piece
     return Whole(
         text=text,
         page=piece.page,
         height=piece.height,
         bold=piece.bold,
-        lowest=lowest,
+        lowest=part.lowest,
         alone=len(piece.rows) <= _MOST_BETWEEN,
         noted=any(row.noted for row in piece.rows),
         full=piece.full,
-        label=label,
+        label=part.label,
     )
 
 
-def _parted(wholes: list[Whole], piece: Piece, text: str) -> int | None:
-    """Return the index of the paragraph that a piece goes on with, if it does."""
+def _parted(wholes: list[Whole], part: Part, text: str) -> int | None:
+    """Return the index of the paragraph that a part goes on with, if it does.
+
+    Only small print and what belongs to the page may stand between the two.
+    """
+    passed = part.opens
     for at in range(len(wholes) - 1, max(-1, len(wholes) - _MOST_BETWEEN), -1):
         one = wholes[at]
-        same = abs(one.height - piece.height) <= _OTHER_SIZE * piece.height
-        if one.label or not same or one.bold is not piece.bold:
+        if one.label or is_caption(one.text) or one.height < _SMALLER * part.piece.height:
+            passed = True
             continue
-        return at if _goes_on(one, piece, text) else None
+        same = abs(one.height - part.piece.height) <= _OTHER_SIZE * part.piece.height
+        return at if passed and same and _goes_on(one, part.piece, text) else None
     return None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph begins as the line below a picture or a table does: `Figure 2:`."""
+    return bool(_CAPTION.match(text))
 
 
 def _goes_on(one: Whole, piece: Piece, text: str) -> bool:
     """Whether a paragraph broke off where a column ended."""
-    if not one.full or piece.indented or BULLET.match(text):
+    if not one.full or piece.indented or one.bold is not piece.bold or BULLET.match(text):
         return False
     return not ends_sentence(one.text) and not one.text.endswith((":", "："))

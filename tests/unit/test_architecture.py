@@ -36,6 +36,8 @@ ONE_PLANT_EACH = {
     "httpx": ("diptych.workflow", "import httpx"),
     "trafilatura": ("diptych.ingest", "import trafilatura"),
     "lxml": ("diptych.workflow", "from lxml import etree"),
+    "striprtf": ("diptych.ingest", "from striprtf import striprtf"),
+    "nh3": ("diptych.ui", "import nh3"),
 }
 """For each contract, an import that breaks it and the package in which it is planted."""
 

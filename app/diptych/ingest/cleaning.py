@@ -26,6 +26,7 @@ _FEWEST_WORDS = 1
 _HARDLY_ANY = 0.1
 """A source with at most this share of labelled lines has hardly any furniture."""
 _MOST_WORDS = 0.5
+_MARKED = frozenset({Role.SUBHEAD, Role.QUOTATION})
 
 
 def cleaned(blocks: Sequence[Block], language: str | None) -> tuple[SourceLine, ...]:
@@ -68,7 +69,8 @@ def _in_doubt_kept(line: Line, verdict: Verdict) -> Verdict:
     if verdict.keep or line.label or verdict.role is Role.BIO:
         return verdict
     reason = f"{verdict.reason}; kept because the source has hardly any furniture"
-    return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
+    role = line.block.mark if line.block.mark in _MARKED else None
+    return Verdict(keep=True, role=role or Role.BODY, reason=reason, sure=False)
 
 
 def _keeps_too_little(layout: Layout, verdicts: Sequence[Verdict]) -> bool:

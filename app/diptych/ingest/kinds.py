@@ -18,6 +18,7 @@ class Kind(StrEnum):
     ODT = "odt"
     EPUB = "epub"
     RTF = "rtf"
+    PASTED = "pasted"
 
     @property
     def called(self) -> str:
@@ -35,6 +36,7 @@ _CALLED = {
     Kind.ODT: "an OpenDocument text",
     Kind.EPUB: "an EPUB book",
     Kind.RTF: "an RTF document",
+    Kind.PASTED: "a selection that was copied",
 }
 _ENDINGS = {
     Kind.TEXT: ".txt .text .md .markdown",

@@ -17,7 +17,7 @@ MOST_CHARACTERS = 2_000_000
 """An article is never longer than this many code points."""
 MOST_BYTES_OF_TEXT = MOST_CHARACTERS * 4 + 4
 """No encoding that is read here needs more: four bytes a code point and a byte order mark."""
-_MOST_BYTES = 24_000_000
+MOST_BYTES = 24_000_000
 """The largest file that is read at all: a page saved with its pictures may have so many."""
 _LONGEST_NAME = 80
 _WITH_PART = re.compile(r"(?P<name>.*[^#.])#(?P<part>[1-9]\d{0,3})", re.DOTALL)
@@ -72,8 +72,8 @@ def bytes_of(path: Path) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             now = os.fstat(descriptor)
             _refuse_what_is_no_file(now, name)
-            raw = b"" if now.st_size > _MOST_BYTES else file.read(_MOST_BYTES + 1)
-            too_long = now.st_size > _MOST_BYTES or len(raw) > _MOST_BYTES
+            raw = b"" if now.st_size > MOST_BYTES else file.read(MOST_BYTES + 1)
+            too_long = now.st_size > MOST_BYTES or len(raw) > MOST_BYTES
     except FileNotFoundError as error:
         raise Fault(
             f"There is no file {name}; nothing was changed, so check the name and the folder."
@@ -91,7 +91,7 @@ def bytes_of(path: Path) -> bytes:
         ) from error
     if too_long:
         raise Fault(
-            f"{name} has more than {_MOST_BYTES // 1_000_000} MB, and an article never has more"
+            f"{name} has more than {MOST_BYTES // 1_000_000} MB, and an article never has more"
             f" than {MOST_CHARACTERS:,} characters; nothing was changed, so open a file with only"
             " the article."
         )

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.archive import Archive, ArchiveLimits
 from diptych.ingest.draft import Draft, draft_of
-from diptych.ingest.formats.book.chapter import pieces_in
 from diptych.ingest.formats.book.contents import names_of
 from diptych.ingest.formats.book.opf import book_in, first
+from diptych.ingest.formats.running_markup import pieces_in
 from diptych.ingest.shapes import blocks_from
 from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known, Metadata

@@ -24,6 +24,7 @@ _READERS = {
     Kind.ODT: "diptych.ingest.formats.odt:read",
     Kind.EPUB: "diptych.ingest.formats.epub:read",
     Kind.RTF: "diptych.ingest.formats.rtf:read",
+    Kind.PASTED: "diptych.ingest.formats.pasted:read",
 }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ingest.formats.book.chapter import pieces_in
 from diptych.ingest.formats.book.opf import member_at
 from diptych.ingest.formats.hardened_xml import attribute, local, words_in, xml_of
+from diptych.ingest.formats.running_markup import pieces_in
 from diptych.ingest.page.parsing import tree_of
 from diptych.ingest.page.statements import plain
 from diptych.ingest.unreadable import Unreadable

@@ -54,7 +54,7 @@ class WordStyles:
         name = value_of(properties, "pStyle")
         chain = tuple(self._chain(name or self._standard))
         for style in chain:
-            shape = _shape_by_name(style.name)
+            shape = shape_by_name(style.name)
             if shape:
                 return shape
         levels = (value_of(properties, "outlineLvl"), *(style.level for style in chain))
@@ -99,7 +99,8 @@ def is_on(parent: Element | None, name: str) -> bool:
     return found is not None and attribute(found, "val") not in {"0", "false", "off", "none"}
 
 
-def _shape_by_name(name: str) -> Shape | None:
+def shape_by_name(name: str) -> Shape | None:
+    """Return what a paragraph of the style with this name (in lower case) is, if that tells."""
     if name == _INDENTED_ONLY:
         return None
     return next((shape for pattern, shape in _BY_NAME if pattern.fullmatch(name)), None)

@@ -1,4 +1,4 @@
-"""What stands in a chapter: it is read as a page is, but all of it is text."""
+"""HTML that is no page but all text: the chapter of a book, a selection that was copied."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _NOTE = "book-note"
 
 
 def pieces_in(raw: bytes) -> Iterator[Piece]:
-    """Yield the pieces of a chapter; the numbers of notes and pages are taken out of its words.
+    """Yield the pieces of a text; the numbers of notes and pages are taken out of its words.
 
     Raises:
         Unreadable: as reading a page does.

@@ -1,0 +1,1 @@
+"""Rich text (RTF): what its groups and paragraphs are, before its words are taken out."""

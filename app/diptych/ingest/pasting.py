@@ -1,0 +1,47 @@
+"""The way from the clipboard to an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.ingest.foreign import read_foreign
+from diptych.ingest.importer import read_text
+from diptych.ingest.kinds import Kind
+from diptych.ingest.opening import MOST_BYTES, quoted_name, too_long_fault
+from diptych.model.faults import Fault
+
+if TYPE_CHECKING:
+    from diptych.model.text import Article
+
+PASTED = "pasted"
+"""The source of an article that came from the clipboard, as long as nobody names it."""
+
+
+def pasted(text: str, html: str | bytes = "", source: str = PASTED) -> Article:
+    """Return the article that was copied: with its structure where the clipboard has HTML.
+
+    The plain text is taken where there is no HTML or nothing can be read from it.
+
+    Args:
+        text: what the clipboard holds as plain text, empty if nothing.
+        html: what it holds as HTML, with the head that Windows puts before it or without.
+        source: what to call where it came from.
+
+    Raises:
+        Fault: when neither can be read.
+    """
+    if not html:
+        return read_text(text, source)
+    try:
+        return _pasted_html(html, source)
+    except Fault:
+        if not text.strip():
+            raise
+        return read_text(text, source)
+
+
+def _pasted_html(html: str | bytes, source: str) -> Article:
+    raw = html if isinstance(html, bytes) else html.encode("utf-8", "replace")
+    if len(raw) > MOST_BYTES:
+        raise too_long_fault(quoted_name(source))
+    return read_foreign(raw, Kind.PASTED, source)

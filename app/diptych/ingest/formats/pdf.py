@@ -35,7 +35,6 @@ _UPRIGHT = 0.99
 _MOST_UNKNOWN = 0.3
 _BELOW, _ABOVE = 0.22, 0.78
 """How far letters reach below and above their line, in sizes of their font."""
-_OTHER_FONT = 0.02
 _RAISED = 0.2
 """How far the figure of a note's mark stands above its line, in sizes of its font."""
 _LOOKED_AT = 5
@@ -115,16 +114,15 @@ def _glyphs(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Gl
     """Yield the letters that lie on the page and stand upright, in the order of the file."""
     letters = _Letters(page, text)
     unknown = 0
-    count = text.count_chars()
+    count, raw = text.count_chars(), text.raw
     for at in range(count):
-        char = chr(pdfium.FPDFText_GetUnicode(text, at))
-        if char in "\r\n":
-            yield Glyph(BREAK, 0, 0, 0, 0)
+        char = chr(pdfium.FPDFText_GetUnicode(raw, at))
+        if char.isspace():
+            letters.opens = True
+            yield Glyph(BREAK if char in "\r\n" else " ", 0, 0, 0, 0)
         elif place := letters.place(at, char):
             unknown += char in "\x00\ufffd" or "\ue000" <= char <= "\uf8ff"
             yield Glyph(char, *place, letters.bold)
-        elif char == " ":
-            yield Glyph(char, 0, 0, 0, 0)
     if unknown > _MOST_UNKNOWN * max(1, count):
         raise Unreadable(Refusal.UNKNOWN_LETTERS)
 
@@ -133,15 +131,17 @@ class _Letters:
     """Asks pdfium about one letter after the other; what holds for a word is asked once for it."""
 
     def __init__(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
-        self._text = text
+        self._raw = text.raw
         self._cropped = page.get_cropbox()
         self._turn = page.get_rotation()
         self._width, self._height = page.get_size()
         self._box = pdfium.FS_RECTF()
         self._numbers = [ctypes.c_double() for _ in range(4)]
-        self._opens = True
-        self._font_height = 0.0
+        self.opens = True
+        self._font_box = (0.0, 0.0)
         self._size = 0.0
+        self._line = 0.0
+        self._edges = (0.0, 0.0)
         self.bold = False
 
     def place(self, at: int, char: str) -> tuple[float, float, float, float] | None:
@@ -151,41 +151,48 @@ class _Letters:
         no place, lies outside of the page or is turned.
         """
         box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._text, at, box)
-        height = box.top - box.bottom
-        if self._opens or abs(height - self._font_height) > _OTHER_FONT * height:
-            self._size, self._font_height = self._upright_size(at), height
-            self.bold = self._is_bold(at)
-        self._opens = char.isspace()
-        x, y = self._numbers[:2]
-        pdfium.FPDFText_GetCharOrigin(self._text, at, x, y)
-        _, line = self._shown(x.value, y.value)
+        pdfium.FPDFText_GetLooseCharBox(self._raw, at, box)
+        if self.opens or self._left_line(box.bottom, box.top):
+            self._begin(at)
+        self.opens = False
         one, _ = self._shown(box.left, box.bottom)
         other, _ = self._shown(box.right, box.top)
         left, right = min(one, other), max(one, other)
-        bottom, top = line - _BELOW * self._size, line + _ABOVE * self._size
-        if char in MARKS and (mark := self._mark(at, line)):
+        bottom, top = self._edges
+        if char in MARKS and (mark := self._mark(at)):
             bottom, top = mark
         inside = right > 0 and top > 0 and left < self._width and bottom < self._height
         return (left, right, bottom, top) if inside and self._size else None
 
+    def _left_line(self, bottom: float, top: float) -> bool:
+        """Whether a letter's own box is another than that of the letters before it."""
+        return self._turn != 0 or (bottom, top) != self._font_box
+
+    def _begin(self, at: int) -> None:
+        """Ask what holds for a letter and those that follow it in the same font and line."""
+        self._font_box = (self._box.bottom, self._box.top)
+        self._size = self._upright_size(at)
+        self.bold = self._is_bold(at)
+        x, y = self._numbers[:2]
+        pdfium.FPDFText_GetCharOrigin(self._raw, at, x, y)
+        _, self._line = self._shown(x.value, y.value)
+        self._edges = (self._line - _BELOW * self._size, self._line + _ABOVE * self._size)
+
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point of the page lies when the page is shown, which may be turned."""
         left, bottom, right, top = self._cropped
-        by_turn = {
-            0: (x - left, y - bottom),
-            90: (y - bottom, right - x),
-            180: (right - x, top - y),
-        }
+        if not self._turn:
+            return x - left, y - bottom
+        by_turn = {90: (y - bottom, right - x), 180: (right - x, top - y)}
         return by_turn.get(self._turn) or (top - y, x - left)
 
-    def _mark(self, at: int, line: float) -> tuple[float, float] | None:
+    def _mark(self, at: int) -> tuple[float, float] | None:
         """Return lower and upper edge of a figure that its font draws small and raised."""
         left, right, bottom, top = self._numbers
-        pdfium.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
+        pdfium.FPDFText_GetCharBox(self._raw, at, left, right, bottom, top)
         one, other = self._shown(left.value, bottom.value), self._shown(right.value, top.value)
         lower, upper = min(one[1], other[1]), max(one[1], other[1])
-        return (lower, upper) if lower - line > _RAISED * self._size else None
+        return (lower, upper) if lower - self._line > _RAISED * self._size else None
 
     def _upright_size(self, at: int) -> float:
         """Return the size of a letter's font in points, 0 where the letter does not stand upright.
@@ -193,20 +200,20 @@ class _Letters:
         The size that the file names is scaled and turned by a matrix, which has the last word.
         """
         matrix = pdfium.FS_MATRIX()
-        if not pdfium.FPDFText_GetMatrix(self._text, at, matrix):
+        if not pdfium.FPDFText_GetMatrix(self._raw, at, matrix):
             return 0.0
         turn = math.radians(self._turn)
         along = matrix.a * math.cos(turn) + matrix.b * math.sin(turn)
         upright = along > _UPRIGHT * math.hypot(matrix.a, matrix.b)
-        size: float = pdfium.FPDFText_GetFontSize(self._text, at)
+        size: float = pdfium.FPDFText_GetFontSize(self._raw, at)
         return size * math.hypot(matrix.c, matrix.d) if upright else 0.0
 
     def _is_bold(self, at: int) -> bool:
-        if pdfium.FPDFText_GetFontWeight(self._text, at) >= _BOLD:
+        if pdfium.FPDFText_GetFontWeight(self._raw, at) >= _BOLD:
             return True
         name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
         flags = ctypes.c_int()
-        pdfium.FPDFText_GetFontInfo(self._text, at, name, _LONGEST_FONT_NAME, flags)
+        pdfium.FPDFText_GetFontInfo(self._raw, at, name, _LONGEST_FONT_NAME, flags)
         return bool(_BOLD_NAME.search(name.value))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,10 @@ class _Band:
         """Whether there is running text on both sides, line beside line."""
         if min(len(self.left), len(self.right)) < _FEWEST_PAIRS:
             return False
-        pairs = sum(any(_beside(one, other) for other in self.right) for one in self.left)
-        return pairs >= _FEWEST_PAIRS and all(map(_is_wide, (self.left, self.right)))
+        if not (_is_wide(self.left) and _is_wide(self.right)):
+            return False
+        beside = (one for one in self.left if any(_beside(one, other) for other in self.right))
+        return sum(1 for _ in islice(beside, _FEWEST_PAIRS)) == _FEWEST_PAIRS
 
 
 def _read(fragments: list[Fragment], depth: int) -> Iterator[list[Fragment]]:

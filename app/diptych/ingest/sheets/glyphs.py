@@ -103,6 +103,8 @@ def fragments_of(glyphs: Iterable[Glyph]) -> Iterator[Fragment]:
 
 def plain(char: str) -> str:
     """Return a letter as it is typed: ligatures and joined shapes become plain letters."""
+    if char.isascii() and char != "\x02":
+        return char
     if len(char) == 1 and any(first <= ord(char) <= last for first, last in _PRESENTED):
         return unicodedata.normalize("NFKC", char)
     return HYPHEN if char in {"\x02", "\ufffe", "\u2010", "\u00ad"} else char

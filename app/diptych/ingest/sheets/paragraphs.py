@@ -26,6 +26,7 @@ _SPACE = 0.25
 _SPARE = 0.6
 _MOST_SPARE = 4.0
 """A line fills its column if it leaves less than so many letter heights free."""
+_MOST_CELL = 15.0
 _EARLY = 0.6
 """A line that ends before this share of the column's width ends its paragraph."""
 
@@ -51,6 +52,13 @@ class Piece:
     def height(self) -> float:
         """The height of its letters."""
         return self.rows[0].height
+
+    @property
+    def tabular(self) -> bool:
+        """Whether it is a row with wide gaps, as tables have, between short pieces."""
+        cells = [cell for row in self.rows for cell in row.fragments]
+        short = all(cell.width < _MOST_CELL * cell.height for cell in cells)
+        return short and all(len(row.fragments) > 1 for row in self.rows)
 
     @property
     def bold(self) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.ingest.blocks import Block
 from diptych.ingest.sheets.columns import columns_of
 from diptych.ingest.sheets.hyphens import Vocabulary
-from diptych.ingest.sheets.lettering import lettering_of
+from diptych.ingest.sheets.initials import with_initials
+from diptych.ingest.sheets.lettering import Lettering, lettering_of
 from diptych.ingest.sheets.paragraphs import pieces_of
 from diptych.ingest.sheets.rows import rows_of
 from diptych.ingest.sheets.running import running_rows
-from diptych.ingest.sheets.whole import Part, wholes_of
+from diptych.ingest.sheets.whole import Part, Whole, wholes_of
+from diptych.model.text import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 _LOWER_PART = 0.5
 _NOTED = "signs that point to notes taken out"
+_CELLS = "the cells of a row of a table"
 _FROM_RIGHT = frozenset({"R", "AL"})
 
 
@@ -41,7 +44,7 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
 
     `title` is the one that the file states, if it does.
     """
-    sheets = tuple(_from_left(sheet) for sheet in sheets)
+    sheets = tuple(_from_left(_with_initials(sheet)) for sheet in sheets)
     rows = [rows_of(sheet.fragments) for sheet in sheets]
     running = running_rows(rows)
     vocabulary = Vocabulary.of(one.text for sheet in sheets for one in sheet.fragments)
@@ -57,12 +60,18 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
             number=at + 1,
             text=one.text,
             gap=1,
-            mark=None if one.label else lettering.mark_of(wholes, at),
+            mark=_mark(lettering, wholes, at),
             label=one.label or lettering.label_of(one),
-            note=_NOTED if one.noted else "",
+            note=_CELLS if one.tabular else _NOTED if one.noted else "",
         )
         for at, one in enumerate(wholes)
     )
+
+
+def _mark(lettering: Lettering, wholes: Sequence[Whole], at: int) -> Role | None:
+    if wholes[at].label:
+        return None
+    return Role.BODY if wholes[at].tabular else lettering.mark_of(wholes, at)
 
 
 def _parts(
@@ -89,6 +98,10 @@ def _running(
             yield Part(piece, label)
 
 
+def _with_initials(sheet: Sheet) -> Sheet:
+    return replace(sheet, fragments=with_initials(sheet.fragments))
+
+
 def _from_left(sheet: Sheet) -> Sheet:
     """Return a page whose lines run from right to left as if they ran from left to right."""
     letters = "".join(one.text for one in sheet.fragments)
@@ -96,4 +109,4 @@ def _from_left(sheet: Sheet) -> Sheet:
     if 2 * to_left < sum(char.isalpha() for char in letters):
         return sheet
     mirrored = tuple(one.mirrored(sheet.width) for one in sheet.fragments)
-    return Sheet(sheet.width, sheet.height, mirrored)
+    return replace(sheet, fragments=mirrored)

@@ -31,7 +31,8 @@ class Whole:
     """A paragraph; `page` is where it begins, counted from 0.
 
     `alone` is true where it stands apart from the text around it, `lowest` where it stands in the
-    lower part of its page. `label` says what it is, where its place tells.
+    lower part of its page. `tabular` means that it is a row of a table. `label` says what it is,
+    where its place tells.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Whole:
     alone: bool
     noted: bool
     full: bool
+    tabular: bool
     label: Label | None = None
 
 
@@ -86,6 +88,7 @@ def _whole(part: Part, text: str) -> Whole:
         alone=len(piece.rows) <= _MOST_BETWEEN,
         noted=any(row.noted for row in piece.rows),
         full=piece.full,
+        tabular=piece.tabular,
         label=part.label,
     )
 

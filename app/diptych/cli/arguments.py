@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
+from datetime import date
 from pathlib import Path
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
 VIEWS = ("reading", "matrix", "both")
+FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 SCHEMES = ("light", "dark", "contrast")
 FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
 _SMALLEST, _LARGEST = 320, 8000
@@ -61,9 +63,11 @@ def _open(one: argparse.ArgumentParser) -> None:
 
 def _compare(one: argparse.ArgumentParser) -> None:
     _pair(one)
-    one.add_argument("--format", choices=("json", "pdf"), default="json")
+    one.add_argument("--format", choices=FORMATS, default="json")
     one.add_argument("-o", dest="target", type=Path, metavar="OUT", help="where to write")
     one.add_argument("--keep", action="store_true", help="put the pair into the library too")
+    one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
+    one.add_argument("--date", type=_date, default="", metavar="YYYY-MM-DD", help="to print on it")
 
 
 def _render(one: argparse.ArgumentParser) -> None:
@@ -148,6 +152,13 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of threads")
     return int(text)
+
+
+def _date(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2018-09-05") from error
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -14,11 +14,13 @@ from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
+from diptych.report.forms import Form
+from diptych.report.pdf import ReportOptions
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk
 from diptych.workflow.kin import revision_note
 from diptych.workflow.places import library_location
-from diptych.workflow.reporting import write_report, write_whole
+from diptych.workflow.reporting import report_bytes, write_whole
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
 
 OK = 0
+_FILES = ("pdf", "docx")
+"""Formats that are no text and have to be written to a file."""
 
 
 def run(arguments: Sequence[str], windows: Windows) -> int:
@@ -38,8 +42,8 @@ def run(arguments: Sequence[str], windows: Windows) -> int:
     """
     root = parser()
     typed = root.parse_args(arguments)
-    if typed.command == "compare" and typed.format == "pdf" and typed.target is None:
-        root.error("--format pdf needs -o OUT")
+    if typed.command == "compare" and typed.format in _FILES and typed.target is None:
+        root.error(f"--format {typed.format} needs -o OUT")
     location = library_location(getattr(typed, "library", None))
     desk = Desk(location, Comparer(getattr(typed, "threads", 1)))
     try:
@@ -96,16 +100,21 @@ def _compare(typed: Namespace, desk: Desk) -> int:
         print(note, file=sys.stderr)
     if typed.keep:
         desk.keep(comparison)
-    if typed.format == "pdf":
-        write_report(comparison, _notebook(typed, desk, comparison), typed.target, Silent())
-        return OK
-    read = with_readers_work(comparison, _notebook(typed, desk, comparison))
-    text = json.dumps(comparison_record(read), ensure_ascii=False, indent=2) + "\n"
+    data = _written(comparison, _notebook(typed, desk, comparison), typed)
     if typed.target is None:
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(data)
     else:
-        write_whole(typed.target, text.encode("utf-8"))
+        write_whole(typed.target, data)
     return OK
+
+
+def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> bytes:
+    """Return what was asked for as the bytes of a file."""
+    if typed.format == "json":
+        record = comparison_record(with_readers_work(comparison, notebook))
+        return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    options = ReportOptions(paper=typed.paper, date=typed.date)
+    return report_bytes(comparison, notebook, Form(typed.format), options)
 
 
 def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:

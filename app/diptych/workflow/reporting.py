@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.readers_work import with_readers_work
 from diptych.model.faults import Fault
-from diptych.report.pdf import ReportOptions, comparison_pdf
+from diptych.report.forms import Form, report_in
+from diptych.report.pdf import ReportOptions
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
 
 def write_report(
-    comparison: Comparison, notebook: Notebook, target: Path, progress: Progress
+    comparison: Comparison,
+    notebook: Notebook,
+    target: Path,
+    progress: Progress,
+    *,
+    form: Form = Form.PDF,
+    options: ReportOptions | None = None,
 ) -> None:
     """Write a pair's report, the reader's work in it, to `target`, whole or not at all.
 
@@ -27,9 +34,17 @@ def write_report(
         Cancelled: when the person asked to stop.
     """
     progress.report("Setting the report", 0.1)
-    data = comparison_pdf(with_readers_work(comparison, notebook), notebook, ReportOptions())
+    data = report_bytes(comparison, notebook, form, options)
     progress.report("Writing the report", 0.9)
     write_whole(target, data)
+
+
+def report_bytes(
+    comparison: Comparison, notebook: Notebook, form: Form, options: ReportOptions | None = None
+) -> bytes:
+    """Return a pair's report, the reader's work in it, as a file of that form."""
+    read = with_readers_work(comparison, notebook)
+    return report_in(form, read, notebook, options or ReportOptions())
 
 
 def write_whole(target: Path, data: bytes) -> None:

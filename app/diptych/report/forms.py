@@ -1,0 +1,56 @@
+"""The forms in which a report can be written, and how each is made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from diptych.model.dates import spoken_date
+from diptych.report.content import report_content
+from diptych.report.pdf import ReportOptions, comparison_pdf
+
+if TYPE_CHECKING:
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import Notebook
+
+
+class Form(StrEnum):
+    """A kind of file. What it is called is also the ending of its name."""
+
+    PDF = "pdf"
+    HTML = "html"
+    DOCX = "docx"
+    MARKDOWN = "md"
+    CSV = "csv"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be shown on a terminal."""
+        return self in {Form.HTML, Form.MARKDOWN, Form.CSV}
+
+
+def report_in(
+    form: Form, comparison: Comparison, notebook: Notebook, options: ReportOptions
+) -> bytes:
+    """Return the report of a comparison and the reader's work on it as a file of that form."""
+    match form:
+        case Form.PDF:
+            return comparison_pdf(comparison, notebook, options)
+        case Form.CSV:
+            from diptych.report.table import report_table
+
+            return report_table(comparison, notebook)
+    content, date = report_content(comparison, notebook), spoken_date(options.date)
+    match form:
+        case Form.HTML:
+            from diptych.report.html import report_html
+
+            return report_html(content, date)
+        case Form.MARKDOWN:
+            from diptych.report.markdown import report_markdown
+
+            return report_markdown(content, date)
+        case Form.DOCX:
+            from diptych.report.word import report_docx
+
+            return report_docx(content, date)

@@ -20,18 +20,10 @@ if TYPE_CHECKING:
 
     from diptych.model.text import Article
 
-PLACES = [
-    "harbour",
-    "market",
-    "station",
-    "library",
-    "museum",
-    "theatre",
-    "stadium",
-    "hospital",
-    "airport",
-    "bakery",
-]
+PLACES = (
+    *("harbour", "market", "station", "library", "museum"),
+    *("theatre", "stadium", "hospital", "airport", "bakery"),
+)
 
 
 @pytest.fixture

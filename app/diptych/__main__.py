@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.workflow.desk import Desk
+    from diptych.workflow.settings import SettingsFile
 
 FAULT = 1
 BUG = 3
@@ -26,13 +27,14 @@ class QtWindows:
         """Open the window as it was left; return the exit status."""
         from diptych.ui.application import open_window
 
-        return open_window(desk)
+        return open_window(desk, _settings(desk))
 
     def open_pair(self, desk: Desk, first: str, second: str | None) -> int:
         """Open the window on one or two references; return the exit status."""
         from diptych.ui.application import open_files
 
-        return open_files(desk, Path(first), Path(second) if second else None)
+        files = Path(first), Path(second) if second else None
+        return open_files(desk, _settings(desk), *files)
 
     def draw(
         self, comparison: Comparison, notebook: Notebook, target: Path, picture: Picture
@@ -53,6 +55,12 @@ class QtWindows:
             notebook=notebook,
             find=picture.find,
         )
+
+
+def _settings(desk: Desk) -> SettingsFile:
+    from diptych.workflow.settings import SettingsFile, settings_location
+
+    return SettingsFile(settings_location(desk.location))
 
 
 def main() -> int:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from diptych.ui.bug_log import usual_log
+from diptych.ui.features.looks import system_scheme
 from diptych.ui.fonts import install_fonts
-from diptych.ui.palette import Scheme
 from diptych.ui.palette import tokens as tokens_of
 from diptych.ui.state import WindowState
+from diptych.ui.state_record import state_of
 from diptych.ui.style import palette
 from diptych.ui.window import MainWindow
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from diptych.ui.services import Services
+    from diptych.ui.services import Services, Settings
 
 
 def application() -> QApplication:
@@ -35,28 +37,20 @@ def application() -> QApplication:
     return app
 
 
-def system_scheme(app: QApplication) -> Scheme:
-    """Return dark where the system asks for it, else light."""
-    dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Scheme.DARK if dark else Scheme.LIGHT
+def open_window(services: Services, settings: Settings, *, log: Path | None = None) -> int:
+    """Show the window as it was left, with the last pair or the sample; return the exit status.
 
-
-def open_window(
-    services: Services, *, scheme: Scheme | None = None, log: Path | None = None
-) -> int:
-    """Show the window, then open the last pair or the sample; return the exit status.
-
-    `scheme` is the system's choice where none is given; tracebacks of bugs go to `log`.
+    Tracebacks of bugs go to `log`.
     """
-    return _run(services, scheme, log, lambda window: window.errands.open_first_pair())
+    return _run(services, settings, log, lambda window: window.errands.open_first_pair())
 
 
 def open_files(
     services: Services,
+    settings: Settings,
     first: Path,
     second: Path | None = None,
     *,
-    scheme: Scheme | None = None,
     log: Path | None = None,
 ) -> int:
     """Show the window, then compare two files, or wait for the second; return the exit status."""
@@ -64,20 +58,28 @@ def open_files(
     def start(window: MainWindow) -> None:
         window.errands.opening.take([first] if second is None else [first, second])
 
-    return _run(services, scheme, log, start)
+    return _run(services, settings, log, start)
 
 
 def _run(
     services: Services,
-    scheme: Scheme | None,
+    settings: Settings,
     log: Path | None,
     start: Callable[[MainWindow], None],
 ) -> int:
     app = application()
-    chosen = scheme or system_scheme(app)
-    app.setPalette(palette(tokens_of(chosen)))
-    window = MainWindow(services, WindowState(scheme=chosen), log or usual_log())
-    window.show()
+    record, notice = settings.recall()
+    state = state_of(record, WindowState(follow_system=True))
+    if state.follow_system:
+        state = replace(state, scheme=system_scheme())
+    app.setPalette(palette(tokens_of(state.scheme)))
+    window = MainWindow(services, state, log or usual_log(), settings=settings)
+    if state.maximised:
+        window.showMaximized()
+    else:
+        window.show()
+    if notice:
+        window.message.say(notice)
     # The window is on the screen before the first heavy import begins.
     QTimer.singleShot(0, window, lambda: start(window))
     return app.exec()

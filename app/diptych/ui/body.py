@@ -53,6 +53,8 @@ class Body(QWidget):
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
         self.loaded = False
+        self._split = 0.6
+        self.set_split(self._split)
         self._arranged: tuple[bool, bool, MatrixPlace, int] | None = None
 
     def show_pair(self, comparison: Comparison, notebook: Notebook) -> None:
@@ -115,6 +117,8 @@ class Body(QWidget):
         self.entries.set_pixels(state.interface_pixels())
         self.pair.set_tokens(tokens)
         self.pair.set_text_size(state.reading_pixels())
+        self.pair.set_comfort(state.comfort())
+        self.pair.set_pages(state.pages, swapped=state.swapped)
         self.finder.set_tokens(tokens)
         self.matrix.set_tokens(tokens)
         self.panel.set_setting(Setting(tokens, state.interface_pixels()))
@@ -142,6 +146,17 @@ class Body(QWidget):
         self.strip.setVisible(self.loaded and narrow and not panel)
         self.pair.set_compact(narrow)
 
+    def split(self) -> float:
+        """Return the share (0-1) of the height that the pages have above the matrix."""
+        pages, matrix = self._middle.sizes()
+        return pages / (pages + matrix) if pages and matrix else self._split
+
+    def set_split(self, share: float) -> None:
+        """Divide the height between pages and matrix."""
+        self._split = min(0.9, max(0.1, share))
+        whole = max(1000, self._middle.height())
+        self._middle.setSizes([round(whole * self._split), round(whole * (1 - self._split))])
+
     def is_narrow(self, state: WindowState) -> bool:
         """Whether the width asks for the narrow arrangement."""
         return self.width() * 100 / state.text_size < NARROW
@@ -154,7 +169,6 @@ class Body(QWidget):
         self._middle.setChildrenCollapsible(False)
         self._middle.setStretchFactor(0, 3)
         self._middle.setStretchFactor(1, 2)
-        self._middle.setSizes([3000, 2000])
         self.matrix.hide()
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -57,6 +57,13 @@ class Commands(QObject):
     matrix_alone = Command(
         "Matrix alone", ("Ctrl+Shift+M",), _VIEW, "parts", checkable=True, on_pair=True
     )
+    swap = Command(
+        "Swap the sides", ("Ctrl+Shift+X",), _VIEW, "pages", "arrow-left-right", checkable=True
+    )
+    only_a = Command("Article A alone", ("Ctrl+Alt+A",), _VIEW, "pages", checkable=True)
+    only_b = Command("Article B alone", ("Ctrl+Alt+B",), _VIEW, "pages", checkable=True)
+    stacked = Command("A above B", ("Ctrl+Alt+S",), _VIEW, "pages", checkable=True)
+    comfort = Command("Reading comfort…", ("Ctrl+Shift+R",), _VIEW, "size", "type")
     bigger = Command("Larger text", ("Ctrl++", "Ctrl+="), _VIEW, "size")
     smaller = Command("Smaller text", ("Ctrl+-",), _VIEW, "size")
     normal = Command("Usual text size", ("Ctrl+0",), _VIEW, "size")
@@ -64,6 +71,7 @@ class Commands(QObject):
     contrast = Command(
         "High contrast", ("Ctrl+Shift+D",), _VIEW, "colours", "contrast", checkable=True
     )
+    system = Command("Colours of the system", ("Ctrl+Alt+D",), _VIEW, "colours", checkable=True)
     full_screen = Command("Full screen", ("F11",), _VIEW, "screen", checkable=True)
 
     next = Command("Next place", ("F8", "Alt+Down"), _GO, icon="chevron-down", on_pair=True)
@@ -84,10 +92,9 @@ class Commands(QObject):
     )
 
     quick = Command("Find a command or a place…", ("Ctrl+K",), _HELP, icon="command")
-    link_from = Command(
-        "Link from here", ("Ctrl+Shift+L",), _WORK, "links", "link-2", on_pair=True
-    )
+    link_from = Command("Link from here", ("Ctrl+Shift+L",), _WORK, "links", "link-2", on_pair=True)
     link_to = Command("Link to here", ("Ctrl+Alt+L",), _WORK, "links", on_pair=True)
+
 
     keys = Command("Keys", ("F1",), _HELP)
 

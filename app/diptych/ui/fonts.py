@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 READING: Final = "Source Serif 4"
 INTERFACE: Final = "Atkinson Hyperlegible Next"
+DYSLEXIC: Final = "OpenDyslexic"
 ARABIC: Final = "Noto Naskh Arabic"
 URDU: Final = "Noto Nastaliq Urdu"
 OTHER_SCRIPTS: Final = (ARABIC, "Noto Serif Devanagari", "Noto Sans SC")
@@ -32,7 +33,7 @@ def install_fonts() -> None:
     if application is None or application.property(_INSTALLED):
         return
     files = sorted(
-        (file for file in resource("fonts").iterdir() if file.name.endswith(".ttf")),
+        (file for file in resource("fonts").iterdir() if file.name.endswith((".ttf", ".otf"))),
         key=lambda file: file.name,
     )
     for file in files:
@@ -40,7 +41,7 @@ def install_fonts() -> None:
     _settle_nastaliq([file for file in files if "Nastaliq" in file.name])
     # Qt tells of each font without the letters of Hindi that it has none, though another stands in.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    for family in (READING, INTERFACE):
+    for family in (READING, INTERFACE, DYSLEXIC):
         QFont.insertSubstitutions(family, OTHER_SCRIPTS)
     application.setProperty(_INSTALLED, True)
 

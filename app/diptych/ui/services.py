@@ -5,13 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+
+
+class Settings(Protocol):
+    """Keeps how the window stands between two starts, as JSON values."""
+
+    def recall(self) -> tuple[Mapping[str, object], str]:
+        """Return what was kept last (at first nothing), and a sentence to tell or `""`."""
+
+    def keep(self, record: Mapping[str, object]) -> None:
+        """Keep this in the place of what was kept before.
+
+        Raises:
+            Fault: when it cannot be kept.
+        """
 
 
 class Services(Protocol):

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.model.text import Side
 from diptych.ui.announcing import announce
 from diptych.ui.lenses.catalogue import lenses
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.palette import tokens
+from diptych.ui.reading.comfort import PagesShown
 from diptych.ui.state import MatrixPlace
 from diptych.ui.style import stylesheet
 from diptych.ui.viewpoint import Viewpoint, viewpoint
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
-    from diptych.model.text import Side, Span
+    from diptych.model.text import Span
     from diptych.ui.body import Body
     from diptych.ui.commands import Commands
     from diptych.ui.lenses.view import LensName
@@ -126,9 +128,16 @@ class Stage(QObject):
         if now is None:
             return
         self.show_pages()
+        self._show_side(side)
         style = now.entry.style if now.entry else MarkStyle(0, Pattern.SOLID)
         self.body.paint(now, PageMark(_QUOTE, side, span, style))
         self.body.pair.select(_QUOTE)
+
+    def _show_side(self, side: Side) -> None:
+        """Turn to the page of a side where only the other one is in view."""
+        alone = {Side.A: PagesShown.FIRST, Side.B: PagesShown.SECOND}
+        if self._state.pages is alone[side.other]:
+            self.set(pages=alone[side])
 
     def _show_lens(self) -> None:
         assert self._viewpoint is not None, "a lens is shown of something"
@@ -164,6 +173,10 @@ class Stage(QObject):
     def set(self, **changes: object) -> None:
         """Change fields of the state by their names, and show it."""
         self.set_state(replace(self._state, **changes))  # type: ignore[arg-type]  # names and values of WindowState
+
+    def remember(self, **changes: object) -> None:
+        """Change fields of the state that nothing in the window shows."""
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names and values of WindowState
 
     def set_state(self, state: WindowState) -> None:
         """Take over how a window was left, but not what was open in it."""

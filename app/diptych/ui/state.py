@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ui.lenses.view import LensName
 from diptych.ui.palette import Scheme
+from diptych.ui.reading.comfort import Comfort, Face, PagesShown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,24 +30,51 @@ class MatrixPlace(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pair was left: the lens, the stop (`""` for none), how far each page is scrolled."""
+
+    lens: LensName
+    stop: str
+    position: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class WindowState:
     """What a person set about a window.
 
-    `text_size` is one of `TEXT_SIZES`; `panel` and `panel_narrow` say whether the evidence panel
-    shows in a wide and in a narrow window; `matrix` where the matrix stands; `size` is in pixels;
-    `position` is the pages' own; `keys` are those that a person gave to commands, by their ids.
+    `follow_system` says that the scheme changes with the system's. `text_size` is one of
+    `TEXT_SIZES`; `face`, `measure` and `leading` set the pages, of which `pages` says which are in
+    view; those that are `swapped` have B first. `panel` and `panel_narrow` say whether the evidence
+    panel shows in a wide and in a narrow window; `matrix` where the matrix stands, `split` the
+    share (0-1) of the height that the pages keep above it; `size` is in pixels; `position` is the
+    pages' own. `keys` are those that a person gave to commands, by their ids; `places` where each
+    pair was left, by its digests, the latest last; `told` what need not be told again.
     """
 
     scheme: Scheme = Scheme.LIGHT
+    follow_system: bool = False
     lens: LensName = LensName.SHARED
     text_size: int = 100
+    face: Face = Face.SERIF
+    measure: int = 68
+    leading: int = 100
+    pages: PagesShown = PagesShown.BOTH
+    swapped: bool = False
     linked: bool = True
     panel: bool = True
     panel_narrow: bool = False
     matrix: MatrixPlace = MatrixPlace.HIDDEN
+    split: float = 0.6
     size: tuple[int, int] = (1440, 900)
+    maximised: bool = False
     position: tuple[float, float] | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
+
+    def comfort(self) -> Comfort:
+        """Return how the pages are set."""
+        return Comfort(self.face, self.measure, self.leading)
 
     def reading_pixels(self) -> int:
         """Return the size of the articles' text."""

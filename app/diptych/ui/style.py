@@ -101,6 +101,7 @@ QPushButton#primary:focus, QToolButton#primary:focus {{ border: 2px solid {t.ink
 QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
 QToolButton#reader {{ border: 1px solid {t.line}; background: {t.paper}; padding: 4px 6px; }}
 QToolButton#reader:hover {{ background: {t.hover}; }}
+QToolButton#reader:checked {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QToolButton#reader:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
 """
 

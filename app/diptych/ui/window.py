@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from diptych.model.faults import Fault
 from diptych.ui.body import Body
+from diptych.ui.comfort.feature import ReadingComfort
 from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.whole import different_story_notice
 from diptych.ui.features.files import Files
 from diptych.ui.features.linking import Linking
 from diptych.ui.features.looks import Looks
+from diptych.ui.features.remembering import Remembering
 from diptych.ui.features.walking import Walking
 from diptych.ui.features.words import Words
 from diptych.ui.features.work_shown import WorkShown
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from diptych.ui.features.files import ChooseTarget
     from diptych.ui.lenses.view import LensName
     from diptych.ui.opening import Choose
-    from diptych.ui.services import Services
+    from diptych.ui.services import Services, Settings
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
 
@@ -48,7 +50,8 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Puts the parts and features of a window together; shows what the services return.
 
-    `choose` and `target` ask the person for files to open and a file to write.
+    `settings` keep the state between two starts, where they are given; `choose` and `target` ask
+    the person for files to open and a file to write.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         state: WindowState,
         log: Path,
         *,
+        settings: Settings | None = None,
         choose: Choose = choose_files,
         target: ChooseTarget = choose_target,
     ) -> None:
@@ -87,10 +91,11 @@ class MainWindow(QMainWindow):
             drawer=self.own.autosave.drawer,
         )
         self._lay_out(state.size)
-        self._add_features(target)
+        self._add_features(target, settings)
         self.set_state(state)
+        self.body.set_split(state.split)
 
-    def _add_features(self, target: ChooseTarget) -> None:
+    def _add_features(self, target: ChooseTarget, settings: Settings | None) -> None:
         """Make every feature; those made first are asked first when Esc is pressed."""
         stage = self.stage
         connect(self.commands.quit, self._quit)
@@ -102,6 +107,8 @@ class MainWindow(QMainWindow):
         self.walking = Walking(stage, self.finder)
         self.words = Words(stage, self.own, self.finder)
         self.linking = Linking(stage, self.own, self.finder)
+        self.comfort = ReadingComfort(stage)
+        self.remembering = Remembering(stage, self.state, settings)
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 
@@ -130,8 +137,16 @@ class MainWindow(QMainWindow):
     def state(self) -> WindowState:
         """Return how the window stands now."""
         size = (self.width(), self.height())
+        if self.isMaximized() or self.isFullScreen():
+            size = self.normalGeometry().size().toTuple()
         position = self.body.pair.position() if self.viewpoint else None
-        return replace(self.stage.state, size=size, position=position)
+        return replace(
+            self.stage.state,
+            size=size,
+            maximised=self.isMaximized(),
+            split=self.body.split(),
+            position=position,
+        )
 
     def set_state(self, state: WindowState) -> None:
         """Take over how a window was left, but not what was open in it."""
@@ -157,6 +172,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop the job that runs, and store what was not stored yet."""
         self.errands.jobs.close()
+        self.remembering.keep()
         try:
             self.own.autosave.finish()
         except Fault as fault:

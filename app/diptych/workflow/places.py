@@ -21,10 +21,15 @@ def library_location(named: str | None = None) -> Path:
     """
     chosen = named or os.environ.get(VARIABLE)
     if not chosen:
-        return platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"
+        return usual_library()
     if "://" in chosen:
         raise Fault(
             f"The library {chosen} is an address, and this version opens only files; nothing was "
             "changed, so name a file instead."
         )
     return Path(chosen).expanduser()
+
+
+def usual_library() -> Path:
+    """Return where the library of a person lies who named no other."""
+    return platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"

@@ -5,14 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from diptych.ui.commands import connect
 from diptych.ui.palette import Scheme
+from diptych.ui.reading.comfort import PagesShown
 from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
+
+
+def system_scheme() -> Scheme:
+    """Return dark where the system asks for it, else light."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Scheme.DARK if dark else Scheme.LIGHT
 
 
 class Looks(QObject):
@@ -26,11 +36,16 @@ class Looks(QObject):
         connect(c.bigger, lambda: stage.set(text_size=stage.state.next_size(1)))
         connect(c.smaller, lambda: stage.set(text_size=stage.state.next_size(-1)))
         connect(c.normal, lambda: stage.set(text_size=100))
-        connect(c.switch, lambda: stage.set(scheme=Scheme.LIGHT if stage.dark else Scheme.DARK))
+        connect(c.switch, lambda: self._wear(Scheme.LIGHT if stage.dark else Scheme.DARK))
         connect(c.contrast, self._toggle_contrast)
         connect(c.panel, lambda: stage.show_panel(shown=c.panel.isChecked()))
         connect(c.matrix, lambda: self._place_matrix(MatrixPlace.BELOW))
         connect(c.matrix_alone, lambda: self._place_matrix(MatrixPlace.ALONE))
+        connect(c.system, self._follow_system)
+        connect(c.swap, lambda: stage.set(swapped=c.swap.isChecked()))
+        for shown, action in self._pages().items():
+            action.triggered.connect(lambda _checked=False, shown=shown: self._show_pages(shown))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_system)
         connect(c.full_screen, self._toggle_full_screen)
         stage.dressed.connect(self._tick)
         stage.leaves.append(self._leave_full_screen)
@@ -42,10 +57,38 @@ class Looks(QObject):
         c.matrix.setChecked(state.matrix is MatrixPlace.BELOW)
         c.matrix_alone.setChecked(state.matrix is MatrixPlace.ALONE)
         c.lenses[state.lens].setChecked(True)
+        c.system.setChecked(state.follow_system)
+        c.swap.setChecked(state.swapped)
+        for shown, action in self._pages().items():
+            action.setChecked(state.pages is shown)
 
     def _toggle_contrast(self) -> None:
         wanted = self._stage.commands.contrast.isChecked()
-        self._stage.set(scheme=Scheme.CONTRAST if wanted else Scheme.LIGHT)
+        self._wear(Scheme.CONTRAST if wanted else Scheme.LIGHT)
+
+    def _wear(self, scheme: Scheme) -> None:
+        self._stage.set(scheme=scheme, follow_system=False)
+
+    def _follow_system(self) -> None:
+        self._stage.set(follow_system=self._stage.commands.system.isChecked())
+        self._take_system()
+
+    def _take_system(self) -> None:
+        if self._stage.state.follow_system:
+            self._stage.set(scheme=system_scheme())
+
+    def _pages(self) -> dict[PagesShown, QAction]:
+        c = self._stage.commands
+        return {
+            PagesShown.FIRST: c.only_a,
+            PagesShown.SECOND: c.only_b,
+            PagesShown.STACKED: c.stacked,
+        }
+
+    def _show_pages(self, shown: PagesShown) -> None:
+        now = self._stage.state.pages
+        self._stage.show_pages()
+        self._stage.set(pages=PagesShown.BOTH if now is shown else shown)
 
     def _place_matrix(self, place: MatrixPlace) -> None:
         shown = self._stage.state.matrix is place

@@ -10,8 +10,6 @@ from PySide6.QtCore import QPoint
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
-_COLUMN = 32.0
-"""The widest column, in em: about 68 characters of the reading font."""
 _BELOW = 0.32
 """White below a long text, in heights of the view: its end can be brought up to where one reads."""
 ANCHOR = 0.4
@@ -34,12 +32,13 @@ class Measure:
         self._editor = editor
         self._ruler_first = ruler_first
         self._pixels = 18.0
+        self._column = 32.0
         self._compact = False
         self.applied = False
 
-    def set_type(self, pixels: float, *, compact: bool) -> None:
-        """Take the size of the body, in pixels, that column and margins follow."""
-        self._pixels, self._compact = pixels, compact
+    def set_type(self, pixels: float, column: float, *, compact: bool) -> None:
+        """Take the size of the body, in pixels, and the widest column, in such sizes."""
+        self._pixels, self._column, self._compact = pixels, column, compact
 
     def fits(self) -> bool:
         """Whether the text is set to the present width of the view."""
@@ -86,7 +85,7 @@ class Measure:
         """Return the white at left and right; beside a ruler little is enough."""
         inner = self._pixels * (1.0 if self._compact else 1.6)
         outer = self._pixels * (0.4 if self._compact else 0.7)
-        spare = max(0.0, self._width() - self._pixels * _COLUMN - inner - outer) / 2
+        spare = max(0.0, self._width() - self._pixels * self._column - inner - outer) / 2
         sides = (round(outer + spare), round(inner + spare))
         ruler_left = self._ruler_first is not self._editor.isRightToLeft()
         return sides if ruler_left else sides[::-1]

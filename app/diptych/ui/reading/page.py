@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 from diptych.model.notebook import Anchor
 from diptych.model.text import Article, Side, Span
 from diptych.ui.dragging import Dragged, attach
+from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.lines import Reach, reach_of
@@ -87,6 +88,7 @@ class Page(QTextBrowser):
         self._article: Article | None = None
         self._pixels = 18
         self._compact = False
+        self._comfort = Comfort()
         self._offsets = PageOffsets("")
         self._marks: tuple[PageMark, ...] = ()
         self._index = MarkIndex(self.document())
@@ -160,18 +162,19 @@ class Page(QTextBrowser):
         self._emphasis = emphasis
         self.viewport().update()
 
-    def set_look(self, tokens: Tokens, pixels: int, *, compact: bool) -> None:
-        """Take other colours, size of text and margins; the place read stays in view."""
+    def set_look(self, tokens: Tokens, pixels: int, comfort: Comfort, *, compact: bool) -> None:
+        """Take other colours, type and margins; the place read stays in view."""
         self._tokens, self._pixels, self._compact = tokens, pixels, compact
+        self._comfort = comfort
         self._colour()
         if self._article is not None:
             self._typeset(self._article)
 
     def _typeset(self, article: Article) -> None:
         anchor = self._measure.anchor()
-        typography = Typography(article, self._tokens, self._pixels)
+        typography = Typography(article, self._tokens, self._pixels, self._comfort)
         caret = self.textCursor().position()
-        self._measure.set_type(typography.pixels, compact=self._compact)
+        self._measure.set_type(typography.pixels, typography.column, compact=self._compact)
         self.document().clear()
         # Text and margins in one edit: each alone would have the whole text laid out.
         edit = QTextCursor(self.document())

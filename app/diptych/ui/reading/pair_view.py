@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from diptych.model.text import Article, Side, Span
 from diptych.ui.reading.bring_into_view import (
@@ -17,6 +17,7 @@ from diptych.ui.reading.bring_into_view import (
     passages_to_show,
 )
 from diptych.ui.reading.card import Card
+from diptych.ui.reading.comfort import Comfort, PagesShown
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.hinge import Hinge
 from diptych.ui.reading.page import Page
@@ -56,6 +57,7 @@ class PairView(QWidget):
         self._tokens = tokens
         self._pixels = 18
         self._compact = False
+        self._comfort = Comfort()
         self._marks: tuple[PageMark, ...] = ()
         self._ties: tuple[Tie, ...] = ()
         self._emphasis = Emphasis()
@@ -208,6 +210,30 @@ class PairView(QWidget):
             self._pixels = pixels
             self._dress_pages()
 
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Set both pages as the reader wants them."""
+        if comfort != self._comfort:
+            self._comfort = comfort
+            self._dress_pages()
+
+    def set_pages(self, shown: PagesShown, *, swapped: bool) -> None:
+        """Show both pages or one, beside or above each other; those that are swapped have B first.
+
+        What stands on a page keeps its own direction.
+        """
+        window = self.parentWidget()
+        mirrored = (window is not None and window.isRightToLeft()) is not swapped
+        direction = Qt.LayoutDirection
+        self.setLayoutDirection(direction.RightToLeft if mirrored else direction.LeftToRight)
+        stacked = shown is PagesShown.STACKED
+        ways = QBoxLayout.Direction
+        above = ways.BottomToTop if swapped else ways.TopToBottom
+        self._row.setDirection(above if stacked else ways.LeftToRight)
+        self._cards[0].setVisible(shown is not PagesShown.SECOND)
+        self._cards[1].setVisible(shown is not PagesShown.FIRST)
+        self._hinge.setVisible(shown is PagesShown.BOTH)
+        self._row.setSpacing(_COMPACT_ROUND if stacked else 0)
+
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the switch itself
         """Save room in a narrow window: smaller hinge, margins and text."""
         if compact != self._compact:
@@ -225,7 +251,7 @@ class PairView(QWidget):
         pixels = round(self._pixels * _COMPACT_TEXT) if self._compact else self._pixels
         with self._link.held():
             for page in self._pages.values():
-                page.set_look(self._tokens, pixels, compact=self._compact)
+                page.set_look(self._tokens, pixels, self._comfort, compact=self._compact)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill what lies between the cards."""

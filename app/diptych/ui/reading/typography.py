@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 
 from diptych.model.text import Article, Role
-from diptych.ui.fonts import ARABIC, INTERFACE, READING, URDU
+from diptych.ui.fonts import ARABIC, DYSLEXIC, INTERFACE, READING, URDU
+from diptych.ui.reading.comfort import Comfort, Face
 from diptych.ui.reading.direction import language_of, runs_right_to_left
 
 if TYPE_CHECKING:
@@ -66,17 +67,32 @@ def setting_of(role: Role) -> Setting:
     return _SETTINGS.get(role, _SMALL)
 
 
-class Typography:
-    """Formats for one article: its script decides the family, size and leading."""
+_FAMILIES: Final = {Face.SERIF: READING, Face.SANS: INTERFACE, Face.DYSLEXIC: DYSLEXIC}
+_LARGE: Final = {Face.SERIF: 1.0, Face.SANS: 1.0, Face.DYSLEXIC: 0.86}
+"""What brings the small letters of each face to one height."""
+_APART: Final = {Face.DYSLEXIC: (0.01, 0.11)}
+"""Space between letters and, to keep words apart, between words, in em."""
+_EM: Final = 32 / 68
+"""The usual width of a character of the serif face, in em."""
+_SAMPLE: Final = "The ferry left the harbour late and came back with nobody on board, they say. "
 
-    def __init__(self, article: Article, tokens: Tokens, pixels: int) -> None:
+
+class Typography:
+    """Formats for one article: script and reader decide the family, size and leading."""
+
+    def __init__(
+        self, article: Article, tokens: Tokens, pixels: int, comfort: Comfort | None = None
+    ) -> None:
+        self._comfort = comfort or Comfort()
         self.right_to_left: Final = runs_right_to_left(article)
         self._tokens = tokens
-        self._family = READING
+        self._face = self._comfort.face
+        self._family = _FAMILIES[self._face]
         self._nastaliq = False
-        self.pixels: float = pixels
+        self.pixels: float = pixels * _LARGE[self._face]
         if self.right_to_left and language_of(article) not in {"he", "yi"}:
             self._nastaliq = language_of(article) == "ur"
+            self._face = Face.SERIF
             self._family = URDU if self._nastaliq else ARABIC
             self.pixels = pixels * 1.12
         self._line_heights: dict[Setting, float] = {}
@@ -85,6 +101,15 @@ class Typography:
     def body(self) -> QFont:
         """The font of running text."""
         return self.font(_BODY)
+
+    @property
+    def column(self) -> float:
+        """The widest column, in sizes of the body, for the length of line that is wanted."""
+        usual = QFont(READING)
+        usual.setPixelSize(self.body.pixelSize())
+        wide = QFontMetricsF(self.body).horizontalAdvance(_SAMPLE)
+        ratio = wide / (QFontMetricsF(usual).horizontalAdvance(_SAMPLE) or wide or 1.0)
+        return self._comfort.measure * _EM * (1.0 if self._face is Face.SERIF else ratio)
 
     def font(self, setting: Setting, *, italic: bool = False) -> QFont:
         """Return the font of a setting, with the script's own family as the fallback."""
@@ -95,6 +120,10 @@ class Typography:
         font.setWeight(setting.weight)
         font.setItalic(italic and not self.right_to_left)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if not setting.interface and self._face in _APART:
+            letters, words = (share * font.pixelSize() for share in _APART[self._face])
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letters)
+            font.setWordSpacing(words)
         # Qt's own kerning pulls the slope of Nastaliq apart.
         font.setKerning(not self._nastaliq)
         return font
@@ -135,10 +164,13 @@ class Typography:
         Fonts differ in how much air they bring along: Nastaliq's slope needs all of its own and
         a little more, so its leading is not measured in em.
         """
+        wanted = self._comfort.leading / 100
         if self._nastaliq and not setting.interface:
-            return 104.0
+            return 104.0 * max(1.0, wanted)
         if setting not in self._line_heights:
             font = self.font(setting)
             own = QFontMetricsF(font).height() / font.pixelSize()
-            self._line_heights[setting] = max(100.0, 100.0 * setting.leading / own)
+            self._line_heights[setting] = max(
+                100.0 * min(1.0, wanted), 100.0 * setting.leading * wanted / own
+            )
         return self._line_heights[setting]

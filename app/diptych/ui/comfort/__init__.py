@@ -1,0 +1,1 @@
+"""Reading comfort: how the pages are set, changed where one sees it."""

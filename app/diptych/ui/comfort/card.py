@@ -1,0 +1,141 @@
+"""The card on which reading is made comfortable; every change shows on the pages at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from diptych.ui.comfort.controls import OneOf, Stepper
+from diptych.ui.icons import icon
+from diptych.ui.overlay import Overlay
+from diptych.ui.palette import Scheme
+from diptych.ui.reading.comfort import LEADINGS, MEASURES, Face, PagesShown
+from diptych.ui.state import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QWidget
+
+    from diptych.ui.palette import Tokens
+    from diptych.ui.state import WindowState
+
+SYSTEM = "system"
+_TOP, _END = 56, 12
+_FACES: dict[str, str] = {Face.SERIF: "Serif", Face.SANS: "Sans", Face.DYSLEXIC: "OpenDyslexic"}
+_PAGES: dict[str, str] = {
+    PagesShown.BOTH: "Both",
+    PagesShown.FIRST: "A",
+    PagesShown.SECOND: "B",
+    PagesShown.STACKED: "A above B",
+}
+_COLOURS: dict[str, str] = {
+    SYSTEM: "System",
+    Scheme.LIGHT: "Light",
+    Scheme.DARK: "Dark",
+    Scheme.CONTRAST: "High contrast",
+}
+
+
+class ComfortCard(Overlay):
+    """Stands at the end of the window, so that the pages can be seen; asks for what is chosen."""
+
+    asked = Signal(str, object)
+    """The name of a field of the state, and what it is to be."""
+    colours_asked = Signal(str)
+    """A scheme, or `system`."""
+    usual_asked = Signal()
+
+    def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
+        super().__init__(window, "Reading comfort", 430, 330)
+        self.size_of_text = Stepper("Text size", ("Smaller", "Larger"), TEXT_SIZES, "%", self)
+        self.measure = Stepper(
+            "Length of lines", ("Shorter lines", "Longer lines"), MEASURES, "characters", self
+        )
+        self.leading = Stepper(
+            "Space between lines", ("Less space", "More space"), LEADINGS, "%", self
+        )
+        self.face = OneOf(_FACES, self)
+        self.pages = OneOf(_PAGES, self)
+        self.colours = OneOf(_COLOURS, self)
+        self._usual = QPushButton("As usual", self)
+        self._usual.setToolTip("Text, lines, type and pages as they were at first")
+        self._usual.clicked.connect(lambda _checked=False: self.usual_asked.emit())
+        self._close = QToolButton(self)
+        self._close.setToolTip("Close (Esc)")
+        self._close.setAccessibleName("Close")
+        self._close.clicked.connect(lambda _checked=False: self.leave())
+        self._lay_out()
+        self._connect()
+        self.set_tokens(tokens)
+
+    def show_state(self, state: WindowState) -> None:
+        """Show how things are."""
+        self.size_of_text.show_number(state.text_size)
+        self.measure.show_number(state.measure)
+        self.leading.show_number(state.leading)
+        self.face.show_choice(state.face)
+        self.pages.show_choice(state.pages)
+        self.colours.show_choice(SYSTEM if state.follow_system else state.scheme)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Wear other colours."""
+        self._close.setIcon(icon("x", tokens.ink, 18))
+
+    def place(self) -> None:
+        """Stand at the end of the window below the bar."""
+        super().place()
+        needed = self.sizeHint()
+        width = min(max(needed.width(), self.width()), self.window().width() - 2 * _END)
+        height = min(needed.height(), self.window().height() - _TOP - _END)
+        left = _END if self.isRightToLeft() else self.window().width() - width - _END
+        self.setGeometry(QRect(left, _TOP, width, height))
+
+    def _connect(self) -> None:
+        for name, stepper in (
+            ("text_size", self.size_of_text),
+            ("measure", self.measure),
+            ("leading", self.leading),
+        ):
+            stepper.chosen.connect(lambda number, name=name: self.asked.emit(name, number))
+        self.face.chosen.connect(lambda face: self.asked.emit("face", Face(face)))
+        self.pages.chosen.connect(lambda shown: self.asked.emit("pages", PagesShown(shown)))
+        self.colours.chosen.connect(self.colours_asked)
+
+    def _lay_out(self) -> None:
+        heading = QLabel("Reading comfort", self)
+        heading.setObjectName("rowname")
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self._close)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(8)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            ("Text size", self.size_of_text),
+            ("Length of lines", self.measure),
+            ("Space between lines", self.leading),
+            ("Type", self.face),
+            ("Pages", self.pages),
+            ("Colours", self.colours),
+        )
+        for number, (words, control) in enumerate(rows):
+            grid.addWidget(QLabel(words, self), number, 0)
+            control.setAccessibleName(words)
+            grid.addWidget(control, number, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 14)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addLayout(grid)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self._usual)
+        layout.addLayout(below)

@@ -32,7 +32,8 @@ def with_set(comparison: Comparison, notebook: Notebook, given: Iterable[GivenTh
     """
     taken = {theme.name.casefold() for theme in comparison.themes}
     taken |= {theme.name.casefold() for theme in notebook.themes}
-    number = len(notebook.themes)
+    own = [one.id.rpartition("-")[2] for one in notebook.themes if one.own]
+    number = max((int(one) for one in own if one.isdecimal()), default=0)
     made = []
     for one in themes_with_hits(comparison, given):
         if one.name.casefold() in taken:

@@ -29,6 +29,7 @@ class Commands(QObject):
 
     undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")
     redo = Command("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT)
+    history = Command("History of your work", ("Ctrl+Alt+Z",), _EDIT, on_pair=True)
     find = Command("Find in both articles", ("Ctrl+F",), _EDIT, "find", "search", on_pair=True)
     next_hit = Command("Next hit", ("F3",), _EDIT, "find", "chevron-down", on_pair=True)
     previous_hit = Command("Previous hit", ("Shift+F3",), _EDIT, "find", "chevron-up", on_pair=True)
@@ -95,6 +96,15 @@ class Commands(QObject):
     link_from = Command("Link from here", ("Ctrl+Shift+L",), _WORK, "links", "link-2", on_pair=True)
     link_to = Command("Link to here", ("Ctrl+Alt+L",), _WORK, "links", on_pair=True)
 
+    theme_new = Command("New theme", ("Ctrl+T",), _WORK, "themes", on_pair=True)
+    theme_edit = Command(
+        "Edit the theme’s name and words", ("Ctrl+Shift+T",), _WORK, "themes", on_pair=True
+    )
+    change_entry = Command(
+        "Merge, split, hide, rename…", ("Ctrl+Shift+E",), _WORK, "themes", on_pair=True
+    )
+    theme_sets = Command("Sets of themes…", ("Ctrl+Alt+T",), _WORK, "themes", on_pair=True)
+    put_aside = Command("What you put aside", ("Ctrl+Alt+O",), _WORK, "aside", on_pair=True)
 
     keys = Command("Keys", ("F1",), _HELP)
 

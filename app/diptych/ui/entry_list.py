@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.ui.entry_lines import ID, EntryLines
 from diptych.ui.entry_painter import ENTRY, EntryPainter
 from diptych.ui.lenses.shared import OWN_SIGN
+from diptych.ui.notebook.drawer import Drawer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -24,22 +26,9 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
     from diptych.ui.viewpoint import Viewpoint
 
-_ID = int(Qt.ItemDataRole.UserRole) + 1
 WHOLE = "The whole pair"
 _ROOMY = 26
 """A height, in sizes of text, from which the key has a place."""
-
-
-class _Lines(QListWidget):
-    """Keeps the current line in view when there is less room."""
-
-    resized = Signal(int)
-    """The width that lines have."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
-        self.resized.emit(self.viewport().width())
-        self.scrollToItem(self.currentItem())
 
 
 class EntryList(QWidget):
@@ -47,6 +36,10 @@ class EntryList(QWidget):
 
     chosen = Signal(str)
     """The id of an entry, `""` for the pair as a whole."""
+    menu_asked = Signal(str, QPoint)
+    """The id of an entry, and where on the screen a menu for it is to open."""
+    name_dropped = Signal(object, str)
+    """A `DraggedName`, and the id of the entry that it was dropped on."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +55,7 @@ class EntryList(QWidget):
         self._key.setWordWrap(True)
         self._shown: list[tuple[str, str]] = []
         self._painter = EntryPainter(tokens, self)
+        self.drawer = Drawer(tokens, self)
         self._list = self._new_list()
         self._lay_out()
 
@@ -96,8 +90,8 @@ class EntryList(QWidget):
             return
         for row in range(self._list.count()):
             item = self._list.item(row)
-            if item.data(_ID) in entries:
-                _describe(item, entries[item.data(_ID)])
+            if item.data(ID) in entries:
+                _describe(item, entries[item.data(ID)])
 
     def select(self, viewpoint: Viewpoint) -> None:
         """Make the line of the current entry current, without a signal."""
@@ -105,13 +99,14 @@ class EntryList(QWidget):
         with QSignalBlocker(self._list):
             for row in range(self._list.count()):
                 item = self._list.item(row)
-                if item.data(_ID) == wanted:
+                if item.data(ID) == wanted:
                     self._list.setCurrentItem(item)
                     self._list.scrollToItem(item)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
         self._painter.tokens = tokens
+        self.drawer.set_tokens(tokens)
         self._list.viewport().update()
 
     def set_pixels(self, pixels: int) -> None:
@@ -119,6 +114,10 @@ class EntryList(QWidget):
         self._painter.pixels = pixels
         self._show_key()
         self._list.doItemsLayout()
+
+    def ask_menu(self) -> None:
+        """Ask for the menu of the current line."""
+        self._list.ask_menu()
 
     def names(self) -> list[str]:
         """Return the lines as a person reads them, headings included."""
@@ -130,7 +129,7 @@ class EntryList(QWidget):
         self._show_key()
 
     def _show_key(self) -> None:
-        roomy = self.height() > _ROOMY * self._painter.pixels
+        roomy = self.height() > _ROOMY * self._painter.pixels and self.drawer.isHidden()
         self._key.setVisible(roomy and bool(self._key.text()))
 
     def _fit(self, width: int) -> None:
@@ -138,8 +137,8 @@ class EntryList(QWidget):
             self._painter.width = width
             self._list.scheduleDelayedItemsLayout()
 
-    def _new_list(self) -> _Lines:
-        made = _Lines(self)
+    def _new_list(self) -> EntryLines:
+        made = EntryLines(self)
         made.setItemDelegate(self._painter)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -151,6 +150,8 @@ class EntryList(QWidget):
         made.verticalScrollBar().rangeChanged.connect(
             lambda: QTimer.singleShot(0, made, lambda: self._fit(made.viewport().width()))
         )
+        made.menu_asked.connect(self.menu_asked)
+        made.name_dropped.connect(self.name_dropped)
         made.currentItemChanged.connect(self._choose)
         made.itemClicked.connect(self._choose)
         return made
@@ -163,17 +164,18 @@ class EntryList(QWidget):
         layout.setContentsMargins(6, 14, 4, 10)
         layout.setSpacing(4)
         layout.addWidget(self._heading)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._list, 3)
         layout.addWidget(self._nothing)
         layout.addWidget(self._key)
+        layout.addWidget(self.drawer, 4)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(_ID) is not None:
-            self.chosen.emit(item.data(_ID))
+        if item is not None and item.data(ID) is not None:
+            self.chosen.emit(item.data(ID))
 
     def _add_whole(self, viewpoint: Viewpoint) -> None:
         item = QListWidgetItem(WHOLE)
-        item.setData(_ID, "")
+        item.setData(ID, "")
         verdict = viewpoint.comparison.same_story.verdict.value
         item.setData(ENTRY, f"{verdict} story" if verdict == "same" else f"{verdict} stories")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{WHOLE}, {item.data(ENTRY)}")
@@ -186,7 +188,7 @@ class EntryList(QWidget):
 
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.name)
-        item.setData(_ID, entry.id)
+        item.setData(ID, entry.id)
         item.setToolTip(entry.name)
         _describe(item, entry)
         self._list.addItem(item)

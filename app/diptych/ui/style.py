@@ -109,6 +109,8 @@ QToolButton#reader:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
 def _work(t: Tokens, pixels: int) -> str:
     """Return the rules for what the reader works with: fields, matrix, cards."""
     return f"""
+QFrame#drawer {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
+QFrame#drawer QScrollArea, QWidget#themeeditor, QWidget#drawn {{ background: {t.panel}; }}
 QWidget#own {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 2px 4px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}

@@ -13,10 +13,15 @@ from diptych.ui.comfort.feature import ReadingComfort
 from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.whole import different_story_notice
+from diptych.ui.features.drawers import Drawers
+from diptych.ui.features.entry_menu import EntryMenu
 from diptych.ui.features.files import Files
 from diptych.ui.features.linking import Linking
 from diptych.ui.features.looks import Looks
+from diptych.ui.features.naming import Naming
 from diptych.ui.features.remembering import Remembering
+from diptych.ui.features.theme_sets import ThemeSets
+from diptych.ui.features.themes import Themes
 from diptych.ui.features.walking import Walking
 from diptych.ui.features.words import Words
 from diptych.ui.features.work_shown import WorkShown
@@ -107,6 +112,11 @@ class MainWindow(QMainWindow):
         self.walking = Walking(stage, self.finder)
         self.words = Words(stage, self.own, self.finder)
         self.linking = Linking(stage, self.own, self.finder)
+        self.themes = Themes(stage, self.own, self.finder)
+        self.naming = Naming(stage, self.own)
+        self.entry_menu = EntryMenu(stage, self.themes, self.naming)
+        self.theme_sets = ThemeSets(stage, self.own)
+        self.drawers = Drawers(stage, self.own)
         self.comfort = ReadingComfort(stage)
         self.remembering = Remembering(stage, self.state, settings)
         self.quick = Quick(stage)

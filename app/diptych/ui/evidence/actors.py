@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Act, Actor, Comparison, Part, Portrait
 from diptych.model.text import Side
-from diptych.ui.evidence.blocks import Block, Facing, Heading, Quote, Sheet, Text, Word
+from diptych.ui.evidence.blocks import Block, Facing, Heading, Names, Quote, Sheet, Text, Word
 from diptych.ui.evidence.contrasts import contrasts_about, statements
 from diptych.ui.evidence.quoting import quote, quotes, word
 from diptych.ui.lenses.actors import LABEL_WORDS, actors_view, label_words
@@ -56,8 +56,8 @@ def _hue(comparison: Comparison, actor: Actor) -> int:
 
 
 def _aliases(actor: Actor) -> tuple[Block, ...]:
-    others = [alias for alias in actor.aliases if alias != actor.name]
-    return (Text("Also: " + ", ".join(others), muted=True),) if others else ()
+    names = tuple(dict.fromkeys((actor.name, *actor.aliases)))
+    return (Names(actor.id, names),) if len(names) > 1 else ()
 
 
 def _in_context(

@@ -74,6 +74,14 @@ class Facing:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an actor; each can be dragged to another actor, or asked for a menu."""
+
+    actor: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Jump:
     """A line that leads to an entry of a lens."""
 
@@ -83,7 +91,7 @@ class Jump:
     entry: str
 
 
-Block: TypeAlias = Heading | Text | Bullets | Quote | Facing | Jump
+Block: TypeAlias = Heading | Text | Bullets | Quote | Facing | Names | Jump
 
 
 @dataclass(frozen=True, slots=True)

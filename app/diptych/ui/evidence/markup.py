@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 
 from diptych.ui.colours import mixed
-from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Quote, Text, Word
+from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Names, Quote, Text, Word
 from diptych.ui.fonts import INTERFACE, READING
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def sheet_html(sheet: Sheet, setting: Setting) -> str:
     )
 
 
-def block_html(block: Block, setting: Setting) -> str:
+def block_html(block: Block, setting: Setting) -> str:  # noqa: PLR0911 - one return a kind of block
     """Return one block."""
     match block:
         case Heading():
@@ -72,6 +72,8 @@ def block_html(block: Block, setting: Setting) -> str:
             return _quote(block, setting)
         case Facing():
             return _facing(block, setting)
+        case Names():
+            return _names(block, setting)
         case Jump():
             return _jump(block, setting)
 
@@ -206,6 +208,21 @@ def _word(word: Word, setting: Setting) -> str:
     )
     linked = _link(quote_address(word.side, word.span), escape(word.text), setting.tokens)
     return note + linked
+
+
+def _names(block: Names, setting: Setting) -> str:
+    linked = ", ".join(
+        _link(
+            f"alias:{percent_encoded(block.actor, safe='')}:{percent_encoded(name, safe='')}",
+            f"<u>{escape(name)}</u>",
+            setting.tokens,
+        )
+        for name in block.names
+    )
+    return (
+        f'<p style="margin:0 0 6px 0; color:{setting.tokens.muted}; line-height:112%">'
+        f"Named {linked}</p>"
+    )
 
 
 def _jump(block: Jump, setting: Setting) -> str:

@@ -13,6 +13,7 @@ from diptych.model.text import Side, Span
 from diptych.ui.dragging import far_enough
 from diptych.ui.evidence.markup import Setting, sheet_html
 from diptych.ui.lenses.view import LensName
+from diptych.ui.notebook.name_drag import DraggedName, drag_name
 from diptych.ui.notebook.own_work import OwnWork
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class _Browser(QTextBrowser):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         point = event.position().toPoint()
         address = self.anchorAt(point)
-        self._pressed = (point, address) if address.startswith("quote:") else None
+        pulled = address.startswith(("quote:", "alias:"))
+        self._pressed = (point, address) if pulled else None
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -61,6 +63,9 @@ class EvidencePanel(QWidget):
     """Side, and the span in code points."""
     entry_chosen = Signal(str, str)
     """Lens and entry."""
+
+    alias_chosen = Signal(str, str)
+    """An actor by id, and one of its names."""
 
     quote_pulled = Signal(str, int, int)
     """Side and span of a quote that is being dragged away."""
@@ -134,6 +139,10 @@ class EvidencePanel(QWidget):
             self._browser.setHtml(sheet_html(self._sheet, self._setting))
 
     def _pull(self, address: str) -> None:
+        if address.startswith("alias:"):
+            _, actor, alias = (unquote(part) for part in address.split(":"))
+            drag_name(self, DraggedName(actor, alias), alias)
+            return
         _, side, start, end = address.split(":")
         self.quote_pulled.emit(side, int(start), int(end))
 
@@ -145,5 +154,7 @@ class EvidencePanel(QWidget):
             self.quote_chosen.emit(Side(parts[0]).value, span.start, span.end)
         elif kind == "go":
             self.entry_chosen.emit(LensName(parts[0]).value, unquote(parts[1]))
+        elif kind == "alias":
+            self.alias_chosen.emit(unquote(parts[0]), unquote(parts[1]))
         elif kind in _ACTS:
             self.acted.emit(kind, rest)

@@ -51,6 +51,7 @@ class ReadersWork(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self.services = services
         self.history = History(self)
         self.autosave = Autosave(services, log, self)
         self._commands = commands

@@ -1,0 +1,80 @@
+"""A drawer below the list on the left: one thing at a time, with a title and a way to close it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
+
+from diptych.ui.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from diptych.ui.palette import Tokens
+
+_ICON = 16
+
+
+class Drawer(QFrame):
+    """Closed at first."""
+
+    closed = Signal()
+    """A person closed it."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawer")
+        self._title = QLabel(self)
+        self._title.setObjectName("heading")
+        self._close = QToolButton(self)
+        self._close.setIconSize(QSize(_ICON, _ICON))
+        self._close.setToolTip("Close (Esc)")
+        self._close.clicked.connect(lambda _checked=False: self._leave())
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content: QWidget | None = None
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 2, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(head)
+        layout.addWidget(self._area, 1)
+        self.set_tokens(tokens)
+        self.hide()
+
+    @property
+    def content(self) -> QWidget | None:
+        """What is in it, none while it is closed."""
+        return self._content if not self.isHidden() else None
+
+    def put(self, content: QWidget, title: str) -> None:
+        """Open it on `content`, which stays alive when something else is put in."""
+        if self._content is not content:
+            self._area.takeWidget()
+            self._content = content
+            self._area.setWidget(content)
+            content.show()
+        self._title.setText(title)
+        self._close.setAccessibleName(f"Close {title}")
+        self.setAccessibleName(title)
+        self.show()
+
+    def close_it(self) -> None:
+        """Close it."""
+        self.hide()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Wear other colours."""
+        self._close.setIcon(icon("x", tokens.ink, _ICON))
+
+    def _leave(self) -> None:
+        self.hide()
+        self.closed.emit()

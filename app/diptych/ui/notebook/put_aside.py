@@ -1,0 +1,113 @@
+"""What the reader overruled, hid, merged, renamed, or lost, each with its way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diptych.model.notebook import Notebook, Ruling
+from diptych.model.text import Side
+from diptych.report.rulings import mark_names
+from diptych.ui.names import shortened
+from diptych.ui.notebook import alias_changes, changes, theme_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.notebook import AliasChange, Anchor
+
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside:
+    """One thing: what it is, what bringing it back is called, and the notebook after that.
+
+    `after` is none for what cannot be brought back: an anchor whose words are gone.
+    """
+
+    words: str
+    way_back: str
+    after: Notebook | None
+
+
+def put_aside(base: Comparison, now: Comparison, notebook: Notebook) -> tuple[PutAside, ...]:
+    """Return everything, what was overruled first.
+
+    Args:
+        base: what the program says of the pair.
+        now: that with the reader's work in it.
+        notebook: the reader's work.
+    """
+    return (
+        *_overruled(base, notebook),
+        *_themes(base, notebook),
+        *_names(base, now, notebook),
+        *_orphans(now, notebook),
+    )
+
+
+def _overruled(base: Comparison, notebook: Notebook) -> Iterator[PutAside]:
+    name = mark_names(base)
+    for one in notebook.judgements:
+        if one.ruling is Ruling.OVERRULED:
+            why = f" ({one.reason})" if one.reason else ""
+            words = f"Overruled: {shortened(name(one.about), _LONGEST)}{why}"
+            after = changes.restored(notebook, one.about)
+            theme = base.theme(one.about)
+            change = theme_changes.change_of(notebook, one.about)
+            if theme is not None and change is not None and change.hidden:
+                after = theme_changes.shown(after, theme.id, change.name or theme.name)
+            yield PutAside(words, "Restore", after)
+
+
+def _themes(base: Comparison, notebook: Notebook) -> Iterator[PutAside]:
+    names = {theme.id: theme.name for theme in base.themes}
+    names |= {one.id: one.name for one in notebook.themes if one.name}
+    for one in notebook.themes:
+        name = names.get(one.id, one.id)
+        if one.hidden and not notebook.overruled(one.id):
+            after = theme_changes.shown(notebook, one.id, name)
+            yield PutAside(f"Hidden theme: {name}", "Show theme", after)
+        if one.merged_into:
+            into = names.get(one.merged_into, one.merged_into)
+            after = theme_changes.parted(notebook, one.id, name)
+            yield PutAside(f"Theme {name} is part of {into}", "Set theme apart", after)
+
+
+def _names(base: Comparison, now: Comparison, notebook: Notebook) -> Iterator[PutAside]:
+    names = {actor.id: actor.name for actor in (*base.actors, *now.actors)}
+    names |= {one.target: one.name for one in notebook.aliases if one.name and one.alias}
+    for one in notebook.aliases:
+        words = change_words(one, names)
+        yield PutAside(words, "Undo naming", alias_changes.without(notebook, one))
+
+
+def change_words(change: AliasChange, names: dict[str, str]) -> str:
+    """Return what the reader said about a name; `names` are those of the actors by id."""
+    actor = names.get(change.actor, change.actor)
+    target = names.get(change.target, change.target)
+    if change.alias:
+        return f"“{change.alias}” is not {actor} but {target}"
+    if change.actor == change.target:
+        return f"{actor} is called {change.name}"
+    return f"{actor} and {target} are one"
+
+
+def _orphans(now: Comparison, notebook: Notebook) -> Iterator[PutAside]:
+    for anchor in anchors_of(notebook):
+        if not any(anchor.fits(now.article(side)) for side in Side):
+            quote = shortened(anchor.quote, _LONGEST)
+            yield PutAside(f"No longer where it stood: “{quote}”", "", None)
+
+
+def anchors_of(notebook: Notebook) -> tuple[Anchor, ...]:
+    """Return every anchor of a notebook once."""
+    found = [
+        *(one.anchor for one in notebook.marks),
+        *(one.anchor for one in notebook.cells),
+        *(end for one in notebook.links for end in (one.a, one.b)),
+        *(anchor for one in notebook.themes for anchor in one.passages),
+    ]
+    return tuple(dict.fromkeys(found))

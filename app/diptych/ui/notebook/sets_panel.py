@@ -1,0 +1,74 @@
+"""Sets of themes: save those of this pair under a name, take those of a set to this pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TOLD = "A set brings only the themes whose words stand in one of the two articles."
+
+
+class SetsPanel(QWidget):
+    """Asks; somebody else stores and reads."""
+
+    save_asked = Signal(str)
+    """The name of the set."""
+    take_asked = Signal(str)
+    """The name of the set."""
+    read_asked = Signal()
+    write_asked = Signal()
+    """A file is wanted to read a set from, or to write one to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawn")
+        self.sets = QListWidget(self)
+        self.sets.setObjectName("asides")
+        self.sets.setAccessibleName("Sets of themes")
+        self.take = QPushButton("Take to this pair", self)
+        self.name = QLineEdit(self)
+        self.name.setObjectName("newrow")
+        self.name.setPlaceholderText("Name of a set…")
+        self.name.setAccessibleName("Name of a set")
+        self.save = QPushButton("Save my themes as a set", self)
+        self.read = QPushButton("From a file…", self)
+        self.write = QPushButton("My themes to a file…", self)
+        self.sets.itemActivated.connect(lambda _item: self._take())
+        self.take.clicked.connect(lambda _checked=False: self._take())
+        self.save.clicked.connect(lambda _checked=False: self._save())
+        self.name.returnPressed.connect(self._save)
+        self.read.clicked.connect(lambda _checked=False: self.read_asked.emit())
+        self.write.clicked.connect(lambda _checked=False: self.write_asked.emit())
+        told = QLabel(_TOLD, self)
+        told.setObjectName("muted")
+        told.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 0, 8, 8)
+        layout.setSpacing(5)
+        for part in (self.sets, self.take, told, self.name, self.save, self.read, self.write):
+            layout.addWidget(part)
+        layout.addStretch(1)
+
+    def show_sets(self, names: Sequence[str]) -> None:
+        """List the sets that there are."""
+        self.sets.clear()
+        self.sets.addItems(list(names))
+        self.sets.setCurrentRow(0)
+        self.take.setEnabled(bool(names))
+
+    def _take(self) -> None:
+        item = self.sets.currentItem()
+        if self.sets.count():
+            self.take_asked.emit(item.text())
+
+    def _save(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name:
+            self.save_asked.emit(name)
+        else:
+            self.name.setFocus()

@@ -67,7 +67,7 @@ def _compare(one: argparse.ArgumentParser) -> None:
     one.add_argument("-o", dest="target", type=Path, metavar="OUT", help="where to write")
     one.add_argument("--keep", action="store_true", help="put the pair into the library too")
     one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
-    one.add_argument("--date", type=_date, default="", metavar="YYYY-MM-DD", help="to print on it")
+    one.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="to print on it")
 
 
 def _render(one: argparse.ArgumentParser) -> None:

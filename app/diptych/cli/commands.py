@@ -113,7 +113,7 @@ def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> by
     if typed.format == "json":
         record = comparison_record(with_readers_work(comparison, notebook))
         return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-    options = ReportOptions(paper=typed.paper, date=typed.date)
+    options = ReportOptions(paper=typed.paper, date=typed.date or "")
     return report_bytes(comparison, notebook, Form(typed.format), options)
 
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _MOST_CHAPTERS = 2_000
 _LIMITS = ArchiveLimits(read=3 * _MOST_CHAPTERS + 20)
 """A chapter is read for its name, for its length and for its text."""
-_FEWEST_LETTERS = 500
-"""A text with fewer is a cover or a title page."""
+_NEARLY_ALL = 0.9
+"""Beside a text with so much of the book's letters stand only a cover and a title page."""
 _MARKUP = re.compile(rb"<[^<>]{0,5000}>|\s")
 _MOST_AUTHORS = 10
 
@@ -59,15 +59,15 @@ def read(raw: bytes, part: int | None) -> Draft:
 
 
 def _only(book: Book, archive: Archive) -> int | None:
-    """Return the number of the chapter that alone has text, if it is so."""
-    full = [at for at, name in enumerate(book.chapters, start=1) if _has_text(name, archive)]
-    return full[0] if len(full) == 1 else 1 if len(book.chapters) == 1 else None
+    """Return the number of the chapter that is nearly all of the book, if one is."""
+    lengths = [_letters(name, archive) for name in book.chapters]
+    longest = max(lengths)
+    return lengths.index(longest) + 1 if longest >= _NEARLY_ALL * sum(lengths) else None
 
 
-def _has_text(name: str, archive: Archive) -> bool:
+def _letters(name: str, archive: Archive) -> int:
     raw = archive.read_if_there(name) or b""
-    body = raw[max(0, raw.find(b"<body")) :]
-    return len(_MARKUP.sub(b"", body)) >= _FEWEST_LETTERS
+    return len(_MARKUP.sub(b"", raw[max(0, raw.find(b"<body")) :]))
 
 
 def _stated(book: Book, names: Sequence[str], at: int) -> Metadata:

@@ -51,6 +51,8 @@ _NO_AUTHOR = re.compile(
 _DATE = re.compile(r"D:([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_FACT = 300
+_BROKEN = (ValueError, TypeError, AttributeError, AssertionError, NotImplementedError, OSError)
+"""How pypdf breaks on what it finds in a damaged file, beside its own errors."""
 _OPENING = 20
 """So many paragraphs at the start may bear out what the file states."""
 
@@ -77,21 +79,20 @@ def _opened(raw: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
-        raise Unreadable(Refusal.ENCRYPTED if _is_locked(raw) else Refusal.DAMAGED) from error
+        locked = error.err_code == pdfium.FPDF_ERR_PASSWORD or _is_locked(raw)
+        raise Unreadable(Refusal.ENCRYPTED if locked else Refusal.DAMAGED) from error
 
 
 def _is_locked(raw: bytes) -> bool:
-    """Whether pypdf finds that a password is missing; what it cannot read is damaged."""
+    """Whether pypdf finds a lock on a file that pdfium does not open: by other means than words."""
     import pypdf
 
     try:
-        reader = pypdf.PdfReader(BytesIO(raw))
-        return reader.is_encrypted and not reader.decrypt("")
-    except pypdf.errors.PyPdfError:
+        return pypdf.PdfReader(BytesIO(raw)).is_encrypted
+    except pypdf.errors.DependencyError:
+        return True
+    except (pypdf.errors.PyPdfError, LookupError, RecursionError, *_BROKEN):
         return False
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError):
-        # pypdf asks little of a damaged file, and breaks in many ways on what it finds.
-        return b"/Encrypt" in raw
 
 
 def _sheets(document: pypdfium2.PdfDocument) -> tuple[Sheet, ...]:

@@ -27,6 +27,9 @@ _SPARE = 0.6
 _MOST_SPARE = 4.0
 """A line fills its column if it leaves less than so many letter heights free."""
 _MOST_CELL = 15.0
+_FLUSH = 0.3
+_FEWEST_LINES = 5
+_LEAST_FLUSH = 0.6
 _EARLY = 0.6
 """A line that ends before this share of the column's width ends its paragraph."""
 
@@ -35,13 +38,15 @@ _EARLY = 0.6
 class Piece:
     """A paragraph, or as much of one as stands in a column; `page` counts from 0.
 
-    `indented` says whether its first line is, `full` whether its last line fills the column.
+    `indented` says whether its first line is, `full` whether its last line fills the column, and
+    `flush` whether it ends right where the lines of a justified column end.
     """
 
     rows: tuple[Row, ...]
     page: int
     indented: bool
     full: bool
+    flush: bool
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -80,14 +85,18 @@ def pieces_of(rows: Sequence[Row], page: int) -> Iterator[Piece]:
 
 
 class _Column:
-    """The lines of a column and the measures that they are judged by."""
+    """The lines of a column and the measures that they are judged by.
+
+    Lines of one size have edges of their own, as a headline may reach over several columns.
+    """
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
-        self._left = min(row.left for row in rows)
-        self._right = max(row.right for row in rows)
+        self._edges = {height: _edges(rows, height) for height in {row.height for row in rows}}
         pitches = [_pitch(one, other) for one, other in pairwise(rows) if _same_size(one, other)]
         usual = median(pitches) if pitches else _USUAL_PITCH
+        flush = sum(self._is_flush(row) for row in rows)
+        self._justified = len(rows) >= _FEWEST_LINES and flush > _LEAST_FLUSH * len(rows)
         # Where every line stands alone their usual distance says nothing.
         self._pitch = min(usual, 2 * _USUAL_PITCH)
 
@@ -109,41 +118,59 @@ class _Column:
     def piece(self, start: int, end: int, page: int) -> Piece:
         """Return the lines between two indexes as a paragraph."""
         last = self._rows[end - 1]
-        spare = self._right - last.right
         return Piece(
             rows=tuple(self._rows[start:end]),
             page=page,
             indented=self._indent(self._rows[start]) > _INDENT,
-            full=spare < _MOST_SPARE * last.height,
+            full=self._spare(last) < _MOST_SPARE * last.height,
+            flush=self._justified and self._is_flush(last),
         )
 
+    def _lead(self, row: Row) -> float:
+        return row.left - self._edges[row.height][0]
+
+    def _spare(self, row: Row) -> float:
+        return self._edges[row.height][1] - row.right
+
+    def _is_flush(self, row: Row) -> bool:
+        return self._spare(row) < _FLUSH * row.height
+
     def _indent(self, row: Row) -> float:
-        return (row.left - self._left) / max(1.0, row.height)
+        return self._lead(row) / max(1.0, row.height)
 
     def _is_centred(self, row: Row) -> bool:
-        left, right = row.left - self._left, self._right - row.right
-        least = _INDENT * row.height
-        return min(left, right) > least and abs(left - right) < 2 * row.height
+        left, right = self._lead(row), self._spare(row)
+        return min(left, right) > _INDENT * row.height and abs(left - right) < 2 * row.height
 
     def _goes_on(self, before: Row) -> bool:
         """Whether a line fills the column and what it says is not at an end."""
-        left, right = before.left - self._left, self._right - before.right
-        filled = max(left, right) < _MOST_SPARE * before.height
+        filled = max(self._lead(before), self._spare(before)) < _MOST_SPARE * before.height
         return filled and not ends_sentence(before.text)
 
     def _ends_early(self, before: Row, row: Row) -> bool:
         """Whether the line before had room for the word that the next line begins with."""
-        room = self._right - before.right
+        room = self._spare(before)
         needed = _SPACE * row.height + row.first_word + _SPARE * row.height
         if room > needed and ends_sentence(before.text):
             return True
-        early = before.right - self._left < _EARLY * (self._right - self._left)
+        left, right = self._edges[before.height]
+        early = before.right - left < _EARLY * (right - left)
         goes_on = row.text[0].islower() or before.text.endswith((",", "-", "–"))
         return early and room > needed and not goes_on
 
 
+def _edges(rows: Sequence[Row], height: float) -> tuple[float, float]:
+    """Return where the lines of that size begin and end."""
+    there = [row for row in rows if _is_of_size(row, height)]
+    return min(row.left for row in there), max(row.right for row in there)
+
+
+def _is_of_size(row: Row, height: float) -> bool:
+    return abs(row.height - height) <= _OTHER_SIZE * max(row.height, height)
+
+
 def _same_size(one: Row, other: Row) -> bool:
-    return abs(one.height - other.height) <= _OTHER_SIZE * max(one.height, other.height)
+    return _is_of_size(one, other.height)
 
 
 def _pitch(upper: Row, lower: Row) -> float:

@@ -62,7 +62,7 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
             gap=1,
             mark=_mark(lettering, wholes, at),
             label=one.label or lettering.label_of(one),
-            note=_CELLS if one.tabular else _NOTED if one.noted else "",
+            note=_note(one),
         )
         for at, one in enumerate(wholes)
     )
@@ -72,6 +72,12 @@ def _mark(lettering: Lettering, wholes: Sequence[Whole], at: int) -> Role | None
     if wholes[at].label:
         return None
     return Role.BODY if wholes[at].tabular else lettering.mark_of(wholes, at)
+
+
+def _note(one: Whole) -> str:
+    if one.tabular and not one.label:
+        return _CELLS
+    return _NOTED if one.noted else ""
 
 
 def _parts(

@@ -48,6 +48,7 @@ def running_rows(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], Label]
     """Return what belongs to the pages and not to the text, by page and row (both from 0)."""
     alike: defaultdict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     found: dict[tuple[int, int], Label] = {}
+    apart: dict[tuple[int, int], Label] = {}
     for edge in _edges(pages):
         text = pages[edge.page][edge.at].text
         alike[_NUMBERS.sub("0", text).casefold(), edge.top].append(edge)
@@ -55,14 +56,14 @@ def running_rows(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], Label]
             if _PAGE_NUMBER.fullmatch(text):
                 found[edge.page, edge.at] = PAGE_NUMBER
             elif _is_set_apart(pages[edge.page], edge):
-                found[edge.page, edge.at] = _SET_APART
+                apart[edge.page, edge.at] = _SET_APART
     for group in alike.values():
         for edge in group:
             count = len({one.page for one in group if _stands_like(one, edge)})
             if count >= max(_FEWEST, _LEAST_SHARE * len(pages)):
                 said = Label(Role.LABEL, f"stands at the edge of {count} of {len(pages)} pages")
                 found.setdefault((edge.page, edge.at), said)
-    return _reaching_the_edge(found, pages)
+    return _reaching_the_edge(apart | found, pages)
 
 
 def _edges(pages: Sequence[Sequence[Row]]) -> Iterator[_Edge]:

@@ -43,6 +43,7 @@ class Whole:
     alone: bool
     noted: bool
     full: bool
+    flush: bool
     tabular: bool
     label: Label | None = None
 
@@ -73,7 +74,9 @@ def wholes_of(parts: Iterable[Part], vocabulary: Vocabulary) -> tuple[Whole, ...
             wholes.append(_whole(part, text))
         else:
             joined = vocabulary.join((wholes[at].text, text))
-            wholes[at] = replace(wholes[at], text=joined, full=part.piece.full)
+            wholes[at] = replace(
+                wholes[at], text=joined, full=part.piece.full, flush=part.piece.flush
+            )
     return tuple(wholes)
 
 
@@ -88,6 +91,7 @@ def _whole(part: Part, text: str) -> Whole:
         alone=len(piece.rows) <= _MOST_BETWEEN,
         noted=any(row.noted for row in piece.rows),
         full=piece.full,
+        flush=piece.flush,
         tabular=piece.tabular,
         label=part.label,
     )
@@ -118,4 +122,5 @@ def _goes_on(one: Whole, piece: Piece, text: str) -> bool:
     """Whether a paragraph broke off where a column ended."""
     if not one.full or piece.indented or one.bold is not piece.bold or BULLET.match(text):
         return False
-    return not ends_sentence(one.text) and not one.text.endswith((":", "："))
+    # A sentence may end where the column does; the last line of a paragraph hardly ever does.
+    return one.flush or not (ends_sentence(one.text) or one.text.endswith((":", "：")))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from diptych.ui.marks import Pattern
+from diptych.ui.reading.tiles import TILE, tiled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
 _DASHES = {
     Pattern.DASH: (4.2, 2.4),
-    Pattern.DOT: (0.1, 2.3),
     Pattern.DASH_DOT: (5.0, 2.2, 1.2, 2.2),
 }
+_DOTS_APART = 2.4
+"""From dot to dot, in dots."""
 _WAVE_STEP = 3.6
 _WAVE_HEIGHT = 2.4
 
@@ -37,8 +39,11 @@ def underline(
     right = QPointF(left.x() + length, left.y())
     if pattern is Pattern.WAVE:
         pen.setWidthF(max(1.1, width * 0.75))
-        painter.setPen(pen)
-        painter.drawPath(_wave(left, right.x()))
+        tiled(painter, left, length, pen, _waves)
+        return
+    if pattern is Pattern.DOT:
+        pen.setWidthF(width * 1.2)
+        tiled(painter, left, length, pen, _dots)
         return
     if pattern is Pattern.DOUBLE:
         pen.setWidthF(max(1.0, width * 0.55))
@@ -47,21 +52,29 @@ def underline(
             painter.drawLine(left + shift, right + shift)
         return
     if pattern in _DASHES:
-        if pattern is Pattern.DOT:
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setWidthF(width * 1.2)
         pen.setDashPattern(_DASHES[pattern])
     painter.setPen(pen)
     painter.drawLine(left, right)
 
 
-def _wave(start: QPointF, end: float) -> QPainterPath:
-    path = QPainterPath(start)
-    x, up = start.x(), 1.0
-    while x < end:
-        ahead = min(x + _WAVE_STEP, end)
-        path.quadTo(
-            QPointF((x + ahead) / 2, start.y() + up * _WAVE_HEIGHT), QPointF(ahead, start.y())
-        )
+def _waves(painter: QPainter, pen: QPen) -> None:
+    painter.setPen(pen)
+    middle = TILE.height() / 2
+    # From before the tile to behind it, so that one tile goes on where the last has ended.
+    path = QPainterPath(QPointF(-2 * _WAVE_STEP, middle))
+    x, up = -2 * _WAVE_STEP, 1.0
+    while x < TILE.width() + _WAVE_STEP:
+        ahead = x + _WAVE_STEP
+        path.quadTo(QPointF((x + ahead) / 2, middle + up * _WAVE_HEIGHT), QPointF(ahead, middle))
         x, up = ahead, -up
-    return path
+    painter.drawPath(path)
+
+
+def _dots(painter: QPainter, pen: QPen) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    size = pen.widthF()
+    count = round(TILE.width() / (_DOTS_APART * size))
+    for at in range(count + 1):
+        x = at * TILE.width() / count
+        painter.drawEllipse(QRectF(x - size / 2, (TILE.height() - size) / 2, size, size))

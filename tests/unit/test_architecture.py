@@ -35,6 +35,7 @@ ONE_PLANT_EACH = {
     "decoding": ("diptych.report", "import charset_normalizer"),
     "httpx": ("diptych.workflow", "import httpx"),
     "trafilatura": ("diptych.ingest", "import trafilatura"),
+    "pdf": ("diptych.ingest", "import pypdfium2"),
     "lxml": ("diptych.workflow", "from lxml import etree"),
     "striprtf": ("diptych.ingest", "from striprtf import striprtf"),
     "nh3": ("diptych.ui", "import nh3"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -66,6 +67,8 @@ class Obedient:
     threads: set[int] = field(default_factory=set)
     kept: Notebook = field(default_factory=Notebook)
     stubborn: Fault | None = None
+    pages: tuple[bytes, ...] = ()
+    letter: bool = False
     sets: dict[str, tuple[GivenTheme, ...]] = field(default_factory=dict)
 
     def first_pair(self, progress: Progress) -> Comparison:
@@ -82,6 +85,15 @@ class Obedient:
         assert comparison is self.pair
         self._work(progress)
         self.reports.append(target)
+
+    def report_pages(
+        self, comparison: Comparison, progress: Progress, *, letter: bool
+    ) -> tuple[bytes, ...]:
+        """Return pages of one colour each."""
+        assert comparison is self.pair
+        self._work(progress)
+        self.letter = letter
+        return self.pages
 
     def notebook(self, comparison: Comparison) -> Notebook:
         """Return what was kept last."""
@@ -125,6 +137,7 @@ class Person:
     answers: list[tuple[Path, ...]] = field(default_factory=list)
     target: Path | None = None
     titles: list[str] = field(default_factory=list)
+    printer: QPrinter | None = None
 
     def choose(self, _parent: QWidget, title: str) -> Sequence[Path]:
         """Return the next answer, or none."""
@@ -135,6 +148,10 @@ class Person:
         """Return where the report goes."""
         self.titles.append(name)
         return self.target
+
+    def choose_printer(self, _parent: QWidget) -> QPrinter | None:
+        """Return the printer."""
+        return self.printer
 
 
 @dataclass
@@ -158,7 +175,14 @@ def scene(
     def make(state: WindowState) -> Scene:
         services, person = Obedient(ferry), Person()
         log = tmp_path / "diptych.log"
-        window = MainWindow(services, state, log, choose=person.choose, target=person.choose_target)
+        window = MainWindow(
+            services,
+            state,
+            log,
+            choose=person.choose,
+            target=person.choose_target,
+            printer=person.choose_printer,
+        )
         opened.append(window)
         window.show()
         qtbot.waitExposed(window)

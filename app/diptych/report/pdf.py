@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from diptych.model.dates import spoken_date
 from diptych.report.blocks import plain
 from diptych.report.content import report_content
-from diptych.report.typesetting import typeset
+from diptych.report.typesetting import typeset, typeset_pages
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -28,5 +28,18 @@ class ReportOptions:
 
 def comparison_pdf(comparison: Comparison, notebook: Notebook, options: ReportOptions) -> bytes:
     """Return the report of a comparison and the reader's work on it, as PDF/UA-1."""
+    return typeset(_content(comparison, notebook, options))
+
+
+def comparison_pages(
+    comparison: Comparison, notebook: Notebook, options: ReportOptions, resolution: int
+) -> tuple[bytes, ...]:
+    """Return the pages of the same report as PNG, for a printer of so many pixels an inch."""
+    return typeset_pages(_content(comparison, notebook, options), resolution)
+
+
+def _content(
+    comparison: Comparison, notebook: Notebook, options: ReportOptions
+) -> dict[str, object]:
     content = plain(report_content(comparison, notebook))
-    return typeset({**content, "paper": options.paper, "date": spoken_date(options.date)})
+    return {**content, "paper": options.paper, "date": spoken_date(options.date)}

@@ -38,6 +38,24 @@ def typeset(content: Mapping[str, Any]) -> bytes:
     return _compile({**safe, "incomplete": True}, [], with_system_fonts=True)
 
 
+def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, ...]:
+    """Return `content` as pictures of its pages (PNG), with so many pixels an inch."""
+    import typst
+
+    safe = {**_displayable(content), "incomplete": False}
+    with as_file(resource("fonts")) as fonts:
+        made: object = typst.compile(
+            resource("report", "report.typ").read_bytes(),
+            font_paths=typst.Fonts(include_system_fonts=True, font_paths=[fonts]),
+            sys_inputs={"data": json.dumps(safe, ensure_ascii=False)},
+            format="png",
+            ppi=resolution,
+        )
+    # One page comes alone, several in a list.
+    pages = made if isinstance(made, list) else [made]
+    return tuple(page for page in pages if isinstance(page, bytes))
+
+
 def _compile(
     content: Mapping[str, Any], standards: list[PDFStandard], *, with_system_fonts: bool
 ) -> bytes:

@@ -25,11 +25,13 @@ class Commands(QObject):
 
     open = Command("Open two articles…", ("Ctrl+O",), _FILE, icon="folder-open")
     export = Command("Export PDF…", ("Ctrl+E",), _FILE, icon="file-down")
+    print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer")
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
 
     undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")
     redo = Command("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT)
     history = Command("History of your work", ("Ctrl+Alt+Z",), _EDIT, on_pair=True)
+    cite = Command("Copy with its source", ("Ctrl+Shift+C",), _EDIT, "copy", "quote", on_pair=True)
     find = Command("Find in both articles", ("Ctrl+F",), _EDIT, "find", "search", on_pair=True)
     next_hit = Command("Next hit", ("F3",), _EDIT, "find", "chevron-down", on_pair=True)
     previous_hit = Command("Previous hit", ("Shift+F3",), _EDIT, "find", "chevron-up", on_pair=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -89,6 +89,20 @@ class Errands(QObject):
 
         self._message.clear()
         self.jobs.start("Writing the report", work, self._report_written)
+
+    def print_report(
+        self, comparison: Comparison, printed: Callable[[tuple[bytes, ...]], None], *, letter: bool
+    ) -> None:
+        """Have the pages of a report made, and hand them to `printed`."""
+
+        def work(progress: Progress) -> tuple[bytes, ...]:
+            self._drawer.store()
+            return self._services.report_pages(comparison, progress, letter=letter)
+
+        self._message.clear()
+        self.jobs.start(
+            "Printing the report", work, lambda pages: printed(cast("tuple[bytes, ...]", pages))
+        )
 
     def cancel(self) -> None:
         """Stop what runs; what is open stays."""

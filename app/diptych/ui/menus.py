@@ -44,7 +44,9 @@ def words_menu(commands: Commands, pages: PairView, parent: QWidget) -> QMenu:
     copy = menu.addAction("Copy")
     copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
     copy.triggered.connect(lambda _checked=False: pages.copy())
-    menu.addActions([commands.mark, commands.keep_words, commands.link_from, commands.link_to])
+    menu.addActions(
+        [commands.cite, commands.mark, commands.keep_words, commands.link_from, commands.link_to]
+    )
     copy.setEnabled(pages.selected() is not None)
     menu.addSeparator()
     menu.addActions([commands.find, commands.note])

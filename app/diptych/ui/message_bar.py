@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from diptych.ui.announcing import announce
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from diptych.ui.palette import Tokens
+
+_MOMENT = 4000
+"""Milliseconds for which something is mentioned."""
 
 
 class MessageBar(QWidget):
@@ -39,14 +42,26 @@ class MessageBar(QWidget):
         self._close.setAccessibleName("Close this message")
         self._close.clicked.connect(self._dismiss)
         self._action: Callable[[], None] | None = None
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(_MOMENT)
+        self._moment.timeout.connect(self.clear)
         self._lay_out()
         self.set_tokens(tokens)
         self.hide()
+
+    def mention(self, sentence: str) -> None:
+        """Show `sentence` for a moment, unless another one is to be read."""
+        announce(self, sentence)
+        if self.isHidden():
+            self.say(sentence)
+            self._moment.start()
 
     def say(
         self, sentence: str, button: str = "", action: Callable[[], None] | None = None
     ) -> None:
         """Show `sentence`, with a button that runs `action` where one is given."""
+        self._moment.stop()
         self._label.setText(sentence)
         self._action = action
         self._button.setText(button)
@@ -56,6 +71,7 @@ class MessageBar(QWidget):
 
     def clear(self) -> None:
         """Say nothing any more."""
+        self._moment.stop()
         self._label.clear()
         self._action = None
         self.hide()

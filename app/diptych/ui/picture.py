@@ -51,6 +51,11 @@ class _NoServices:
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
         raise NotImplementedError
 
+    def report_pages(
+        self, comparison: Comparison, progress: Progress, *, letter: bool
+    ) -> tuple[bytes, ...]:
+        raise NotImplementedError
+
     def theme_sets(self) -> tuple[str, ...]:
         raise NotImplementedError
 

@@ -53,6 +53,11 @@ class Services(Protocol):
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
         """Write the report of a comparison and its stored notebook as a PDF to `target`."""
 
+    def report_pages(
+        self, comparison: Comparison, progress: Progress, *, letter: bool
+    ) -> tuple[bytes, ...]:
+        """Return the pages of that report as PNG, for paper of the size Letter or A4."""
+
     # Short work, which the window may ask for at once.
 
     def theme_sets(self) -> tuple[str, ...]:

@@ -13,12 +13,14 @@ from diptych.ui.comfort.feature import ReadingComfort
 from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.whole import different_story_notice
+from diptych.ui.features.citing import Citing
 from diptych.ui.features.drawers import Drawers
 from diptych.ui.features.entry_menu import EntryMenu
 from diptych.ui.features.files import Files
 from diptych.ui.features.linking import Linking
 from diptych.ui.features.looks import Looks
 from diptych.ui.features.naming import Naming
+from diptych.ui.features.printing import Printing, choose_printer
 from diptych.ui.features.remembering import Remembering
 from diptych.ui.features.theme_sets import ThemeSets
 from diptych.ui.features.themes import Themes
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.text import Side, Span
     from diptych.ui.features.files import ChooseTarget
+    from diptych.ui.features.printing import ChoosePrinter
     from diptych.ui.lenses.view import LensName
     from diptych.ui.opening import Choose
     from diptych.ui.services import Services, Settings
@@ -55,8 +58,8 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Puts the parts and features of a window together; shows what the services return.
 
-    `settings` keep the state between two starts, where they are given; `choose` and `target` ask
-    the person for files to open and a file to write.
+    `settings` keep the state between two starts, where they are given; `choose`, `target` and
+    `printer` ask the person for files to open, a file to write and a printer.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         settings: Settings | None = None,
         choose: Choose = choose_files,
         target: ChooseTarget = choose_target,
+        printer: ChoosePrinter = choose_printer,
     ) -> None:
         super().__init__()
         self._told = False
@@ -96,11 +100,13 @@ class MainWindow(QMainWindow):
             drawer=self.own.autosave.drawer,
         )
         self._lay_out(state.size)
-        self._add_features(target, settings)
+        self._add_features(target, settings, printer)
         self.set_state(state)
         self.body.set_split(state.split)
 
-    def _add_features(self, target: ChooseTarget, settings: Settings | None) -> None:
+    def _add_features(
+        self, target: ChooseTarget, settings: Settings | None, printer: ChoosePrinter
+    ) -> None:
         """Make every feature; those made first are asked first when Esc is pressed."""
         stage = self.stage
         connect(self.commands.quit, self._quit)
@@ -119,6 +125,8 @@ class MainWindow(QMainWindow):
         self.drawers = Drawers(stage, self.own)
         self.comfort = ReadingComfort(stage)
         self.remembering = Remembering(stage, self.state, settings)
+        self.printing = Printing(stage, self.errands, printer)
+        self.citing = Citing(stage)
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 

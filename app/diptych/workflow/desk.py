@@ -16,7 +16,7 @@ from diptych.ingest.reviewing import reviewed
 from diptych.model.faults import Fault
 from diptych.workflow.describing import described
 from diptych.workflow.importing import shelve
-from diptych.workflow.reporting import write_report
+from diptych.workflow.reporting import report_pages, write_report
 from diptych.workflow.sample import sample_pair
 from diptych.workflow.theme_sets import keep_set, set_names, theme_set_digest, themes_of
 from diptych.workflow.twins import refuse_twins
@@ -173,6 +173,12 @@ class Desk:
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
         """Write the report of a pair in the library as a PDF."""
         write_report(comparison, self.notebook(comparison), target, progress)
+
+    def report_pages(
+        self, comparison: Comparison, progress: Progress, *, letter: bool
+    ) -> tuple[bytes, ...]:
+        """Return the pages of that report as PNG, for paper of the size Letter or A4."""
+        return report_pages(comparison, self.notebook(comparison), progress, letter=letter)
 
     def _lay_out(self, first: Article, second: Article, progress: Progress) -> Comparison:
         """Return the comparison of the pair, kept in the library and remembered as the last."""

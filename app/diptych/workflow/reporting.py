@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from diptych.analysis.readers_work import with_readers_work
 from diptych.model.faults import Fault
 from diptych.report.forms import Form, report_in
-from diptych.report.pdf import ReportOptions
+from diptych.report.pdf import ReportOptions, comparison_pages
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+
+PRINTED: Final = 200
+"""Pixels an inch of a printed page: small type is sharp, and twenty pages stay below 100 MB."""
 
 
 def write_report(
@@ -45,6 +48,22 @@ def report_bytes(
     """Return a pair's report, the reader's work in it, as a file of that form."""
     read = with_readers_work(comparison, notebook)
     return report_in(form, read, notebook, options or ReportOptions())
+
+
+def report_pages(
+    comparison: Comparison, notebook: Notebook, progress: Progress, *, letter: bool
+) -> tuple[bytes, ...]:
+    """Return the pages of a pair's report as PNG, for paper of the size Letter or A4.
+
+    Raises:
+        Cancelled: when the person asked to stop.
+    """
+    progress.report("Setting the report", 0.1)
+    options = ReportOptions(paper="us-letter" if letter else "a4")
+    read = with_readers_work(comparison, notebook)
+    pages = comparison_pages(read, notebook, options, PRINTED)
+    progress.report("Handing it to the printer", 0.9)
+    return pages
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -56,6 +56,7 @@ class EntryList(QWidget):
         self._shown: list[tuple[str, str]] = []
         self._painter = EntryPainter(tokens, self)
         self.drawer = Drawer(tokens, self)
+        self.drawer.turned.connect(self._show_key)
         self._list = self._new_list()
         self._lay_out()
 

@@ -111,6 +111,11 @@ def _work(t: Tokens, pixels: int) -> str:
     return f"""
 QFrame#drawer {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
 QFrame#drawer QScrollArea, QWidget#themeeditor, QWidget#drawn {{ background: {t.panel}; }}
+QAbstractItemView#asides {{ background: {t.paper}; border: 1px solid {t.line};
+  border-radius: 6px; padding: 2px; outline: 0; }}
+QAbstractItemView#asides:focus {{ border: 2px solid {t.accent}; padding: 1px; }}
+QAbstractItemView#asides::item {{ padding: 5px 4px; border-radius: 5px; color: {t.ink}; }}
+QAbstractItemView#asides::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QWidget#own {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
   padding: 2px 4px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}

@@ -78,10 +78,7 @@ def test_a_long_selection_is_a_passage_of_its_theme(opened: Scene) -> None:
     """It belongs to the theme whatever its words, and stays there when words are added."""
     window = opened.window
     page = window.body.pair.pages[1]
-    cursor = page.textCursor()
-    cursor.setPosition(page.document().findBlockByNumber(1).position())
-    page.setTextCursor(cursor)
-    select(window, Side.B, 12)
+    page.setTextCursor(page.document().find("When the lamps of the Skerry boat"))
     window.commands.theme_new.trigger()
     own = window.own.history.notebook.themes[-1]
     assert own.passages[0].fits(opened.services.pair.articles[1])

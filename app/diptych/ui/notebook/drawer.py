@@ -20,8 +20,8 @@ _ICON = 16
 class Drawer(QFrame):
     """Closed at first."""
 
-    closed = Signal()
-    """A person closed it."""
+    turned = Signal()
+    """It was opened or closed."""
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class Drawer(QFrame):
         self._close = QToolButton(self)
         self._close.setIconSize(QSize(_ICON, _ICON))
         self._close.setToolTip("Close (Esc)")
-        self._close.clicked.connect(lambda _checked=False: self._leave())
+        self._close.clicked.connect(lambda _checked=False: self.close_it())
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -66,15 +66,13 @@ class Drawer(QFrame):
         self._close.setAccessibleName(f"Close {title}")
         self.setAccessibleName(title)
         self.show()
+        self.turned.emit()
 
     def close_it(self) -> None:
         """Close it."""
         self.hide()
+        self.turned.emit()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
         self._close.setIcon(icon("x", tokens.ink, _ICON))
-
-    def _leave(self) -> None:
-        self.hide()
-        self.closed.emit()

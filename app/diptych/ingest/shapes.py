@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LONG = 200
 """A paragraph with so many characters is text: a heading behind it is no headline."""
-_EMPTY_LINE = re.compile(r"\s*\n\s*\n\s*")
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _SOFT_HYPHEN = "\u00ad"
 _BETWEEN_CELLS = " | "
 

@@ -24,6 +24,11 @@ class Pattern(Enum):
     DASH_DOT = auto()
 
 
+def pattern_named(name: str) -> Pattern | None:
+    """Return the pattern that a notebook calls `name` (`dash_dot`); none for any other name."""
+    return next((pattern for pattern in Pattern if pattern.name.lower() == name), None)
+
+
 @dataclass(frozen=True, slots=True)
 class MarkStyle:
     """`hue` is an index into the tokens' hues (taken modulo their number)."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from diptych.model.notebook import Anchor, Mark, Notebook
 from diptych.model.text import Side, Span
 from diptych.ui.lenses.view import LensName
+from diptych.ui.marks import Pattern
 
 if TYPE_CHECKING:
     from typing import Any
@@ -147,3 +148,23 @@ def test_the_ruler_knows_what_has_a_note(opened: Scene) -> None:
     QTest.keyClicks(window.body.panel.own.note, "hm")
     noted = {mark.group for page in window.body.pair.pages for mark in page.marks if mark.noted}
     assert noted == {stop}
+
+
+def test_a_mark_wears_the_colour_and_the_line_that_the_reader_chose(opened: Scene) -> None:
+    """Both are the mark's own, other marks of its theme keep theirs; one step takes them back."""
+    window = opened.window
+    select(window, Side.A, 2)
+    window.commands.mark.trigger()
+    plain = next(one for one in window.viewpoint.marks() if one.group == "mark-1").style
+    look = window.body.panel.own.look
+    assert look.isVisible()
+    look.hue.setCurrentIndex(6)
+    look.line.setCurrentIndex(4)
+    look.line.activated.emit(4)
+    (mark,) = notebook(window).marks
+    assert (mark.hue, mark.pattern) == (5, "wave")
+    shown = next(one for one in window.viewpoint.marks() if one.group == mark.id)
+    assert (shown.style.hue, shown.style.pattern) == (5, Pattern.WAVE)
+    window.commands.undo.trigger()
+    assert next(one for one in window.viewpoint.marks() if one.group == mark.id).style == plain
+    assert look.hue.currentText() == "As its theme"

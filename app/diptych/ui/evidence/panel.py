@@ -88,7 +88,7 @@ class EvidencePanel(QWidget):
         self._browser.document().setDocumentMargin(0)
         self._browser.anchorClicked.connect(self._follow)
         self._browser.pulled.connect(self._pull)
-        self.own = OwnWork(commands, self)
+        self.own = OwnWork(setting.tokens, commands, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, 6, 0)
         layout.setSpacing(0)
@@ -110,6 +110,7 @@ class EvidencePanel(QWidget):
     def set_setting(self, setting: Setting) -> None:
         """Set the sheet in other colours or another size."""
         self._setting = setting
+        self.own.look.set_tokens(setting.tokens)
         palette = self._browser.palette()
         palette.setColor(QPalette.ColorRole.Link, setting.tokens.ink)
         self._browser.setPalette(palette)

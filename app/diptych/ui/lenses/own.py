@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Quote, Sheet, Text
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures
-from diptych.ui.marks import MarkStyle, PageMark, Pattern
+from diptych.ui.marks import MarkStyle, PageMark, Pattern, pattern_named
 from diptych.ui.names import counted, shortened, side_name
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def with_own(
         return view
     styles = _styles(notebook)
     marks = tuple(
-        PageMark(mark.id, side, mark.anchor.span, styles[mark.theme], _hint(mark))
+        PageMark(mark.id, side, mark.anchor.span, _style(mark, styles), _hint(mark))
         for mark in notebook.marks
         for side in [side_of(comparison, mark)]
         if side is not None
@@ -81,6 +81,13 @@ def _styles(notebook: Notebook) -> dict[str, MarkStyle]:
     }
 
 
+def _style(mark: Mark, styles: dict[str, MarkStyle]) -> MarkStyle:
+    """Return the style of a mark: its own, as far as the reader chose one, else its theme's."""
+    usual = styles[mark.theme]
+    pattern = pattern_named(mark.pattern) or usual.pattern
+    return MarkStyle(usual.hue if mark.hue is None else mark.hue, pattern)
+
+
 def _hint(mark: Mark) -> str:
     return f"Your mark: {mark.theme}. {shortened(mark.note, 100)}" if mark.note else mark.theme
 
@@ -115,7 +122,7 @@ def _entries(
             key,
             LOST if key == f"{_OWN}lost" else group[0].theme,
             counted(len(group), "mark"),
-            styles[group[0].theme],
+            _style(group[0], styles),
             bar,
             section=YOURS,
         )

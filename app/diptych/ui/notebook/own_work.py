@@ -8,11 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from diptych.ui.notebook.editor import Editor
+from diptych.ui.notebook.mark_look import MarkLook
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from diptych.model.notebook import Mark
     from diptych.ui.commands import Commands
+    from diptych.ui.palette import Tokens
 
 _ICON = 17
 
@@ -24,7 +27,7 @@ class OwnWork(QWidget):
     note_written = Signal(str, int)
     theme_written = Signal(str, int)
 
-    def __init__(self, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, tokens: Tokens, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("own")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -35,6 +38,7 @@ class OwnWork(QWidget):
         self._themed.setObjectName("heading")
         self.theme = Editor("Theme of your mark", "A theme, in a word or two", self, most=2)
         self.theme.written.connect(self.theme_written)
+        self.look = MarkLook(tokens, self)
         self._noted = QLabel("Your note", self)
         self._noted.setObjectName("heading")
         self.note = Editor("Your note", "Write what you think of it", self, least=2)
@@ -45,20 +49,23 @@ class OwnWork(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 10, 10)
         layout.setSpacing(5)
-        for part in (self._ruled, self.reason, self._themed, self.theme, self._noted, self.note):
+        fields = (self._ruled, self.reason, self._themed, self.theme, self.look)
+        for part in (*fields, self._noted, self.note):
             layout.addWidget(part)
         layout.addLayout(_row_of(commands, self))
 
     def show_work(
-        self, *, overruled: bool, reason: str, note: str, theme: str | None = None
+        self, *, overruled: bool, reason: str, note: str, mark: Mark | None = None
     ) -> None:
         """Show what the reader wrote; empty fields that nobody asked for stay away.
 
-        `theme` is none for whatever is no mark of the reader's own.
+        `mark` is none for whatever is no mark of the reader's own.
         """
-        self._themed.setVisible(theme is not None)
-        self.theme.setVisible(theme is not None)
-        self.theme.set_text(theme or "")
+        for part in (self._themed, self.theme, self.look):
+            part.setVisible(mark is not None)
+        self.theme.set_text(mark.theme if mark else "")
+        if mark is not None:
+            self.look.show_look(mark.hue, mark.pattern)
         self._ruled.setVisible(overruled)
         self.reason.setVisible(overruled)
         self.reason.set_text(reason)

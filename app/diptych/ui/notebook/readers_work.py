@@ -135,6 +135,14 @@ class ReadersWork(QObject):
             after = changes.with_mark(now, replace(mark, theme=" ".join(text.split())))
             self.history.change("Name a theme", after, writing=f"theme {mark.id} {stretch}")
 
+    def dress(self, hue: int | None, pattern: str) -> None:
+        """Give the mark that is selected a colour and a line of its own."""
+        now = self.history.notebook
+        mark = mark_of(now, self._subject.about)
+        if mark is not None:
+            after = changes.with_mark(now, replace(mark, hue=hue, pattern=pattern))
+            self.history.change("Colour and line of a mark", after)
+
     def write_note(self, text: str, stretch: int) -> None:
         """Take down the note on what is selected."""
         about = self._subject.about
@@ -162,6 +170,7 @@ class ReadersWork(QObject):
         self._panel.own.note_written.connect(self.write_note)
         self._panel.own.reason_written.connect(self.write_reason)
         self._panel.own.theme_written.connect(self.write_theme)
+        self._panel.own.look.chosen.connect(self.dress)
 
     def _go_back(self, what: str, how: str, move: Callable[[], None]) -> None:
         move()
@@ -191,7 +200,7 @@ class ReadersWork(QObject):
         ruled = bool(subject.about) and now.overruled(subject.about)
         own = mark_of(now, subject.about)
         self._panel.own.show_work(
-            theme=own.theme if own else None,
+            mark=own,
             overruled=ruled,
             reason=changes.reason_for(now, subject.about) if ruled else "",
             note=changes.note_on(now, subject.about),

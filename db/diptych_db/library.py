@@ -10,8 +10,17 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from diptych.model.faults import Fault
-from diptych_db import articles, comparisons, notebooks, pages, reviews, theme_sets, traces
-from diptych_db.backups import back_up
+from diptych_db import (
+    articles,
+    comparisons,
+    notebooks,
+    pages,
+    reviews,
+    searching,
+    theme_sets,
+    traces,
+)
+from diptych_db.backups import back_up, back_up_on
 from diptych_db.checkup import findings
 from diptych_db.engine import begun, engine_for, tidy
 from diptych_db.faults import as_faults
@@ -21,6 +30,7 @@ from diptych_db.upgrade import create, migrate
 from diptych_db.values import ArticleEntry, ComparisonKey, FetchedPage, NewArticle
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
@@ -282,6 +292,27 @@ class Library:
                     for key, digest in zip(LAST_PAIR, (first, second), strict=True)
                 ],
             )
+
+    def search(self, words: str, most: int = 50) -> tuple[ArticleEntry, ...]:
+        """Return the articles that have all of these words, the best first; none for no words.
+
+        Articles without a trace are not found.
+        """
+        with self._reading() as connection:
+            return searching.search(connection, searching.all_of(words), most)
+
+    def with_any(self, words: Iterable[str], most: int = 50) -> tuple[ArticleEntry, ...]:
+        """Return the articles that have any of these words, those with most of them first."""
+        with self._reading() as connection:
+            return searching.search(connection, searching.any_of(words), most)
+
+    def back_up(self, day: dt.date) -> Path:
+        """Make a backup that bears the name of a day, and let go of those no longer needed.
+
+        Raises:
+            Fault: when no sound copy could be made.
+        """
+        return back_up_on(self.location, day)
 
     def remembered(self, name: str) -> str | None:
         """Return the small thing that is remembered by that name, if any is."""

@@ -55,7 +55,7 @@ def look(location: Path) -> str | None:
     Raises:
         Fault: when the file is no library, is a newer or a damaged one, or may not be written.
     """
-    _look_at_header(location)
+    look_at_header(location)
     _look_at_permissions(location)
     # Somebody has it open, or a crash left its log: only then are locks and the log of any use.
     # Without a log nothing needs to be created beside the file to read it.
@@ -70,7 +70,12 @@ def look(location: Path) -> str | None:
         return _look_inside(connection, location)
 
 
-def _look_at_header(location: Path) -> None:
+def look_at_header(location: Path) -> None:
+    """Look at what a file says that it is.
+
+    Raises:
+        Fault: when it is no library, is cut short or may not be read.
+    """
     try:
         size = location.stat().st_size
         with location.open("rb") as file:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import unicodedata
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
@@ -11,6 +10,7 @@ from sqlalchemy import delete, func, insert, select
 from diptych.model.trace import Trace
 from diptych_db import articles
 from diptych_db.schema import SEARCH, ArticleRow, TracePartRow, TraceRow
+from diptych_db.searching import searchable
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -50,7 +50,7 @@ def describe(connection: Connection, article_id: int, metadata: Metadata) -> Non
     facts = (metadata.title.value, metadata.author.value, metadata.publisher.value)
     connection.exec_driver_sql(
         f"UPDATE {SEARCH} SET title = ?, author = ?, publisher = ? WHERE rowid = ?",  # noqa: S608 - a name of ours
-        (*(_searched(fact or "") for fact in facts), article_id),
+        (*(searchable(fact or "") for fact in facts), article_id),
     )
 
 
@@ -101,10 +101,5 @@ def _make_searchable(
     facts = (metadata.title.value, metadata.author.value, metadata.publisher.value)
     connection.exec_driver_sql(
         f"INSERT INTO {SEARCH} (rowid, title, author, publisher, text) VALUES (?, ?, ?, ?, ?)",  # noqa: S608 - a name of ours
-        (article_id, *(_searched(words or "") for words in (*facts, text))),
+        (article_id, *(searchable(words or "") for words in (*facts, text))),
     )
-
-
-def _searched(words: str) -> str:
-    """Return words as they are searched: alike whatever form their signs were written in."""
-    return unicodedata.normalize("NFKC", words).encode("utf-8", "replace").decode("utf-8")

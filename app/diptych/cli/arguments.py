@@ -7,8 +7,10 @@ import re
 from datetime import date
 from pathlib import Path
 
+from diptych.model.permissions import Fetching
+
 LENSES = ("shared", "actors", "wording", "voices", "only")
-VIEWS = ("reading", "matrix", "both")
+VIEWS = ("reading", "matrix", "both", "diff")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 SCHEMES = ("light", "dark", "contrast")
 FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
@@ -37,6 +39,8 @@ def parser() -> argparse.ArgumentParser:
     _clean(command("clean", "Show each line of a file: kept or left out, and why."))
     _import(command("import", "Put articles into the library."))
     _list(command("list", "List the articles of the library."))
+    _search(command("search", "Find articles of the library by their words."))
+    _related(command("related", "List articles that speak of the same things as one."))
     _show(command("show", "Show an article of the library."))
     _edit(command("edit", "Change what is known of an article: title, author, date and so on."))
     _review(command("review", "Restore or drop lines of an article of the library."))
@@ -136,7 +140,34 @@ def _named(one: argparse.ArgumentParser) -> None:
 
 
 def _library(one: argparse.ArgumentParser) -> None:
-    one.add_argument("action", choices=("path", "check"))
+    actions = one.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, purpose in (
+        ("path", "Print where the library is."),
+        ("check", "Read the whole library and say what is wrong with it."),
+        ("backup", "Make a backup beside the library."),
+        ("restore", "Put a backup in its place; what was there is kept."),
+        ("move", "Carry the library and its backups to a folder."),
+        ("fetching", "Say or decide whether pages may be fetched by their address."),
+    ):
+        action = actions.add_parser(
+            name, help=purpose, description=purpose, parents=[_everywhere()]
+        )
+        if name == "restore":
+            action.add_argument("target", metavar="FILE", type=Path)
+        elif name == "move":
+            action.add_argument("target", metavar="DIR", type=Path)
+        elif name == "fetching":
+            action.add_argument("target", nargs="?", choices=[word.value for word in Fetching])
+
+
+def _search(one: argparse.ArgumentParser) -> None:
+    one.add_argument("words", metavar="WORDS", nargs="+", help="all of them are looked for")
+    _json(one)
+
+
+def _related(one: argparse.ArgumentParser) -> None:
+    _named(one)
+    _json(one)
 
 
 def _pair(one: argparse.ArgumentParser) -> None:

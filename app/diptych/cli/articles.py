@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.cli.printing import facts, listed, print_entries, print_json
 from diptych.ingest.importer import read_file
 from diptych.model.faults import Fault
+from diptych.workflow.finding import related, search
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,18 @@ def list_articles(desk: Desk, *, as_json: bool, trash: bool) -> int:
     """Print the articles of the library or of its trash, oldest first."""
     library = desk.library
     print_entries(library.trashed() if trash else library.entries(), as_json=as_json)
+    return 0
+
+
+def find(desk: Desk, words: str, *, as_json: bool) -> int:
+    """Print the articles that have all of these words, the best first."""
+    print_entries(search(desk.library, words), as_json=as_json)
+    return 0
+
+
+def relate(desk: Desk, reference: str, *, as_json: bool) -> int:
+    """Print the articles that speak of the same things as one."""
+    print_entries(related(desk.library, entry_of(desk, reference).id), as_json=as_json)
     return 0
 
 

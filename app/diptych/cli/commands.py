@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.readers_work import with_readers_work
 from diptych.cli import articles, revisions
 from diptych.cli.arguments import FACTS, parser
+from diptych.cli.care import library
 from diptych.cli.imports import import_sources
 from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
@@ -70,15 +71,19 @@ def _carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: 
         case "import":
             return import_sources(desk, typed.sources, as_json=typed.json, agreed=typed.yes)
         case "library":
-            return _care(typed, desk)
+            return library(desk, typed.action, getattr(typed, "target", None))
         case _:
             return _on_article(typed, desk)
 
 
-def _on_article(typed: Namespace, desk: Desk) -> int:
+def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one return a command
     match typed.command:
         case "list":
             return articles.list_articles(desk, as_json=typed.json, trash=typed.trash)
+        case "search":
+            return articles.find(desk, " ".join(typed.words), as_json=typed.json)
+        case "related":
+            return articles.relate(desk, typed.reference, as_json=typed.json)
         case "show":
             return articles.show(desk, typed.reference, as_json=typed.json)
         case "edit":
@@ -132,15 +137,3 @@ def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
     )
     windows.draw(comparison, _notebook(typed, desk, comparison), typed.target, picture)
     return OK
-
-
-def _care(typed: Namespace, desk: Desk) -> int:
-    if typed.action == "path":
-        print(desk.location)
-        return OK
-    complaints = desk.library.check()
-    for complaint in complaints:
-        print(complaint, file=sys.stderr)
-    if not complaints:
-        print(f"The library {desk.location} is sound.")
-    return 1 if complaints else OK

@@ -31,5 +31,30 @@ def library_location(named: str | None = None) -> Path:
 
 
 def usual_library() -> Path:
-    """Return where the library of a person lies who named no other."""
-    return platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"
+    """Return where the library of a person lies who named no other: where it was moved, if ever."""
+    usual = platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"
+    try:
+        moved_to = _signpost(usual).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeError):
+        return usual
+    return Path(moved_to) if moved_to else usual
+
+
+def library_moved(target: Path) -> None:
+    """Have the usual library looked for at `target` from now on.
+
+    Raises:
+        Fault: when that cannot be noted down.
+    """
+    usual = platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"
+    try:
+        _signpost(usual).write_text(f"{target}\n", encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        raise Fault(
+            f"The library lies at {target} now, but that could not be noted down; name it with"
+            f" --library or in {VARIABLE}."
+        ) from error
+
+
+def _signpost(usual: Path) -> Path:
+    return usual.with_name(f"{usual.name}.moved")

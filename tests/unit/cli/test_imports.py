@@ -229,3 +229,60 @@ def test_what_is_deleted_lies_in_the_trash(run: Run, pair: tuple[Path, Path]) ->
     run("delete", "2")
     assert json.loads(run("import", pair[1], "--json")[1])[0]["id"] == 2
     assert len(json.loads(run("list", "--json")[1])) == 2
+
+
+def test_articles_are_found_and_related(run: Run, pair: tuple[Path, Path]) -> None:
+    """By words, and by what another one speaks of."""
+    other = pair[0].with_name("bees.txt")
+    other.write_text("Bees like clover\n\nThe keeper moved his hives to a field of clover.\n")
+    run("import", *pair, other)
+    assert [one["id"] for one in json.loads(run("search", "grid", "company", "--json")[1])] == [
+        1,
+        2,
+    ]
+    assert [one["id"] for one in json.loads(run("search", "hives", "--json")[1])] == [3]
+    assert [one["id"] for one in json.loads(run("related", "1", "--json")[1])] == [2]
+    assert json.loads(run("search", '"NEAR(', "--json")[1]) == []
+
+
+def test_a_library_is_backed_up_restored_and_moved(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """What was there before a restore is kept; a moved library that was named is named anew."""
+    run("import", pair[0])
+    status, backup, _ = run("library", "backup")
+    assert status == 0
+    run("import", pair[1])
+    status, out, _ = run("library", "restore", backup.strip())
+    assert (status, out.count(".replaced-1")) == (0, 1)
+    assert len(json.loads(run("list", "--json")[1])) == 1
+    (tmp_path / "there").mkdir()
+    assert run("library", "move", tmp_path / "there")[0] == 0
+    moved = tmp_path / "there" / "library.sqlite"
+    assert len(json.loads(run("list", "--json", "--library", moved)[1])) == 1
+    assert run("library", "restore", tmp_path / "none")[0] == 1
+
+
+def test_the_usual_library_is_found_where_it_was_moved(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without naming it."""
+    monkeypatch.delenv("DIPTYCH_LIBRARY")
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
+    run("import", pair[0])
+    (tmp_path / "Dropbox").mkdir()
+    status, _, err = run("library", "move", tmp_path / "Dropbox")
+    assert status == 0
+    assert "cloud" in err
+    assert run("library", "path")[1].strip() == str(tmp_path / "Dropbox" / "library.sqlite")
+    assert len(json.loads(run("list", "--json")[1])) == 1
+
+
+def test_fetching_is_switched_off_in_the_library(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And stays so; what is decided for the computer is not changed there."""
+    assert run("library", "fetching")[1] == "on\n"
+    assert run("library", "fetching", "off")[1] == "off\n"
+    assert run("import", "https://paper.example/a", "--yes")[0] == 1
+    monkeypatch.setenv("DIPTYCH_FETCHING", "OFF")
+    assert run("library", "fetching", "on")[0] == 1
+    assert run("library", "fetching", "maybe")[0] == 2

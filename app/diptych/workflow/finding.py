@@ -1,0 +1,53 @@
+"""Articles of the library found by words, and those related to one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from diptych.ingest.words import terms_of, words_of
+from diptych.language.stopwords import stopwords_of
+from diptych.model.progress import Silent
+from diptych.workflow.kin import catch_up
+
+if TYPE_CHECKING:
+    from diptych.model.text import Article
+    from diptych_db.library import ArticleEntry, Library
+
+_TERMS = 12
+_TITLE_COUNTS = 3
+
+
+def search(library: Library, words: str, most: int = 50) -> tuple[ArticleEntry, ...]:
+    """Return the articles that have all of these words, the best first.
+
+    Whatever is typed is words to look for and nothing else.
+    """
+    catch_up(library, Silent())
+    return library.search(words, most)
+
+
+def related(library: Library, entry_id: int, most: int = 10) -> tuple[ArticleEntry, ...]:
+    """Return the articles that have most of the words that an article speaks of, without itself.
+
+    Raises:
+        Fault: when there is no article of that id.
+    """
+    catch_up(library, Silent())
+    terms = key_terms(library.article(entry_id))
+    found = library.with_any(terms, most + 1)
+    return tuple(one for one in found if one.id != entry_id)[:most]
+
+
+def key_terms(article: Article) -> tuple[str, ...]:
+    """Return the words that an article speaks of most; those of its title count more."""
+    stopwords = stopwords_of((article.metadata.language.value or "en").split("-")[0])
+    counts: Counter[str] = Counter()
+    for text, weight in ((article.text, 1), (article.metadata.title.value or "", _TITLE_COUNTS)):
+        for paragraph in text.split("\n"):
+            words = words_of(paragraph)
+            terms = terms_of(paragraph, words, stopwords)
+            for term in terms:
+                counts[term] += weight
+    ranked = sorted(counts, key=lambda term: (-counts[term], -len(term), term))
+    return tuple(ranked[:_TERMS])

@@ -104,12 +104,22 @@ def test_texts_that_are_changed(kind: str, changes: list[tuple[float, int, bytes
         is_sound(reader.read(mutated(raw, changes), None))
 
 
+RICH_WORDS = (
+    *("{", "}", "\\par ", "\\cell ", "\\row ", "{\\footnote ", "{\\*\\x ", "\\u1048?", "\\'e9"),
+    *(
+        "\\plain ",
+        "{\\info{\\title ",
+        "{\\stylesheet{\\s1 heading 1;}}",
+        "\\s1 ",
+        "\\bin3 ",
+        "word ",
+    ),
+    *("{\\shp{\\*\\shpinst{\\shptxt ", "{\\listtext ", "\\line ", "\\pard ", "\\uc2 ", "\\v "),
+)
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from([
-    "{", "}", "\\par ", "\\cell ", "\\row ", "{\\footnote ", "{\\*\\x ", "\\u1048?", "\\'e9",
-    "\\v ",    "\\plain ", "{\\info{\\title ", "{\\stylesheet{\\s1 heading 1;}}", "\\s1 ", "\\bin3 ", "word ",
-    "{\\shp{\\*\\shpinst{\\shptxt ", "{\\listtext ", "\\line ", "\\pard ", "\\uc2 ",
-]), max_size=60))  # fmt: skip
+@given(st.lists(st.sampled_from(RICH_WORDS), max_size=60))
 def test_rich_text_in_any_order(pieces: list[str]) -> None:
     """The words of rich text may lie in each other in any way."""
     is_sound(rtf.read(("{\\rtf1 " + "".join(pieces)).encode(), None))

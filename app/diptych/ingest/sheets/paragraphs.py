@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diptych.ingest.sheets.rows import Row
 
 BULLET = re.compile(r"(?:[•▪◦‣●■–—*·-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_NUMBERED = re.compile(r"\[?(\d{1,3})\]?[.)]?\s?(?=[^\W\d_]|[“\"‘'«„])", re.ASCII)
 _OTHER_SIZE = 0.12
 _WIDE_GAP = 1.25
 _USUAL_PITCH = 1.3
@@ -109,6 +110,8 @@ class _Column:
             return True
         if self._is_centred(row) and (self._is_centred(before) or self._goes_on(before)):
             return False
+        if _is_next_note(self._rows[start].text, row.text):
+            return True
         hanging = bool(BULLET.match(self._rows[start].text))
         if BULLET.match(row.text) and (hanging or ends_sentence(before.text)):
             return True
@@ -157,6 +160,12 @@ class _Column:
         early = before.right - left < _EARLY * (right - left)
         goes_on = row.text[0].islower() or before.text.endswith((",", "-", "–"))
         return early and room > needed and not goes_on
+
+
+def _is_next_note(first: str, text: str) -> bool:
+    """Whether a line begins with the number that follows the one that a paragraph begins with."""
+    one, other = _NUMBERED.match(first), _NUMBERED.match(text)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
 def _edges(rows: Sequence[Row], height: float) -> tuple[float, float]:

@@ -134,7 +134,8 @@ def _token_match(left: Reading, right: Reading, frequencies: Frequencies) -> tup
         offset += sum(lengths)
         states = np.concatenate([left.encodings[index].states for index in block])
         alike = states @ states_b.T
-        best_b = np.maximum.reduceat(alike, starts_b, axis=1)
+        # Along rows numpy takes the best ten times as fast as across them.
+        best_b = np.maximum.reduceat(np.ascontiguousarray(alike.T), starts_b, axis=0).T
         forth = np.add.reduceat(best_b * weight[:, None], starts, axis=0)
         rows_forth.append(forth / np.add.reduceat(weight, starts)[:, None])
         best_a = np.maximum.reduceat(alike, starts, axis=0)

@@ -92,6 +92,8 @@ def _found(pair: Pair, side: Side, wanted: tuple[str, ...]) -> Span | None:
     kept_off = [mark.span for mark in pair.wording if mark.side is side]
     kept_off += pair.quoted(side)
     for sentence in reading.sentences:
+        if not wanted or all(token.lemma != wanted[0] for token in sentence.tokens):
+            continue
         tokens = [token for token in sentence.tokens if token.pos not in EMPTY]
         for at in range(len(tokens) - len(wanted) + 1):
             run = tokens[at : at + len(wanted)]

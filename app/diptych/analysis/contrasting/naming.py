@@ -96,7 +96,7 @@ def _labels(pair: Pair, actor: Actor, side: Side, marked: Ranges) -> list[Label]
     names = {name.lower() for name in (actor.name, *actor.aliases)}
     found: dict[str, Label] = {}
     spoken = Ranges(pair.quoted(side))
-    cited = Ranges(united(voice.content for voice in pair.voices_on(side)))
+    cited = Ranges(pair.cited(side))
     for label in actor.on(side).labels:
         words = _plain(pair, side, label.span)
         if label.kind not in KINDS or words in names or len(words.split()) > LONGEST:

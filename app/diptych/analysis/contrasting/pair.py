@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from diptych.analysis.contrasting.articles_before import ArticlesBefore
 from diptych.analysis.quoting import words_in
 from diptych.analysis.ranges import Ranges, united
 from diptych.model.comparison import Confidence, ContrastKind, Evidence, VoiceKind
@@ -37,7 +39,7 @@ class Draft:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked for each actor is kept
 class Pair:
     """Two readings with what was found in them."""
 
@@ -75,8 +77,22 @@ class Pair:
 
     def quoted(self, side: Side) -> tuple[Span, ...]:
         """Return the stretches of one side that quote somebody directly, without overlaps."""
-        direct = (v.content for v in self.voices_on(side) if v.kind is VoiceKind.DIRECT)
-        return united(direct)
+        return self._quoted[side]
+
+    @cached_property
+    def _quoted(self) -> dict[Side, tuple[Span, ...]]:
+        return {
+            side: united(v.content for v in self.voices_on(side) if v.kind is VoiceKind.DIRECT)
+            for side in Side
+        }
+
+    def cited(self, side: Side) -> tuple[Span, ...]:
+        """Return the stretches of one side that give anybody's words, without overlaps."""
+        return self._cited[side]
+
+    @cached_property
+    def _cited(self) -> dict[Side, tuple[Span, ...]]:
+        return {side: united(voice.content for voice in self.voices_on(side)) for side in Side}
 
     def own(self, side: Side, *kinds: str) -> tuple[Wording, ...]:
         """Return one side's wording of these kinds outside what it quotes."""
@@ -89,10 +105,11 @@ class Pair:
 
     def spoken(self, name: str) -> str:
         """Return a name as a sentence has it: with `the` where the texts mostly have that."""
-        name_in_text = re.compile(rf"(\bthe\s+)?\b{re.escape(name)}\b", re.IGNORECASE)
-        found = [match for side in Side for match in name_in_text.finditer(self.text(side))]
-        with_article = sum(match.group(1) is not None for match in found)
-        return f"the {name}" if 2 * with_article > len(found) else name
+        return self._articles.spoken(name)
+
+    @cached_property
+    def _articles(self) -> ArticlesBefore:
+        return ArticlesBefore(self.text(side) for side in Side)
 
     def counted(self, side: Side, spans: Iterable[Span]) -> int:
         """Return how many words stand in spans of one side."""

@@ -113,7 +113,7 @@ def _only(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterator
 
 def _room(pair: Pair, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     """Yield one statement where the share of words that voices get differs much."""
-    spans = {side: united(v.content for v in pair.voices_on(side)) for side in Side}
+    spans = {side: pair.cited(side) for side in Side}
     if not all(spans.values()):
         return
     words = {side: pair.counted(side, spans[side]) for side in Side}

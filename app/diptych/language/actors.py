@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diptych.language.branches import join_administrations, join_committees
 from diptych.language.descriptions import add_descriptions
 from diptych.language.gazetteer import Form, Gazetteer, Words, fold, load_gazetteer
+from diptych.language.houses import owned_house, part_houses
 from diptych.language.kinds import Kind
 from diptych.language.merging import Cluster, merge
 from diptych.language.name_runs import RunFinder
@@ -18,6 +20,7 @@ from diptych.language.pronouns import Person, Resolved, resolve
 from diptych.language.reading import Mention, MentionedActor
 from diptych.language.roles import Standing
 from diptych.language.spelling import vocabulary_of
+from diptych.language.state_words import add_state_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,10 +52,16 @@ def find_actors(readings: Sequence[Reading]) -> tuple[MentionedActor, ...]:
         [_mention(parsed[naming.side], naming) for naming in cluster.namings]
         for cluster in clusters
     ]
+    places = {id(cluster): number for number, cluster in enumerate(clusters)}
     for reading in parsed.values():
         persons = list(_persons(clusters, reading.side, gazetteer))
         for found in resolve(reading, persons):
             mentions[found.actor].append(_pronoun(reading, found))
+            owned = owned_house(
+                clusters[found.actor], reading.sentences[found.sentence], found.token
+            )
+            if owned is not None and id(owned[0]) in places:
+                mentions[places[id(owned[0])]].append(_noun(reading, found.sentence, owned[1]))
     names = [_named(cluster, parsed, gazetteer) for cluster in clusters]
     return _ranked(names, mentions)
 
@@ -64,7 +73,12 @@ def _clusters(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Cluster
     names = frozenset(naming.words for naming in namings)
     namings += [naming for reading in readings for naming in namer.known(reading, names)]
     clusters = merge(namings, gazetteer)
+    by_side = {reading.side: reading for reading in readings}
+    part_houses(clusters, by_side, gazetteer)
+    join_administrations(clusters, gazetteer)
+    join_committees(clusters, by_side)
     add_offices(readings, clusters, gazetteer)
+    add_state_words(readings, clusters, gazetteer)
     actors = [cluster for cluster in clusters if _is_actor(cluster, gazetteer)]
     add_descriptions(readings, actors, gazetteer)
     return actors
@@ -118,6 +132,11 @@ def _mention(reading: Reading, naming: Naming) -> Mention:
 def _pronoun(reading: Reading, found: Resolved) -> Mention:
     span = reading.sentences[found.sentence].tokens[found.token].span
     return Mention(reading.side, found.sentence, (found.token,), found.token, span, pronoun=True)
+
+
+def _noun(reading: Reading, sentence: int, noun: int) -> Mention:
+    span = reading.sentences[sentence].tokens[noun].span
+    return Mention(reading.side, sentence, (noun,), noun, span)
 
 
 def _persons(clusters: Iterable[Cluster], side: Side, gazetteer: Gazetteer) -> Iterator[Person]:

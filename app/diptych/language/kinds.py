@@ -57,6 +57,8 @@ def _votes(naming: Naming, gazetteer: Gazetteer) -> Counter[Kind]:
         votes[Kind.GROUP] += 24
     if naming.words[-1] in gazetteer.thing_nouns:
         votes[Kind.OTHER] += 24
-    votes[Kind.GROUP] += 6 * naming.definite + 5 * naming.capitals + 4 * naming.extended
+    # "the" before "the Grant campaign" tells nothing of Grant.
+    definite = naming.definite and not naming.extended
+    votes[Kind.GROUP] += 6 * definite + 5 * naming.capitals + 4 * naming.extended
     votes[Kind.PLACE] += 4 * (naming.standing is Standing.PLACE)
     return votes

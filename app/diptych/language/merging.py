@@ -19,7 +19,9 @@ from diptych.language.variants import (
     JUNIOR,
     SHORTEST,
     initials,
+    is_party_of,
     misspelt,
+    party_stem,
     plain,
     same_person,
     within,
@@ -34,12 +36,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Cluster:
-    """Namings of one actor while they are gathered; `forms` are the full names among them."""
+    """Namings of one actor while they are gathered; `forms` are the full names among them.
+
+    `houses` are the clusters of what bears a person's name, by its noun ("campaign").
+    """
 
     forms: list[Words]
     namings: list[Naming] = field(default_factory=list)
     state: str = ""
     kind: Kind = Kind.OTHER
+    houses: dict[str, Cluster] = field(default_factory=dict)
 
     @property
     def gender(self) -> Gender:
@@ -57,8 +63,18 @@ def merge(namings: Sequence[Naming], gazetteer: Gazetteer) -> list[Cluster]:
     for cluster in merger.clusters:
         cluster.namings.sort(key=lambda naming: (naming.side, naming.place))
         if not cluster.state:
-            cluster.kind = kind_of(cluster.namings, gazetteer)
+            cluster.kind = _kind(cluster, gazetteer)
     return [cluster for cluster in merger.clusters if cluster.namings]
+
+
+def _kind(cluster: Cluster, gazetteer: Gazetteer) -> Kind:
+    """Return what the namings say it is; a person's full name counts before the bare surname."""
+    full = [
+        one for one in cluster.namings if len(one.words) > 1 and one.gender is not Gender.UNKNOWN
+    ]
+    if full and kind_of(full, gazetteer) is Kind.PERSON:
+        return Kind.PERSON
+    return kind_of(cluster.namings, gazetteer)
 
 
 class _Merger:
@@ -66,6 +82,8 @@ class _Merger:
         self.gazetteer = gazetteer
         self.clusters: list[Cluster] = []
         self.sides: dict[Words, set[Side]] = {}
+        self._bare: dict[Words, list[Naming]] = {}
+        self._full: dict[Words, list[Naming]] = {}
         self._things: set[tuple[Side, str]] = set()
         self._holding: dict[str, dict[int, Cluster]] = defaultdict(dict)
 
@@ -109,7 +127,7 @@ class _Merger:
 
     def _add_form(self, cluster: Cluster, words: Words) -> None:
         cluster.forms.append(words)
-        for word in (*words, initials(words)):
+        for word in (*words, initials(words), party_stem(words)):
             self._holding[word].setdefault(id(cluster), cluster)
 
     def _sharing(self, words: Words) -> list[Cluster]:
@@ -122,6 +140,7 @@ class _Merger:
         groups = _by_words(naming for naming in namings if len(naming.words) > 1)
         self.sides = {words: {one.side for one in group} for words, group in groups.items()}
         bare = _by_words(naming for naming in namings if len(naming.words) == 1)
+        self._bare, self._full = bare, groups
         # Long and frequent names first, so that a misspelling meets the name it misspells.
         order = sorted(groups, key=lambda words: (-len(groups[words]), -len(words), words))
         kinds = {words: kind_of(groups[words], self.gazetteer) for words in order}
@@ -149,7 +168,8 @@ class _Merger:
         persons = (other for other in full if other != words and other[-1] == words[-1])
         return (
             len(words) == 2  # noqa: PLR2004 - one word of each
-            and (any(naming.definite for naming in alone) or full[words][0].nickname)
+            and words[-1] not in JUNIOR
+            and (any(map(_like_a_thing, alone)) or full[words][0].nickname)
             and any(kind_of(full[other], self.gazetteer) is Kind.PERSON for other in persons)
         )
 
@@ -169,8 +189,25 @@ class _Merger:
         """Whether two full names are one's; father and son are two where one article has both."""
         if (words[-1] in JUNIOR) is (form[-1] in JUNIOR):
             return same_person(words, form)
-        together = self.sides[words] & self.sides[form]
-        return not together and same_person(plain(words), plain(form))
+        junior, senior = (words, form) if words[-1] in JUNIOR else (form, words)
+        if self.sides[words] & self.sides[form] or len(plain(junior)) == 1:
+            return False
+        return same_person(plain(junior), senior) and not self._is_other_than(junior)
+
+    def _is_other_than(self, junior: Words) -> bool:
+        """Whether an article that names a son calls somebody else by the surname alone.
+
+        "President Grant" beside "Ulysses Grant Jr." is the father, and so is the Grant who is
+        spoken of in the body before the son is or in one sentence with him.
+        """
+        sons = [one for one in self._full[junior] if one.side in self.sides[junior]]
+        for naming in self._bare.get(plain(junior)[-1:], []):
+            named = [one.sentence for one in sons if one.side is naming.side]
+            office = set(naming.title) & self.gazetteer.offices
+            before = named and 0 < naming.sentence < min(named)
+            if named and (office or before or naming.sentence in named):
+                return True
+        return False
 
     def _same_group(self, words: Words, form: Words) -> bool:
         short, long = sorted((words, form), key=len)
@@ -206,7 +243,9 @@ class _Merger:
     def _place_short(self, naming: Naming, kind: Kind = Kind.PERSON) -> None:
         candidates = [
             cluster
-            for cluster in self._sharing(naming.words)
+            for cluster in self._sharing(
+                (*naming.words, party_stem((naming.words[0][:-1], "party")))
+            )
             if cluster.gender.fits(naming.gender)
             and any(self._shortens(naming, kind, form, cluster) for form in cluster.forms)
         ]
@@ -219,6 +258,8 @@ class _Merger:
         word = naming.words[0]
         if form == naming.words or len(form) == 1:
             return form == naming.words
+        if cluster.kind is Kind.GROUP and naming.plural and is_party_of(naming.words[0], form):
+            return True
         if naming.stand_in:
             return cluster.kind is Kind.PERSON and word == initials(form)
         if cluster.kind is Kind.PERSON:
@@ -310,6 +351,7 @@ def _last_word(naming: Naming) -> Naming:
 
 def _choose(candidates: Sequence[Cluster], naming: Naming) -> Cluster:
     """Return the actor a bare name means: the one its article names so far, last or far oftener."""
+    candidates = _without_sons(candidates)
     if len(candidates) == 1:
         return candidates[0]
     here = [one for one in candidates if any(n.side is naming.side for n in one.namings)]
@@ -333,3 +375,15 @@ def _choose(candidates: Sequence[Cluster], naming: Naming) -> Cluster:
         return max(before, default=(-1, -1))
 
     return max(ranked, key=last)
+
+
+def _without_sons(candidates: Sequence[Cluster]) -> list[Cluster]:
+    """Return the candidates but for a "Jr" whose father of the same name is among them."""
+    elders = {form for one in candidates for form in one.forms if form[-1] not in JUNIOR}
+
+    def is_son(cluster: Cluster) -> bool:
+        juniors = [form for form in cluster.forms if form[-1] in JUNIOR]
+        only = len(juniors) == sum(len(form) > 1 for form in cluster.forms)
+        return only and any(same_person(plain(one), elder) for one in juniors for elder in elders)
+
+    return [one for one in candidates if not is_son(one)] or list(candidates)

@@ -16,7 +16,7 @@ from diptych.language.roles import Standing, standing_of
 from diptych.language.spelling import after_dateline, has_letter, is_title_case, is_word, words_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from diptych.language.name_runs import RunFinder
     from diptych.language.reading import Reading, Sentence
@@ -156,6 +156,8 @@ class Namer:
             gazetteer.state_agents if state else gazetteer.person_agents | gazetteer.group_agents
         )
         end = piece[-1] + 1
+        if state and _owns(sentence, end, nouns):
+            end += 1
         while (
             end < len(sentence.tokens)
             and sentence.tokens[end].tag.startswith("NN")
@@ -190,6 +192,12 @@ def head_of(sentence: Sentence, tokens: Sequence[int]) -> int:
         and is_word(sentence.tokens[index])
     ]
     return heads[-1] if heads else tokens[-1]
+
+
+def _owns(sentence: Sentence, index: int, nouns: Container[str]) -> bool:
+    """Whether a possessive stands there with one of the nouns right behind ("Iran's leaders")."""
+    tokens = sentence.tokens[index : index + 2]
+    return len(tokens) > 1 and tokens[0].tag == "POS" and fold(tokens[1].text) in nouns
 
 
 def _is_numbered(word: str) -> bool:

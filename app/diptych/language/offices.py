@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset({"the"})
 _CURRENT = frozenset({"incoming", "current", "sitting", "new", "embattled", "elected", "newly"})
 """What may stand before an office without changing who holds it."""
+_LEADER: Words = ("leader",)
+_PRESIDENT: Words = ("president",)
+_LEADING = frozenset({("prime", "minister"), _PRESIDENT, ("premier",), ("chancellor",)})
+"""Offices whose holder is called the leader of a state, where only one of them is spoken of."""
 _MAIN = 3
 """How many times oftener the one "the president" must be named than any other president."""
 
@@ -93,11 +97,30 @@ class Offices:
     def _holder(self, side: Side, phrase: _Phrase) -> int | None:
         if phrase.state:
             holders = self._of_state.get((phrase.state, phrase.office), set())
+            if phrase.office == _LEADER:
+                holders = holders | self._leaders(phrase.state)
             return next(iter(holders)) if len(holders) == 1 else None
         counts = self._here[side, phrase.office].most_common(2)
         if not counts or (len(counts) > 1 and counts[0][1] < _MAIN * counts[1][1]):
             return None
         return counts[0][0]
+
+    def led_by(self, number: int) -> set[str]:
+        """Return the states that the texts call a cluster the president of."""
+        return {
+            state
+            for (state, office), holders in self._of_state.items()
+            if office == _PRESIDENT and number in holders
+        }
+
+    def _leaders(self, state: str) -> set[int]:
+        """Return who leads a state, by whatever title."""
+        return {
+            number
+            for (where, office), holders in self._of_state.items()
+            if where == state and office in _LEADING
+            for number in holders
+        }
 
     def _phrases(self, side: Side, position: int, sentence: Sentence) -> Iterator[_Phrase]:
         place = self._taken[side, position]

@@ -13,6 +13,8 @@ _LIKE = 0.9
 """How alike two spellings must be (0-1) to be one name misspelt."""
 JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
 """What tells a son from a father."""
+_STEM = 6
+"""As many letters do "democrats" and "democratic" share."""
 SHORTEST = 4
 """A name of fewer letters has no misspellings that could be told from other names."""
 
@@ -57,3 +59,15 @@ def misspelt(words: Words, form: Words) -> bool:
 def initials(form: Words) -> str:
     """Return the letters by which a name is shortened ("World Health Organization": "who")."""
     return "".join(word[0] for word in form if word not in {"of", "the", "and", "for", "&"})
+
+
+def is_party_of(word: str, form: Words) -> bool:
+    """Whether a word for people ("democrats") names those of a party ("democratic party")."""
+    stem = party_stem(form)
+    return bool(stem) and word.endswith("s") and word[:-1][:_STEM] == stem
+
+
+def party_stem(form: Words) -> str:
+    """Return the letters that a party's name shares with the word for its people, `""` for none."""
+    party = len(form) == 2 and form[-1] == "party"  # noqa: PLR2004 - one word and "party"
+    return form[0][:_STEM] if party and len(form[0]) >= SHORTEST else ""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.portraits import portraits
 from diptych.language.actors import find_actors
+from diptych.language.things import find_things
 from diptych.model.text import Side, Span
+from diptych.workflow.knowledge import general_nouns
 from evaluation.groups import Groups
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ def _actors(pair: tuple[Reading, Reading]) -> list[list[tuple[int, Word]]]:
 
     A word means one actor only, and a name comes before a label.
     """
-    mentioned = find_actors(pair)
+    named = find_actors(pair)
+    mentioned = (*named, *find_things(pair, named, general_nouns()))
     meant: dict[tuple[int, Word], int] = {}
     for number, actor in enumerate(mentioned):
         for side, reading in enumerate(pair):

@@ -20,6 +20,7 @@ from diptych.analysis.tones import with_tones
 from diptych.analysis.voices import voices
 from diptych.analysis.wording import distancing
 from diptych.language.actors import find_actors
+from diptych.language.things import find_things
 from diptych.model.comparison import Comparison, Settings, Verdict
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ def compare(
     found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)
     progress.report("Linking passages", 0.4)
     story, scores = story_and_scores(readings, knowledge.frequencies, knowledge.link_model)
+    if story.verdict is not Verdict.DIFFERENT:
+        things = find_things(readings, mentioned, knowledge.general_nouns)
+        actors = (*actors, *portraits(readings, things))
     linked = links(readings, scores, story.verdict, (*given, *found))
     themes = with_suggestions((*given, *found), linked)
     progress.report("Weighing words", 0.7)

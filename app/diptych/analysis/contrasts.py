@@ -12,7 +12,8 @@ from diptych.analysis.contrasting.naming import naming
 from diptych.analysis.contrasting.pair import Draft, Pair
 from diptych.analysis.contrasting.placement import placement
 from diptych.analysis.contrasting.voices import voices_contrasts
-from diptych.model.comparison import Confidence, Contrast
+from diptych.analysis.contrasting.words_for import words_for
+from diptych.model.comparison import ActorKind, Confidence, Contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +34,12 @@ def contrasts(
     Every statement has evidence on each side that it speaks of. Names, certainty, voices,
     placement and agency are compared; a difference too small to tell from chance is not said.
     """
-    pair = Pair(readings, tuple(actors), tuple(themes), tuple(voices), tuple(wording))
+    named = tuple(actor for actor in actors if actor.kind is ActorKind.NAMED)
+    unnamed = tuple(actor for actor in actors if actor.kind is not ActorKind.NAMED)
+    pair = Pair(readings, named, tuple(themes), tuple(voices), tuple(wording), unnamed)
     drafts = [
         *naming(pair),
+        *words_for(pair),
         *judging(pair),
         *certainty_contrast(pair),
         *voices_contrasts(pair),

@@ -33,6 +33,7 @@ def portraits(
             actor.name,
             actor.aliases,
             (_portrait(readings[0], actor, gazetteer), _portrait(readings[1], actor, gazetteer)),
+            actor.kind,
         )
         for actor in actors
     )

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.model.comparison import ActorKind
 from diptych.model.text import Article, Side, Span
 
 if TYPE_CHECKING:
@@ -157,13 +158,15 @@ class Mention:
 class MentionedActor:
     """An actor of the pair with all its mentions, A's before B's, each in text order.
 
-    `id` is stable for the same pair; `aliases` are the forms that occur, longest first.
+    `id` is stable for the same pair; `aliases` are the forms that occur, longest first; `kind`
+    tells names from nouns that stand for people or things without one.
     """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    kind: ActorKind = ActorKind.NAMED
 
     def on(self, side: Side) -> tuple[Mention, ...]:
         """Return the mentions on one side."""

@@ -176,14 +176,26 @@ class Portrait:
     tone: tuple[Tone, ...] = ()
 
 
+class ActorKind(StrEnum):
+    """Whether an actor has a name, or is people or a thing spoken of without one."""
+
+    NAMED = "named"
+    GROUP = "group"
+    THING = "thing"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, group or place that acts, with one portrait a side (A first)."""
+    """A person, group or place that acts, with one portrait a side (A first).
+
+    People and things without a name ("the migrants", "the deal") are of a `kind` of their own.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     portraits: tuple[Portrait, Portrait]
+    kind: ActorKind = ActorKind.NAMED
 
     def on(self, side: Side) -> Portrait:
         """Return the portrait of one side; it is empty where the side does not name the actor."""

@@ -12,6 +12,7 @@ from diptych.model.comparison import (
     Absence,
     Act,
     Actor,
+    ActorKind,
     Comparison,
     Confidence,
     Contrast,
@@ -232,6 +233,7 @@ def _actor(actor: Actor) -> Record:
     return {
         "id": actor.id,
         "name": actor.name,
+        "kind": actor.kind.value,
         "aliases": list(actor.aliases),
         "portraits": {side.value: _portrait(actor.on(side)) for side in Side},
     }
@@ -246,6 +248,7 @@ def _read_actor(row: Mapping[str, Any]) -> Actor:
             _read_portrait(row["portraits"]["A"]),
             _read_portrait(row["portraits"]["B"]),
         ),
+        kind=ActorKind(row.get("kind", ActorKind.NAMED)),
     )
 
 

@@ -20,17 +20,20 @@ from diptych_resources import resource
 
 def knowledge(theme_set: str) -> Knowledge:
     """Return everything, with the theme set of that name, none for `""`."""
-    nouns = tomllib.loads(resource("lexicons", "general_nouns.toml").read_text(encoding="utf-8"))[
-        "nouns"
-    ]
     return Knowledge(
         frequencies=news_frequencies(),
         link_model=link_model(),
-        general_nouns=frozenset(nouns),
+        general_nouns=general_nouns(),
         given_themes=read_theme_set(theme_set_text(theme_set)),
         prototypes=prototypes(),
         tone=ToneModel(),
     )
+
+
+def general_nouns() -> frozenset[str]:
+    """Return the nouns that name no subject by themselves."""
+    text = resource("lexicons", "general_nouns.toml").read_text(encoding="utf-8")
+    return frozenset(map(str, tomllib.loads(text)["nouns"]))
 
 
 def prototypes() -> Prototypes:

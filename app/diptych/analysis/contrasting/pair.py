@@ -41,13 +41,14 @@ class Draft:
 
 @dataclass(frozen=True)  # without slots: what is asked for each actor is kept
 class Pair:
-    """Two readings with what was found in them."""
+    """Two readings with what was found in them; `unnamed` are the groups and things."""
 
     readings: tuple[Reading, Reading]
     actors: tuple[Actor, ...]
     themes: tuple[Theme, ...]
     voices: tuple[Voice, ...]
     wording: tuple[Wording, ...]
+    unnamed: tuple[Actor, ...] = ()
 
     def reading(self, side: Side) -> Reading:
         """Return one side's reading."""

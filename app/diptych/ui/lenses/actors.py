@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import Act, Actor, Part
+from diptych.model.comparison import Act, Actor, ActorKind, Part
 from diptych.model.text import Side
 from diptych.ui.lenses.view import Entry, Figure, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
@@ -53,12 +53,23 @@ def act_words(act: Act) -> str:
     return f"{what} (negated)" if act.negated else what
 
 
+_SECTIONS = (
+    "In both articles",
+    "People without a name",
+    "Only in A",
+    "Only in B",
+    "Things spoken of in both",
+)
+
+
 def _section_order(actor: Actor) -> int:
-    return 0 if actor.shared else 1 if actor.on(Side.A).mentions else 2
+    if actor.kind is not ActorKind.NAMED:
+        return 1 if actor.kind is ActorKind.GROUP else 4
+    return 0 if actor.shared else 2 if actor.on(Side.A).mentions else 3
 
 
 def _section(actor: Actor) -> str:
-    return ("In both articles", "Only in A", "Only in B")[_section_order(actor)]
+    return _SECTIONS[_section_order(actor)]
 
 
 def _entry(actor: Actor, style: MarkStyle, bar: tuple[Figure, Figure]) -> Entry:

@@ -10,8 +10,9 @@ from pathlib import Path
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
-VIEWS = ("reading", "matrix", "both", "diff")
+VIEWS = ("reading", "matrix", "both", "beside", "diff")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
+VARIANTS = ("scaffolded", "blank", "key", "large")
 SCHEMES = ("light", "dark", "contrast")
 FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
 _SMALLEST, _LARGEST = 320, 8000
@@ -34,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
 
     _open(command("open", "Open the window on files or library ids."))
     _compare(command("compare", "Compare two files or library ids without a window."))
+    _worksheet(command("worksheet", "Write a worksheet on a pair for a class, or its key."))
     _diff(command("diff", "Show how one version of an article became another, word by word."))
     _render(command("render", "Draw the real window of a pair as a picture."))
     _clean(command("clean", "Show each line of a file: kept or left out, and why."))
@@ -74,6 +76,15 @@ def _compare(one: argparse.ArgumentParser) -> None:
     one.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="to print on it")
 
 
+def _worksheet(one: argparse.ArgumentParser) -> None:
+    _pair(one)
+    one.add_argument("--variant", choices=VARIANTS, default="scaffolded")
+    one.add_argument(
+        "-o", dest="target", type=Path, metavar="OUT", required=True, help="a .pdf or a .docx"
+    )
+    one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
+
+
 def _render(one: argparse.ArgumentParser) -> None:
     _pair(one)
     one.add_argument("-o", dest="target", type=Path, metavar="PNG", required=True)
@@ -93,13 +104,16 @@ def _diff(one: argparse.ArgumentParser) -> None:
 
 
 def _clean(one: argparse.ArgumentParser) -> None:
-    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("file", type=Path, metavar="FILE", help="a file; - is standard input")
     _json(one)
 
 
 def _import(one: argparse.ArgumentParser) -> None:
     one.add_argument(
-        "sources", nargs="+", metavar="PATH", help="a file, a folder, or the address of a page"
+        "sources",
+        nargs="+",
+        metavar="PATH",
+        help="a file, a folder, the address of a page; - is standard input",
     )
     one.add_argument(
         "--yes", action="store_true", help="fetch pages by their address without a question"

@@ -17,11 +17,12 @@ from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
 from diptych.report.forms import Form
 from diptych.report.pdf import ReportOptions
+from diptych.report.worksheet.sheet import Variant
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk
 from diptych.workflow.kin import revision_note
 from diptych.workflow.places import library_location
-from diptych.workflow.reporting import report_bytes, write_whole
+from diptych.workflow.reporting import report_bytes, write_whole, write_worksheet
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -61,6 +62,8 @@ def _carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: 
             return windows.open_pair(desk, typed.first, typed.second)
         case "compare":
             return _compare(typed, desk)
+        case "worksheet":
+            return _worksheet(typed, desk)
         case "diff":
             versions = desk.article(typed.first), desk.article(typed.second)
             return revisions.diff(*versions, as_json=typed.json)
@@ -120,6 +123,14 @@ def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> by
         return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     options = ReportOptions(paper=typed.paper, date=typed.date or "")
     return report_bytes(comparison, notebook, Form(typed.format), options)
+
+
+def _worksheet(typed: Namespace, desk: Desk) -> int:
+    comparison = desk.compare(typed.first, typed.second, Silent())
+    notebook = _notebook(typed, desk, comparison)
+    options = ReportOptions(paper=typed.paper)
+    write_worksheet(comparison, notebook, typed.target, Variant(typed.variant), options)
+    return OK
 
 
 def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _NOT_ACCESSIBLE = "PDF/UA"
 
 
-def typeset(content: Mapping[str, Any]) -> bytes:
-    """Return `content` as a tagged PDF.
+def typeset(content: Mapping[str, Any], template: str = "report.typ") -> bytes:
+    """Return `content` as a tagged PDF, set by a template of the resources.
 
     The bundled fonts are enough for most scripts. Where a character has no glyph in them the
     computer's own fonts help out; where these lack it too, the PDF is tagged all the same but does
@@ -30,12 +30,15 @@ def typeset(content: Mapping[str, Any]) -> bytes:
     for with_system_fonts in (False, True):
         try:
             return _compile(
-                {**safe, "incomplete": False}, ["ua-1"], with_system_fonts=with_system_fonts
+                template,
+                {**safe, "incomplete": False},
+                ["ua-1"],
+                with_system_fonts=with_system_fonts,
             )
         except TypstError as error:
             if _NOT_ACCESSIBLE not in error.message:
                 raise
-    return _compile({**safe, "incomplete": True}, [], with_system_fonts=True)
+    return _compile(template, {**safe, "incomplete": True}, [], with_system_fonts=True)
 
 
 def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, ...]:
@@ -57,13 +60,17 @@ def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, .
 
 
 def _compile(
-    content: Mapping[str, Any], standards: list[PDFStandard], *, with_system_fonts: bool
+    template: str,
+    content: Mapping[str, Any],
+    standards: list[PDFStandard],
+    *,
+    with_system_fonts: bool,
 ) -> bytes:
     import typst
 
     with as_file(resource("fonts")) as fonts:
         made = typst.compile(
-            resource("report", "report.typ").read_bytes(),
+            resource("report", template).read_bytes(),
             font_paths=typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[fonts]),
             ignore_system_fonts=not with_system_fonts,
             sys_inputs={"data": json.dumps(content, ensure_ascii=False)},

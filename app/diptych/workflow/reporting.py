@@ -11,11 +11,13 @@ from diptych.analysis.readers_work import with_readers_work
 from diptych.model.faults import Fault
 from diptych.report.forms import Form, report_in
 from diptych.report.pdf import ReportOptions, comparison_pages
+from diptych.report.worksheet.pdf import worksheet_pdf
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+    from diptych.report.worksheet.sheet import Variant
 
 PRINTED: Final = 200
 """Pixels an inch of a printed page: small type is sharp, and twenty pages stay below 100 MB."""
@@ -64,6 +66,28 @@ def report_pages(
     pages = comparison_pages(read, notebook, options, PRINTED)
     progress.report("Handing it to the printer", 0.9)
     return pages
+
+
+def write_worksheet(
+    comparison: Comparison,
+    notebook: Notebook,
+    target: Path,
+    variant: Variant,
+    options: ReportOptions,
+) -> None:
+    """Write a pair's worksheet to `target`: a Word document where it ends in .docx, else a PDF.
+
+    Raises:
+        Fault: when the file cannot be written; what stood there before is kept.
+    """
+    read = with_readers_work(comparison, notebook)
+    if target.suffix.lower() == ".docx":
+        from diptych.report.worksheet.word import worksheet_docx
+
+        data = worksheet_docx(read, notebook, variant)
+    else:
+        data = worksheet_pdf(read, notebook, variant, options)
+    write_whole(target, data)
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -1,0 +1,1 @@
+"""A worksheet on a pair: tasks for a class, with or without help, and the key to them."""

@@ -1,0 +1,96 @@
+"""What a worksheet consists of, whatever it is printed as."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from diptych.report.blocks import Quote
+
+if TYPE_CHECKING:
+    from diptych.report.blocks import Head
+
+
+class Variant(StrEnum):
+    """How much a worksheet gives away.
+
+    A scaffolded one gives words to work on and sentences to begin with, a blank one only the
+    frames, the key what the program found; the large one is scaffolded, in large print.
+    """
+
+    SCAFFOLDED = "scaffolded"
+    BLANK = "blank"
+    KEY = "key"
+    LARGE = "large"
+
+    @property
+    def helps(self) -> bool:
+        """Whether words to work on are given."""
+        return self is not Variant.BLANK
+
+    @property
+    def answers(self) -> bool:
+        """Whether answers are given."""
+        return self is Variant.KEY
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the worksheet's own."""
+
+    text: str
+    strong: bool = False
+    kind: str = field(default="words", init=False)
+
+
+Cell = tuple[Quote | Words, ...]
+"""What stands in a field of a table; an empty one is to be written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Room to write: a sentence to begin with (`""` for none), then so many lines.
+
+    An `answer` is printed in place of the lines.
+    """
+
+    starter: str
+    count: int = 2
+    answer: Cell = ()
+    kind: str = field(default="lines", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table to fill in; empty fields are at least `height` lines tall."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    height: int = 3
+    kind: str = field(default="grid", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task: what to do, and the room to do it in."""
+
+    id: str
+    title: str
+    instruction: str
+    body: tuple[Lines | Grid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole worksheet."""
+
+    title: str
+    variant: Variant
+    heads: tuple[Head, Head]
+    tasks: tuple[Task, ...]
+
+
+def plain(sheet: Sheet) -> dict[str, Any]:
+    """Return the worksheet as plain JSON values; each part of a body says its `kind`."""
+    return asdict(sheet)

@@ -1,0 +1,185 @@
+"""The tasks that go through a pair from the headlines to a conclusion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.comparison import ContrastKind
+from diptych.model.text import Side
+from diptych.report import phrases
+from diptych.report.quoting import in_context, passage
+from diptych.report.worksheet.sheet import Cell, Grid, Lines, Task, Variant, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diptych.model.comparison import Actor, Comparison
+    from diptych.model.notebook import Notebook
+
+_EMPTY: Cell = ()
+_MOST_QUOTED = 280
+"""Characters of a quote on a worksheet; the articles lie beside it."""
+_MOST_ROWS = 4
+_NO_NAMES = frozenset({"possession"})
+_INFERENCES = (ContrastKind.NAMING, ContrastKind.AGENCY, ContrastKind.FRAME, ContrastKind.CERTAINTY)
+
+
+def prediction(_comparison: Comparison, variant: Variant) -> Task:
+    """Return the task before reading."""
+    return Task(
+        "predict",
+        "Before you read",
+        "Read only the two headlines above. What will each article say, and how will it feel?",
+        (
+            Lines("I expect A to say …" if variant.helps else "A", 2),
+            Lines("I expect B to say …" if variant.helps else "B", 2),
+        ),
+    )
+
+
+def h_chart(comparison: Comparison, variant: Variant) -> Task:
+    """Return the task on what both tell and what only one tells."""
+    shared = [theme for theme in comparison.themes if theme.shared][:_MOST_ROWS]
+    alone = {
+        side: [theme for theme in comparison.themes if theme.on(side) and not theme.shared]
+        for side in Side
+    }
+    middle = _names(theme.name for theme in shared) if variant.helps else _EMPTY
+    sides = [
+        _names(theme.name for theme in alone[side][:_MOST_ROWS]) if variant.answers else _EMPTY
+        for side in Side
+    ]
+    return Task(
+        "h-chart",
+        "What both tell, and what only one tells",
+        "Write in the middle what both articles speak of, and at the sides what only one does.",
+        (Grid(("Only A", "Both", "Only B"), ((sides[0], middle, sides[1]),), height=7),),
+    )
+
+
+def inference(comparison: Comparison, variant: Variant) -> Task:
+    """Return the task that goes from words to what they make a reader think."""
+    found = [one for one in comparison.contrasts if one.kind in _INFERENCES]
+    rows = []
+    for contrast in found[: _MOST_ROWS // 2]:
+        for side in Side:
+            quotes = in_context(comparison, side, contrast.on(side)[:1], most=_MOST_QUOTED)
+            given: Cell = quotes if variant.helps else _EMPTY
+            why: Cell = (Words(contrast.statement),) if variant.answers else _EMPTY
+            rows.append((given, _EMPTY, why))
+    missing = _MOST_ROWS - len(rows)
+    rows += [(_EMPTY, _EMPTY, _EMPTY)] * max(0, missing)
+    return Task(
+        "inference",
+        "From the words to the picture",
+        "What does each quote make you think or feel? Which of its words do that?",
+        (Grid(("Quote", "It makes me think …", "… because of the words"), tuple(rows), height=4),),
+    )
+
+
+def words_that_work(comparison: Comparison, variant: Variant) -> Task:
+    """Return the task on terms: A's, B's, and one that takes no side."""
+    rows: list[tuple[Cell, ...]] = []
+    for actor in comparison.actors:
+        found = [_labels(comparison, actor, side) for side in Side]
+        if not all(found) or len(rows) == _MOST_ROWS:
+            continue
+        given = (variant.helps, variant.answers)
+        terms = [
+            _names(names, most=3) if shown else _EMPTY
+            for names, shown in zip(found, given, strict=True)
+        ]
+        name: Cell = (Words(actor.name, strong=True),) if variant.helps else _EMPTY
+        rows.append((name, *terms, _EMPTY))
+    rows += [(_EMPTY,) * 4] * max(0, 3 - len(rows))
+    return Task(
+        "words",
+        "Words that work",
+        "How does each article call the same person or thing? Find a word that takes no side.",
+        (Grid(("Who or what", "A’s words", "B’s words", "A neutral word"), tuple(rows), height=2),),
+    )
+
+
+def who_speaks(comparison: Comparison, variant: Variant) -> Task:
+    """Return the task on voices, and on those that have none."""
+    rows: list[tuple[Cell, ...]] = []
+    named = dict.fromkeys(voice.source for voice in comparison.voices if voice.source)
+    for source in list(named)[: _MOST_ROWS + 1]:
+        counts = [
+            sum(voice.side is side and voice.source == source for voice in comparison.voices)
+            for side in Side
+        ]
+        cells = [
+            (Words(phrases.count(number, "time")),) if variant.answers else _EMPTY
+            for number in counts
+        ]
+        rows.append(((Words(source),) if variant.helps else _EMPTY, *cells))
+    rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
+    return Task(
+        "voices",
+        "Who speaks, and who does not",
+        "How often is each of them quoted or cited? Then think of those who are not asked.",
+        (
+            Grid(("Who", "In A", "In B"), tuple(rows), height=1),
+            Lines("Nobody asked …" if variant.helps else "", 2),
+        ),
+    )
+
+
+def checking(comparison: Comparison, variant: Variant) -> Task:
+    """Return the task on what could be looked up: sentences with numbers first."""
+    rows: list[tuple[Cell, ...]] = []
+    for side in Side:
+        text = comparison.article(side).text
+        checkable = [
+            span for span in comparison.sentences_on(side) if any(map(str.isdigit, span.of(text)))
+        ]
+        for span in checkable[:2]:
+            quote = passage(comparison, side, span, most=_MOST_QUOTED)
+            rows.append(((quote,) if variant.helps else _EMPTY, _EMPTY, _EMPTY))
+    rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
+    return Task(
+        "check",
+        "What I would check, and where",
+        "Which claims can be checked? Name a source that does not depend on either article.",
+        (Grid(("Claim", "Where I would look", "What I found"), tuple(rows), height=3),),
+    )
+
+
+def claim(_comparison: Comparison, variant: Variant) -> Task:
+    """Return the task that draws a conclusion."""
+    starters = (
+        "Both articles tell that …",
+        "While A …, B …",
+        "This shows in the words …",
+        "I conclude that … because …",
+    )
+    return Task(
+        "claim",
+        "My conclusion",
+        "Write one paragraph: a claim, two quotes that show it, and why they do.",
+        tuple(Lines(one, 2) for one in starters) if variant.helps else (Lines("", 9),),
+    )
+
+
+def exit_question(notebook: Notebook, _variant: Variant) -> Task:
+    """Return the last task: the teacher's questions, or one that always fits."""
+    asked = [one.text for one in notebook.questions if one.text.strip()]
+    usual = "Change one word of A or of B so that the picture changes. Which word, and how?"
+    return Task(
+        "exit",
+        "Before you go",
+        "Answer in one or two sentences.",
+        tuple(Lines(one, 3) for one in (asked or [usual])),
+    )
+
+
+def _labels(comparison: Comparison, actor: Actor, side: Side) -> list[str]:
+    """Return what a side calls an actor, without what it merely owns."""
+    text = comparison.article(side).text
+    labels = [one.span.of(text) for one in actor.on(side).labels if one.kind not in _NO_NAMES]
+    return list(dict.fromkeys(labels))
+
+
+def _names(names: Iterable[str], most: int = _MOST_ROWS) -> Cell:
+    return tuple(Words(name) for name in list(names)[:most])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from diptych.cli.imports import PIPE
 from diptych.cli.printing import facts, listed, print_entries, print_json
 from diptych.ingest.importer import read_file
+from diptych.ingest.pasting import piped
 from diptych.model.faults import Fault
 from diptych.workflow.finding import related, search
 
@@ -19,8 +22,9 @@ if TYPE_CHECKING:
 
 
 def clean(file: Path, *, as_json: bool) -> int:
-    """Print every source line of a file with its verdict."""
-    _print_lines(read_file(file), as_json=as_json)
+    """Print every source line of a file, or of what comes in on standard input (`-`)."""
+    article = piped(sys.stdin.buffer) if str(file) == PIPE else read_file(file)
+    _print_lines(article, as_json=as_json)
     return 0
 
 

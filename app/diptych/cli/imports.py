@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from diptych.cli.printing import listed, print_json
 from diptych.ingest.addresses import is_address
+from diptych.ingest.pasting import piped
 from diptych.model.faults import Cancelled, Fault
 from diptych.model.progress import Silent
 from diptych.workflow.fetching import import_address, question_about
-from diptych.workflow.importing import Imported, import_paths
+from diptych.workflow.importing import Imported, import_paths, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from diptych.workflow.desk import Desk
 
+PIPE = "-"
+"""Means what another program hands over on standard input."""
 _YES = ("y", "yes")
 
 
@@ -26,7 +29,7 @@ def import_sources(desk: Desk, sources: Sequence[str], *, as_json: bool, agreed:
 
     Args:
         desk: whose library it is.
-        sources: paths and addresses.
+        sources: paths and addresses, `-` among them for standard input.
         as_json: whether the results are printed as JSON.
         agreed: whether the person agreed beforehand that addresses are fetched.
     """
@@ -57,18 +60,28 @@ def _results(desk: Desk, sources: Sequence[str], *, agreed: bool) -> Iterator[Im
     """Yield the results in the order of the sources; files between two addresses go together."""
     paths: list[Path] = []
     for source in sources:
-        if not is_address(source):
+        if source != PIPE and not is_address(source):
             paths.append(Path(source))
             continue
         yield from _of_files(desk, paths)
         paths = []
-        yield _of_address(desk, source, agreed=agreed)
+        if source == PIPE:
+            yield from stored(desk.library, [_of_pipe()])
+        else:
+            yield _of_address(desk, source, agreed=agreed)
     yield from _of_files(desk, paths)
 
 
 def _of_files(desk: Desk, paths: Sequence[Path]) -> Iterator[Imported]:
     if paths:
         yield from import_paths(desk.library, paths, Silent())
+
+
+def _of_pipe() -> Imported:
+    try:
+        return Imported(PIPE, piped(sys.stdin.buffer))
+    except Fault as fault:
+        return Imported(PIPE, fault=str(fault))
 
 
 def _of_address(desk: Desk, address: str, *, agreed: bool) -> Imported:

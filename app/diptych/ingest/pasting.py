@@ -1,11 +1,11 @@
-"""The way from the clipboard to an article."""
+"""The way from the clipboard, or from another program, to an article."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from diptych.ingest.foreign import read_foreign
-from diptych.ingest.importer import read_text
+from diptych.ingest.importer import read_bytes, read_text
 from diptych.ingest.kinds import Kind
 from diptych.ingest.opening import MOST_BYTES, quoted_name, too_long_fault
 from diptych.model.faults import Fault
@@ -38,6 +38,18 @@ def pasted(text: str, html: str | bytes = "", source: str = PASTED) -> Article:
         if not text.strip():
             raise
         return read_text(text, source)
+
+
+def piped(stream: IO[bytes], source: str = PASTED) -> Article:
+    """Return the article of a file of any kind that another program hands over.
+
+    Raises:
+        Fault: when it is too long or cannot be read.
+    """
+    raw = stream.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise too_long_fault(quoted_name(source))
+    return read_bytes(raw, source)
 
 
 def _pasted_html(html: str | bytes, source: str) -> Article:

@@ -21,7 +21,7 @@ _MOST_QUOTED = 280
 """Characters of a quote on a worksheet; the articles lie beside it."""
 _MOST_ROWS = 4
 _NO_NAMES = frozenset({"possession"})
-_INFERENCES = (ContrastKind.NAMING, ContrastKind.AGENCY, ContrastKind.FRAME, ContrastKind.CERTAINTY)
+_INFERENCES = (ContrastKind.NAMING, ContrastKind.AGENCY, ContrastKind.FRAME)
 
 
 def prediction(_comparison: Comparison, variant: Variant) -> Task:

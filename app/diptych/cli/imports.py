@@ -13,6 +13,7 @@ from diptych.model.faults import Cancelled, Fault
 from diptych.model.progress import Silent
 from diptych.workflow.fetching import import_address, question_about
 from diptych.workflow.importing import Imported, import_paths, stored
+from diptych.workflow.kin import catch_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,7 @@ def _results(desk: Desk, sources: Sequence[str], *, agreed: bool) -> Iterator[Im
         yield from _of_files(desk, paths)
         paths = []
         if source == PIPE:
-            yield from stored(desk.library, [_of_pipe()])
+            yield from _of_pipe(desk)
         else:
             yield _of_address(desk, source, agreed=agreed)
     yield from _of_files(desk, paths)
@@ -77,11 +78,14 @@ def _of_files(desk: Desk, paths: Sequence[Path]) -> Iterator[Imported]:
         yield from import_paths(desk.library, paths, Silent())
 
 
-def _of_pipe() -> Imported:
+def _of_pipe(desk: Desk) -> Iterator[Imported]:
     try:
-        return Imported(PIPE, piped(sys.stdin.buffer))
+        article = piped(sys.stdin.buffer)
     except Fault as fault:
-        return Imported(PIPE, fault=str(fault))
+        yield Imported(PIPE, fault=str(fault))
+        return
+    catch_up(desk.library, Silent())
+    yield from stored(desk.library, [Imported(PIPE, article)])
 
 
 def _of_address(desk: Desk, address: str, *, agreed: bool) -> Imported:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from pypdfium2 import raw as pdfium
 from diptych.ingest.draft import Draft, draft_of
 from diptych.ingest.opening import MOST_CHARACTERS
 from diptych.ingest.page.matching import key_of
-from diptych.ingest.sheets.glyphs import BREAK, MARKS, Glyph, fragments_of
+from diptych.ingest.sheets.glyphs import BREAK, MARKS, SOFT_BREAK, Glyph, fragments_of
 from diptych.ingest.sheets.reading import Sheet, blocks_of
 from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known, Metadata
@@ -32,7 +33,8 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _LONGEST_FONT_NAME = 128
 _UPRIGHT = 0.99
 """A letter whose turn has a smaller cosine stands in no line."""
-_MOST_UNKNOWN = 0.3
+_MOST_UNKNOWN = 0.1
+_MOST_ASKED = 200
 _BELOW, _ABOVE = 0.22, 0.78
 """How far letters reach below and above their line, in sizes of their font."""
 _RAISED = 0.2
@@ -103,42 +105,62 @@ def _sheets(document: pypdfium2.PdfDocument) -> tuple[Sheet, ...]:
         letters += text.count_chars()
         if letters > MOST_CHARACTERS:
             raise Unreadable(Refusal.TOO_LONG)
-        width, height = page.get_size()
-        glyphs = tuple(_glyphs(page, text))
-        sheets.append(Sheet(width, height, tuple(fragments_of(glyphs))))
+        sheets.append(_sheet(page, text))
         text.close()
         page.close()
     return tuple(sheets)
 
 
-def _glyphs(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
-    """Yield the letters that lie on the page and stand upright, in the order of the file."""
+def _sheet(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Sheet:
     letters = _Letters(page, text)
-    unknown = 0
-    count, raw = text.count_chars(), text.raw
-    for at in range(count):
+    fragments = tuple(fragments_of(_glyphs(letters, text)))
+    if letters.unknown > _MOST_UNKNOWN * max(1, text.count_chars()):
+        raise Unreadable(Refusal.UNKNOWN_LETTERS)
+    return Sheet(letters.width, letters.height, fragments, "".join(letters.turned))
+
+
+def _glyphs(letters: _Letters, text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
+    """Yield the letters that lie on the page and stand upright, in the order of the file."""
+    raw = text.raw
+    for at in range(text.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(raw, at))
         if char.isspace():
-            letters.opens = True
+            letters.end_word()
             yield Glyph(BREAK if char in "\r\n" else " ", 0, 0, 0, 0)
         elif place := letters.place(at, char):
-            unknown += char in "\x00\ufffd" or "\ue000" <= char <= "\uf8ff"
             yield Glyph(char, *place, letters.bold)
-    if unknown > _MOST_UNKNOWN * max(1, count):
-        raise Unreadable(Refusal.UNKNOWN_LETTERS)
+
+
+def _direction(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> int:
+    """Return by how many degrees most lines are turned, to the left and in quarters."""
+    count = text.count_chars()
+    matrix = pdfium.FS_MATRIX()
+    turns: Counter[int] = Counter()
+    for at in range(0, count, max(1, count // _MOST_ASKED)):
+        if pdfium.FPDFText_GetMatrix(text.raw, at, matrix) and (matrix.a or matrix.b):
+            turns[round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360] += 1
+    turn: int = turns.most_common(1)[0][0] if turns else page.get_rotation()
+    return turn
 
 
 class _Letters:
-    """Asks pdfium about one letter after the other; what holds for a word is asked once for it."""
+    """Asks pdfium about one letter after the other; what holds for a word is asked once for it.
+
+    Places are such as they are when the page is turned so that most of its lines are upright.
+    """
 
     def __init__(self, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> None:
         self._raw = text.raw
         self._cropped = page.get_cropbox()
-        self._turn = page.get_rotation()
-        self._width, self._height = page.get_size()
+        self._turn = _direction(page, text)
+        left, bottom, right, top = self._cropped
+        sides = (right - left, top - bottom)
+        self.width, self.height = reversed(sides) if self._turn in {90, 270} else sides
+        self.unknown = 0
+        self.turned: list[str] = []
         self._box = pdfium.FS_RECTF()
         self._numbers = [ctypes.c_double() for _ in range(4)]
-        self.opens = True
+        self._opens = True
         self._font_box = (0.0, 0.0)
         self._size = 0.0
         self._line = 0.0
@@ -153,17 +175,27 @@ class _Letters:
         """
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self._raw, at, box)
-        if self.opens or self._left_line(box.bottom, box.top):
+        if self._opens or self._left_line(box.bottom, box.top):
             self._begin(at)
-        self.opens = False
+        self._opens = False
+        if not self._size:
+            self.turned.append(char)
+            return None
+        self.unknown += _says_nothing(char)
         one, _ = self._shown(box.left, box.bottom)
         other, _ = self._shown(box.right, box.top)
         left, right = min(one, other), max(one, other)
         bottom, top = self._edges
         if char in MARKS and (mark := self._mark(at)):
             bottom, top = mark
-        inside = right > 0 and top > 0 and left < self._width and bottom < self._height
-        return (left, right, bottom, top) if inside and self._size else None
+        inside = right > 0 and top > 0 and left < self.width and bottom < self.height
+        return (left, right, bottom, top) if inside else None
+
+    def end_word(self) -> None:
+        """Take note that a space or a line's end stands here."""
+        self._opens = True
+        if self.turned and self.turned[-1] != " ":
+            self.turned.append(" ")
 
     def _left_line(self, bottom: float, top: float) -> bool:
         """Whether a letter's own box is another than that of the letters before it."""
@@ -216,6 +248,12 @@ class _Letters:
         flags = ctypes.c_int()
         pdfium.FPDFText_GetFontInfo(self._raw, at, name, _LONGEST_FONT_NAME, flags)
         return bool(_BOLD_NAME.search(name.value))
+
+
+def _says_nothing(char: str) -> bool:
+    """Whether a letter's code is none of a letter, as where a font does not say what it shows."""
+    unknown = char in "\x00\ufffd" or "\ue000" <= char <= "\uf8ff"
+    return unknown or (char < " " and char != SOFT_BREAK)
 
 
 def _is_scanned(document: pypdfium2.PdfDocument) -> bool:

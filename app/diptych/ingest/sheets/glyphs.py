@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BREAK = "\n"
 """Stands among the letters where the page ends a line."""
+SOFT_BREAK = "\x02"
+"""What pdfium gives for a hyphen at the end of a line."""
 HYPHEN = "-"
 _GAP = 0.9
 """A gap of so many letter heights in a line may part two columns."""
@@ -103,11 +105,11 @@ def fragments_of(glyphs: Iterable[Glyph]) -> Iterator[Fragment]:
 
 def plain(char: str) -> str:
     """Return a letter as it is typed: ligatures and joined shapes become plain letters."""
-    if char.isascii() and char != "\x02":
+    if char.isascii() and char != SOFT_BREAK:
         return char
     if len(char) == 1 and any(first <= ord(char) <= last for first, last in _PRESENTED):
         return unicodedata.normalize("NFKC", char)
-    return HYPHEN if char in {"\x02", "\ufffe", "\u2010", "\u00ad"} else char
+    return HYPHEN if char in {SOFT_BREAK, "\ufffe", "\u2010", "\u00ad"} else char
 
 
 def _parted(before: Glyph, after: Glyph) -> bool:

@@ -49,7 +49,7 @@ class Vocabulary:
     def _joined(self, text: str, line: str) -> str:
         broken = _BROKEN.search(text[-60:])
         if broken is None:
-            between = "" if _is_wide(text[-1]) and _is_wide(line[0]) else " "
+            between = "" if is_wide(text[-1]) and is_wide(line[0]) else " "
             return text + between + line
         follows = _GOES_ON.match(line)
         after = follows[0] if follows else ""
@@ -71,6 +71,6 @@ class Vocabulary:
         return bool(known) and min(len(last), len(rest)) >= _SHORTEST_WORD
 
 
-def _is_wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
     """Whether a letter is of a script that has no spaces between words."""
     return unicodedata.east_asian_width(char) in {"W", "F"} and not "\uac00" <= char <= "\ud7a3"

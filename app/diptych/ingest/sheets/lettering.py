@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.ingest.furniture import Label
+from diptych.ingest.names import could_be_paper
 from diptych.ingest.page.matching import key_of
-from diptych.ingest.sentences import ends_sentence
+from diptych.ingest.sheets.hyphens import is_wide
 from diptych.ingest.sheets.whole import is_caption
 from diptych.ingest.words import words_of
 from diptych.model.text import Role
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from diptych.ingest.sheets.whole import Whole
 
 CAPTION = Label(Role.LABEL, "stands below a picture or a table")
+PULLED = Label(Role.OTHER, "repeats words of the text in larger letters")
 FOOTNOTE = Label(Role.LABEL, "a note at the foot of the page")
 _NOTE = re.compile(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡§])\s*(?=[^\W\d_]|[“\"‘'«„])")
 _SMALLER = 0.93
@@ -31,13 +33,16 @@ _MOST_HEADLINE_WORDS = 30
 _FEWEST_STANDFIRST_WORDS = 8
 _FEWEST_LETTERS = 8
 _FIRST_PAGES = 2
+_TELLING = 30
+"""So many letters hardly stand twice in a text by accident."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """The size of the running text, and which paragraph is the headline (an index), if any."""
+    """The size of the running text, its letters, and the index of the headline, if any."""
 
     body: float
+    text: str
     headline: int | None
 
     def mark_of(self, wholes: Sequence[Whole], at: int) -> Role | None:
@@ -57,10 +62,16 @@ class Lettering:
 
     def label_of(self, one: Whole) -> Label | None:
         """Return what a paragraph is beside the text: a caption, a note at the foot."""
+        if one.height > _LARGER * self.body and self._is_repeated(one):
+            return PULLED
         small = one.height < _SMALLER * self.body
         if is_caption(one.text) and (small or one.alone):
             return CAPTION
         return FOOTNOTE if small and one.lowest and _NOTE.match(one.text) else None
+
+    def _is_repeated(self, one: Whole) -> bool:
+        key = key_of(one.text)
+        return len(key) >= _TELLING and key in self.text
 
     def _is_standfirst(self, wholes: Sequence[Whole], at: int) -> bool:
         if self.headline is None or at != self.headline + 1:
@@ -73,7 +84,9 @@ class Lettering:
 def lettering_of(wholes: Sequence[Whole], title: str | None) -> Lettering:
     """Measure a document whose file states that title, if it states any."""
     body = _body_height(wholes)
-    return Lettering(body, _headline(wholes, body, title))
+    usual = (one for one in wholes if not one.label and one.height <= _LARGER * body)
+    text = key_of("".join(one.text for one in usual))
+    return Lettering(body, text, _headline(wholes, body, title))
 
 
 def _body_height(wholes: Iterable[Whole]) -> float:
@@ -84,19 +97,24 @@ def _body_height(wholes: Iterable[Whole]) -> float:
 
 
 def _headline(wholes: Sequence[Whole], body: float, title: str | None) -> int | None:
-    """Return the large type on the first pages that says the title, else the largest of it."""
+    """Return the large type on the first pages that says the title, else the largest of it.
+
+    The name of the paper may be larger than any headline, and so may that of a section.
+    """
     first = [
         at
         for at, one in enumerate(wholes)
         if one.page < _FIRST_PAGES
+        and one.label is None
         and one.height > _LARGER * body
         and len(words_of(one.text)) <= _MOST_HEADLINE_WORDS
     ]
     key = key_of(title or "")
     if stated := [at for at in first if _says(wholes[at].text, key)]:
         return stated[0]
-    large = [at for at in first if _can_announce(wholes[at], body)]
-    return max(large, key=lambda at: (wholes[at].height, -at), default=None)
+    large = [at for at in first if _is_large(wholes[at], body)]
+    announcing = [at for at in large if _can_announce(wholes[at].text)] or large
+    return max(announcing, key=lambda at: (wholes[at].height, -at), default=None)
 
 
 def _says(text: str, title: str) -> bool:
@@ -104,7 +122,11 @@ def _says(text: str, title: str) -> bool:
     return min(len(said), len(title)) >= _FEWEST_LETTERS and (said in title or title in said)
 
 
-def _can_announce(one: Whole, body: float) -> bool:
-    """Whether a paragraph is as large and has as many words as a headline."""
-    enough = len(words_of(one.text)) >= _FEWEST_WORDS or not ends_sentence(one.text)
-    return one.height > _HEADLINE * body and len(key_of(one.text)) >= _FEWEST_LETTERS and enough
+def _is_large(one: Whole, body: float) -> bool:
+    return one.height > _HEADLINE * body and len(key_of(one.text)) >= _FEWEST_LETTERS
+
+
+def _can_announce(text: str) -> bool:
+    """Whether words are as many as in a headline, and not the name of a paper."""
+    few = len(words_of(text)) < _FEWEST_WORDS and not any(map(is_wide, text))
+    return not few and not could_be_paper(text)

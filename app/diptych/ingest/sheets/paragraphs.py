@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from diptych.ingest.sentences import ends_sentence
@@ -95,7 +95,7 @@ class _Column:
         self._rows = rows
         self._edges = {height: _edges(rows, height) for height in {row.height for row in rows}}
         pitches = [_pitch(one, other) for one, other in pairwise(rows) if _same_size(one, other)]
-        usual = median(pitches) if pitches else _USUAL_PITCH
+        usual = _commonest(pitches)
         flush = sum(self._is_flush(row) for row in rows)
         self._justified = len(rows) >= _FEWEST_LINES and flush > _LEAST_FLUSH * len(rows)
         # Where every line stands alone their usual distance says nothing.
@@ -160,6 +160,12 @@ class _Column:
         early = before.right - left < _EARLY * (right - left)
         goes_on = row.text[0].islower() or before.text.endswith((",", "-", "–"))
         return early and room > needed and not goes_on
+
+
+def _commonest(pitches: Sequence[float]) -> float:
+    """Return the commonest distance between lines, the smallest of those that are as common."""
+    rounded = Counter(round(pitch, 1) for pitch in pitches if pitch > 0)
+    return min(rounded, key=lambda pitch: (-rounded[pitch], pitch), default=_USUAL_PITCH)
 
 
 def _is_next_note(first: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.ingest.blocks import Block
+from diptych.ingest.furniture import Label
 from diptych.ingest.sheets.columns import columns_of
 from diptych.ingest.sheets.hyphens import Vocabulary
 from diptych.ingest.sheets.initials import with_initials
@@ -20,23 +21,24 @@ from diptych.model.text import Role
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from diptych.ingest.furniture import Label
     from diptych.ingest.sheets.glyphs import Fragment
     from diptych.ingest.sheets.rows import Row
 
 _LOWER_PART = 0.5
 _NOTED = "signs that point to notes taken out"
+_TURNED = Label(Role.LABEL, "runs in another direction than the text")
 _CELLS = "the cells of a row of a table"
 _FROM_RIGHT = frozenset({"R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its size in points, and the pieces of lines on it."""
+    """A page: its size in points, the pieces of lines on it, and words that run another way."""
 
     width: float
     height: float
     fragments: tuple[Fragment, ...]
+    turned: str = ""
 
 
 def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
@@ -55,7 +57,7 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
     )
     wholes = wholes_of(parts, vocabulary)
     lettering = lettering_of(wholes, title)
-    return tuple(
+    upright = (
         Block(
             number=at + 1,
             text=one.text,
@@ -66,6 +68,8 @@ def blocks_of(sheets: Sequence[Sheet], title: str | None) -> tuple[Block, ...]:
         )
         for at, one in enumerate(wholes)
     )
+    turned = (Block(0, sheet.turned, gap=1, label=_TURNED) for sheet in sheets if sheet.turned)
+    return (*upright, *turned)
 
 
 def _mark(lettering: Lettering, wholes: Sequence[Whole], at: int) -> Role | None:

@@ -100,12 +100,17 @@ def _whole(part: Part, text: str) -> Whole:
 def _parted(wholes: list[Whole], part: Part, text: str) -> int | None:
     """Return the index of the paragraph that a part goes on with, if it does.
 
-    Only small print and what belongs to the page may stand between the two.
+    Only small print and what belongs to the page may stand between the two, or, where the part
+    begins in the middle of a sentence, words in large letters.
     """
     passed = part.opens
     for at in range(len(wholes) - 1, max(-1, len(wholes) - _MOST_BETWEEN), -1):
         one = wholes[at]
         if one.label or is_caption(one.text) or one.height < _SMALLER * part.piece.height:
+            passed = True
+            continue
+        larger = one.height > (1 + _OTHER_SIZE) * part.piece.height
+        if larger and text[0].islower():
             passed = True
             continue
         same = abs(one.height - part.piece.height) <= _OTHER_SIZE * part.piece.height

@@ -32,6 +32,8 @@ NARROW = 1200
 
 _LIST, _LIST_NARROW = 244, 204
 _PANEL, _PANEL_NARROW = 320, 280
+_BESIDE, _PAGES_BESIDE = 400, 0.62
+"""The width of the matrix beside the pages, and the share that the pages have then."""
 
 
 class Body(QWidget):
@@ -138,7 +140,9 @@ class Body(QWidget):
         self.entries.setFixedWidth(max(180, min(wide_list, round(width * share))))
         wide_panel = round((_PANEL_NARROW if narrow else _PANEL) * scale)
         self.panel.setFixedWidth(max(240, min(wide_panel, round(width * 0.3))))
-        self.matrix.set_compact(state.matrix is not MatrixPlace.ALONE)
+        beside = state.matrix is MatrixPlace.BESIDE
+        self._turn(beside=beside)
+        self.matrix.set_compact(state.matrix is not MatrixPlace.ALONE, stacked=beside)
         self.matrix.setVisible(self.loaded and state.matrix is not MatrixPlace.HIDDEN)
         self._stack.setVisible(not self.loaded or state.matrix is not MatrixPlace.ALONE)
         self.entries.setVisible(self.loaded)
@@ -149,17 +153,32 @@ class Body(QWidget):
     def split(self) -> float:
         """Return the share (0-1) of the height that the pages have above the matrix."""
         pages, matrix = self._middle.sizes()
+        if self._middle.orientation() is Qt.Orientation.Horizontal:
+            return self._split
         return pages / (pages + matrix) if pages and matrix else self._split
 
     def set_split(self, share: float) -> None:
         """Divide the height between pages and matrix."""
         self._split = min(0.9, max(0.1, share))
+        if self._middle.orientation() is Qt.Orientation.Horizontal:
+            return
         whole = max(1000, self._middle.height())
         self._middle.setSizes([round(whole * self._split), round(whole * (1 - self._split))])
 
     def is_narrow(self, state: WindowState) -> bool:
-        """Whether the width asks for the narrow arrangement."""
-        return self.width() * 100 / state.text_size < NARROW
+        """Whether the width asks for the narrow arrangement; the matrix beside takes its share."""
+        taken = _BESIDE if state.matrix is MatrixPlace.BESIDE else 0
+        return self.width() * 100 / state.text_size - taken < NARROW
+
+    def _turn(self, *, beside: bool) -> None:
+        """Let the matrix stand beside the pages or below them."""
+        turned = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if turned is self._middle.orientation():
+            return
+        self._split = self.split()
+        self._middle.setOrientation(turned)
+        share = _PAGES_BESIDE if beside else self._split
+        self._middle.setSizes([round(1000 * share), round(1000 * (1 - share))])
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.empty)

@@ -30,6 +30,7 @@ _MATRIX = {
     "reading": MatrixPlace.HIDDEN,
     "matrix": MatrixPlace.ALONE,
     "both": MatrixPlace.BELOW,
+    "beside": MatrixPlace.BESIDE,
 }
 
 

@@ -26,6 +26,7 @@ class MatrixPlace(StrEnum):
 
     HIDDEN = "hidden"
     BELOW = "below"
+    BESIDE = "beside"
     ALONE = "alone"
 
 

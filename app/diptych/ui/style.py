@@ -145,6 +145,13 @@ QLineEdit#newrow {{ background: {t.paper}; border: 1px solid {t.line}; border-ra
   padding: 4px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit#newrow:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QSplitter::handle:vertical {{ background: {t.line}; height: 5px; }}
+QSplitter::handle:horizontal {{ background: {t.line}; width: 5px; }}
+QSplitter::handle:horizontal:hover {{ background: {t.accent}; }}
+QWidget#own QComboBox {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
+  padding: 2px 6px; min-height: 24px; }}
+QWidget#own QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
+QWidget#own QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
+  selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QSplitter::handle:vertical:hover {{ background: {t.accent}; }}
 """
 

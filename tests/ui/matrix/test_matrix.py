@@ -193,7 +193,8 @@ def test_a_click_on_a_quote_leads_to_the_text(qtbot: QtBot, window: MainWindow) 
 def test_a_row_of_ones_own(window: MainWindow, ferry: Comparison) -> None:
     """It is there when it is empty, takes quotes, and goes with one step that can be undone."""
     matrix = window.body.matrix
-    (field,) = matrix.findChildren(QLineEdit)
+    fields = {one.accessibleName(): one for one in matrix.findChildren(QLineEdit)}
+    field = fields["Name of a new row"]
     assert matrix.grid is not None
     QTest.keyClicks(field, "Who  pays?")
     QTest.keyClick(field, Qt.Key.Key_Return)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _SPOKEN: Final = 80
 
-SHOW, COMMENT, UP, DOWN, REMOVE = "show", "comment", "up", "down", "remove"
+SHOW, COMMENT, CITE, UP, DOWN, REMOVE = "show", "comment", "cite", "up", "down", "remove"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class _Act:
 _ACTS: Final = (
     _Act(SHOW, "Show in the article", "Return"),
     _Act(COMMENT, "Comment", "F2", "notebook-pen"),
+    _Act(CITE, "Cite in the conclusion", "Ctrl+I", "quote"),
     _Act(UP, "Move up", "Ctrl+Up", "chevron-up"),
     _Act(DOWN, "Move down", "Ctrl+Down", "chevron-down"),
     _Act(REMOVE, "Take out of matrix", "Del", "x"),

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
+from diptych.ui.names import shortened
 from diptych.ui.notebook.editor import Editor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diptych.model.notebook import Conclusion
 
 _FIELDS: Final = (
     ("question", "Question", "What do you want to find out?", 1),
     ("claim", "Claim", "What do you conclude?", 3),
-    ("evidence", "Evidence", "Which quotes show it? Drag them here.", 3),
+    ("evidence", "Evidence", "Which quotes show it? Drag them here, or cite them.", 3),
     ("reasoning", "Reasoning", "Why do they show it?", 3),
 )
+_LISTED: Final = 60
+NOTHING_KEPT: Final = "Nothing is kept in the matrix yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A kept quote, and the words that refer to it: `(A, ¶ 3)`."""
+
+    quote: str
+    words: str
 
 
 class ConclusionFields(QWidget):
-    """Four fields: the question in a line above the three others."""
+    """Four fields: the question in a line above the three others, and a button that cites."""
 
     written = Signal(str, object, int)
     """The name of the field, the whole conclusion, and the stretch of typing."""
@@ -33,13 +47,17 @@ class ConclusionFields(QWidget):
             name: Editor(title, hint, self, least=lines, most=12)
             for name, title, hint, lines in _FIELDS
         }
+        self.labels = {name: QLabel(title, self) for name, title, _, _ in _FIELDS}
+        self.cite_button = QToolButton(self)
         self._conclusion: Conclusion | None = None
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(3)
-        for place, (name, title, _, _) in enumerate(_FIELDS):
-            self._add(grid, place, name, title)
+        self._citations: tuple[Citation, ...] = ()
+        self._last = self.editors["evidence"]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._prepare()
+        self.set_stacked(stacked=False)
 
     def show_conclusion(self, conclusion: Conclusion) -> None:
         """Show what was written."""
@@ -53,17 +71,68 @@ class ConclusionFields(QWidget):
         for editor, text in zip(self.editors.values(), texts, strict=True):
             editor.set_text(text)
 
-    def _add(self, grid: QGridLayout, place: int, name: str, title: str) -> None:
-        label = QLabel(title, self)
-        label.setObjectName("heading")
-        label.setBuddy(self.editors[name])
-        first = place == 0
-        column, span = (0, len(_FIELDS) - 1) if first else (place - 1, 1)
-        row = 0 if first else 2
-        grid.addWidget(label, row, column, 1, span)
-        grid.addWidget(self.editors[name], row + 1, column, 1, span)
-        grid.setColumnStretch(column, 1)
-        self.editors[name].written.connect(lambda text, stretch: self._tell(name, text, stretch))
+    def show_citations(self, citations: Sequence[Citation]) -> None:
+        """Offer these kept quotes to be cited."""
+        self._citations = tuple(citations)
+        self.cite_button.setEnabled(bool(citations))
+        self.cite_button.setToolTip(
+            "Refer to a kept quote where you write" if citations else NOTHING_KEPT
+        )
+
+    def cite(self, words: str) -> None:
+        """Write a reference where somebody wrote last, in the evidence to begin with."""
+        cursor = self._last.textCursor()
+        before = self._last.toPlainText()[: cursor.position()]
+        gap = "" if not before or before[-1].isspace() else " "
+        self._last.insertPlainText(f"{gap}{words}")
+        self._last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - the switch itself
+        """Let claim, evidence and reasoning stand below one another, or side by side."""
+        for place, name in enumerate(self.editors):
+            first = place == 0
+            if stacked:
+                row, column, span = 2 * place, 0, 2
+            else:
+                row, column, span = (0, 0, 3) if first else (2, place - 1, 1)
+            self._grid.addWidget(self.labels[name], row, column, 1, span)
+            self._grid.addWidget(self.editors[name], row + 1, column, 1, span)
+        end = Qt.AlignmentFlag.AlignTrailing
+        self._grid.addWidget(self.cite_button, 8, 0, 1, 2 if stacked else 3, end)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 0 if stacked and column else 1)
+
+    def _prepare(self) -> None:
+        for name, editor in self.editors.items():
+            self.labels[name].setObjectName("heading")
+            self.labels[name].setBuddy(editor)
+            editor.written.connect(partial(self._tell, name))
+            editor.cursorPositionChanged.connect(partial(self._remember, editor))
+        self.cite_button.setObjectName("reader")
+        self.cite_button.setText("Cite a kept quote")
+        self.cite_button.setAccessibleName("Cite a kept quote")
+        self.cite_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cite_button.clicked.connect(lambda _checked=False: self._offer())
+        self.show_citations(())
+
+    def _remember(self, editor: Editor) -> None:
+        if editor.hasFocus():
+            self._last = editor
+
+    def _offer(self) -> None:
+        menu = self.citation_menu()
+        menu.popup(self.cite_button.mapToGlobal(self.cite_button.rect().bottomLeft()))
+
+    def citation_menu(self) -> QMenu:
+        """Return a menu with every kept quote."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in self._citations:
+            words = f"{one.words} “{shortened(one.quote, _LISTED)}”".replace("&", "&&")
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, one=one: self.cite(one.words)
+            )
+        return menu
 
     def _tell(self, name: str, text: str, stretch: int) -> None:
         if self._conclusion is None:

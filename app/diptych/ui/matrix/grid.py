@@ -40,11 +40,13 @@ class Grid(QWidget):
         parent: QWidget,
         *,
         longest: int,
+        stacked: bool = False,
     ) -> None:
         super().__init__(parent)
         self._comparison = comparison
         self._tokens = tokens
         self._longest = longest
+        self._stacked = stacked
         self.cells: dict[tuple[str, int], Cell] = {}
         self.cards: dict[str, Card] = {}
         self.headings: dict[str, QWidget] = {}
@@ -52,9 +54,11 @@ class Grid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(0, 2)
-        for column in range(1, len(comparison.articles) + 1):
-            self._grid.setColumnStretch(column, 5)
+        first = 0 if stacked else 1
+        if not stacked:
+            self._grid.setColumnStretch(0, 2)
+        for column in range(len(comparison.articles)):
+            self._grid.setColumnStretch(column + first, 5)
         for number, row in enumerate(table.rows):
             self._add(number, row)
 
@@ -79,7 +83,11 @@ class Grid(QWidget):
     def _add(self, number: int, row: Row) -> None:
         heading = self._heading(row)
         self.headings[row.id] = heading
-        self._grid.addWidget(heading, number, 0, Qt.AlignmentFlag.AlignTop)
+        at, first = (2 * number + 1, 0) if self._stacked else (number, 1)
+        if self._stacked:
+            self._grid.addWidget(heading, at - 1, 0, 1, len(row.cells))
+        else:
+            self._grid.addWidget(heading, at, 0, Qt.AlignmentFlag.AlignTop)
         for column, kept in enumerate(row.cells):
             article = self._comparison.articles[column]
             name = f"{row.name}, {list(Side)[column]}: {len(kept) or 'nothing'} kept"
@@ -87,7 +95,7 @@ class Grid(QWidget):
             cell.fill([self._card(one, column, cell) for one in kept])
             cell.dropped.connect(self.dropped)
             self.cells[row.id, column] = cell
-            self._grid.addWidget(cell, number, column + 1)
+            self._grid.addWidget(cell, at, column + first)
 
     def _card(self, kept: MatrixCell, column: int, parent: QWidget) -> Card:
         article = self._comparison.articles[column]

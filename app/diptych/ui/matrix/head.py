@@ -73,13 +73,16 @@ class Head(QWidget):
 
     def _place(self) -> None:
         down = self._down.sizeHint()
-        mirrored = self.isRightToLeft()
-        left = self.width() - _AROUND - down.width() if mirrored else _AROUND
+        # Beside the pages no column is free for the button: it goes behind the last title.
+        taken = bool(self._places) and min(x for x, _ in self._places) < _AROUND + down.width()
+        last = self.width() - _AROUND - down.width()
+        left = last if self.isRightToLeft() is not taken else _AROUND
         self._down.setGeometry(left, (self.height() - down.height()) // 2, *down.toTuple())
         for title in self._titles[len(self._places) :]:
             title.hide()
         for title, (x, width) in zip(self._titles, self._places, strict=False):
             title.show()
-            title.setGeometry(x, 0, width, self.height())
+            room = min(width, max(0, left - x - _AROUND)) if taken and x < left else width
+            title.setGeometry(x, 0, room, self.height())
             words, end = title.accessibleName(), Qt.TextElideMode.ElideRight
-            title.setText(title.fontMetrics().elidedText(words, end, width))
+            title.setText(title.fontMetrics().elidedText(words, end, room))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.model.marks import row_name
+from diptych.model.own import OWN
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -39,12 +40,14 @@ class Table:
 
 
 def table(comparison: Comparison, notebook: Notebook) -> Table:
-    """Return a row for each shared theme, then for whatever else something is kept in.
+    """Return a row for each shared theme and each of the reader's own, then for what else is kept.
 
     A theme that the reader overruled has a row only while something is kept in it.
     """
     themes = [
-        theme.id for theme in comparison.themes if theme.shared and not notebook.overruled(theme.id)
+        theme.id
+        for theme in comparison.themes
+        if (theme.shared or theme.id.startswith(OWN)) and not notebook.overruled(theme.id)
     ]
     kept = [cell.row for cell in notebook.cells]
     own = notebook.rows

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayou
 
 from diptych.model.notebook import Notebook
 from diptych.model.text import Side
-from diptych.ui.matrix.card import DOWN, REMOVE, SHOW, UP
+from diptych.ui.matrix.card import CITE, DOWN, REMOVE, SHOW, UP
+from diptych.ui.matrix.citing import citation, citations
 from diptych.ui.matrix.conclusion import ConclusionFields
 from diptych.ui.matrix.grid import Grid
 from diptych.ui.matrix.head import Head
+from diptych.ui.matrix.questions import QuestionFields
 from diptych.ui.matrix.table import table
 from diptych.ui.names import shortened
 from diptych.ui.notebook import changes
@@ -54,6 +56,7 @@ class MatrixView(QWidget):
         self._row = ""
         self.grid: Grid | None = None
         self._longest = _LONGEST
+        self._stacked = False
         # Rows have their places only after the next layout.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -76,12 +79,16 @@ class MatrixView(QWidget):
         self._orphans = QLabel(self._page)
         self._orphans.setObjectName("orphans")
         self._orphans.setWordWrap(True)
+        self.questions = QuestionFields(tokens, self._page)
+        self.questions.asked.connect(self._add_question)
+        self.questions.answered.connect(self._answer)
+        self.questions.removed.connect(self._remove_question)
         self.conclusion = ConclusionFields(self._page)
         self.conclusion.written.connect(self._conclude)
         self._layout = QVBoxLayout(self._page)
         self._layout.setContentsMargins(14, 10, 14, 12)
         self._layout.setSpacing(8)
-        for part in (self._new_row, self._orphans, self.conclusion):
+        for part in (self._new_row, self._orphans, self.questions, self.conclusion):
             self._layout.addWidget(part)
         self._layout.addStretch(1)
         self._area.setWidget(self._page)
@@ -98,11 +105,12 @@ class MatrixView(QWidget):
         self._shown = None
         self.show_notebook(notebook)
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - the switch itself
-        """Show less of each quote where the matrix has little room."""
+    def set_compact(self, compact: bool, *, stacked: bool = False) -> None:  # noqa: FBT001 - the switch itself
+        """Show less of each quote where there is little room; `stacked` names rows above cells."""
         longest = _LONGEST_COMPACT if compact else _LONGEST
-        if longest != self._longest:
-            self._longest = longest
+        if (longest, stacked) != (self._longest, self._stacked):
+            self._longest, self._stacked = longest, stacked
+            self.conclusion.set_stacked(stacked)
             self._shown = None
             self.show_notebook(self._notebook)
 
@@ -111,8 +119,10 @@ class MatrixView(QWidget):
         self._notebook = notebook
         self._comparison = comparison or self._comparison
         self.conclusion.show_conclusion(notebook.conclusion)
+        self.questions.show_questions(notebook.questions)
         if self._comparison is None:
             return
+        self.conclusion.show_citations(citations(self._comparison, notebook))
         made = table(self._comparison, notebook)
         if _structure(made) != self._shown:
             self._shown = _structure(made)
@@ -160,6 +170,7 @@ class MatrixView(QWidget):
         if tokens == self._tokens:
             return
         self._tokens = tokens
+        self.questions.set_tokens(tokens)
         self._shown = None
         self.show_notebook(self._notebook)
 
@@ -171,7 +182,12 @@ class MatrixView(QWidget):
             self.grid.hide()
             self.grid.deleteLater()
         grid = self.grid = Grid(
-            self._comparison, made, self._tokens, self._page, longest=self._longest
+            self._comparison,
+            made,
+            self._tokens,
+            self._page,
+            longest=self._longest,
+            stacked=self._stacked,
         )
         grid.resized.connect(self._place_columns)
         grid.acted.connect(self._act)
@@ -203,6 +219,8 @@ class MatrixView(QWidget):
         cell = next(one for one in self._notebook.cells if one.id == cell_id)
         if act == SHOW:
             self._show_quote(cell)
+        elif act == CITE and self._comparison is not None:
+            self.conclusion.cite(citation(self._comparison, cell.anchor))
         elif act == REMOVE:
             self._ask("Take out of matrix", changes.without_cells(self._notebook, (cell_id,)))
         elif act in {UP, DOWN}:
@@ -236,6 +254,16 @@ class MatrixView(QWidget):
 
     def _remove_row(self, name: str) -> None:
         self._ask("Remove a row", changes.without_row(self._notebook, name))
+
+    def _add_question(self, text: str) -> None:
+        self._ask("Add a question", changes.with_question(self._notebook, text))
+
+    def _answer(self, question_id: str, text: str, stretch: int) -> None:
+        after = changes.answered(self._notebook, question_id, text)
+        self._ask("Answer a question", after, f"answer {question_id} {stretch}")
+
+    def _remove_question(self, question_id: str) -> None:
+        self._ask("Remove a question", changes.without_question(self._notebook, question_id))
 
     def _conclude(self, field: str, conclusion: Conclusion, stretch: int) -> None:
         after = changes.concluded(self._notebook, conclusion)

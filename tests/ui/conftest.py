@@ -17,6 +17,7 @@ from diptych.model.notebook import Notebook
 from diptych.ui.application import application
 from diptych.ui.state import WindowState
 from diptych.ui.window import MainWindow
+from diptych.workflow.revising import revise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.faults import Fault
     from diptych.model.progress import Progress
+    from diptych.model.revision import Change
 
 _pair = import_module("ui.pair")
 
@@ -85,6 +87,11 @@ class Obedient:
         assert comparison is self.pair
         self._work(progress)
         self.reports.append(target)
+
+    def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
+        """Return what really changed."""
+        self._work(progress)
+        return revise(*comparison.articles)
 
     def report_pages(
         self, comparison: Comparison, progress: Progress, *, letter: bool

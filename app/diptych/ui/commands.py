@@ -36,6 +36,15 @@ class Commands(QObject):
     next_hit = Command("Next hit", ("F3",), _EDIT, "find", "chevron-down", on_pair=True)
     previous_hit = Command("Previous hit", ("Shift+F3",), _EDIT, "find", "chevron-up", on_pair=True)
 
+    revisions = Command(
+        "Differences word by word",
+        ("Ctrl+Shift+V",),
+        _VIEW,
+        "parts",
+        "git-compare",
+        checkable=True,
+        on_pair=True,
+    )
     linked = Command(
         "Scroll both articles together",
         ("Ctrl+L",),
@@ -56,9 +65,6 @@ class Commands(QObject):
         "table-2",
         checkable=True,
         on_pair=True,
-    )
-    matrix_beside = Command(
-        "Matrix beside the pages", ("Ctrl+Alt+M",), _VIEW, "parts", checkable=True, on_pair=True
     )
     matrix_alone = Command(
         "Matrix alone", ("Ctrl+Shift+M",), _VIEW, "parts", checkable=True, on_pair=True
@@ -212,7 +218,7 @@ class Commands(QObject):
         return action
 
 
-def connect(action: QAction, slot: Callable[[], None]) -> None:
+def connect(action: QAction, slot: Callable[[], object]) -> None:
     """Have `slot` called when a person triggers `action`."""
     action.triggered.connect(lambda _checked=False: slot())
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+    from diptych.model.revision import Change
     from diptych.ui.empty_page import EmptyPage
     from diptych.ui.message_bar import MessageBar
     from diptych.ui.notebook.autosave import Drawer
@@ -102,6 +103,19 @@ class Errands(QObject):
         self._message.clear()
         self.jobs.start(
             "Printing the report", work, lambda pages: printed(cast("tuple[bytes, ...]", pages))
+        )
+
+    def revise(self, comparison: Comparison, show: Callable[[tuple[Change, ...]], None]) -> None:
+        """Have the changes from A to B found, and hand them to `show`."""
+
+        def work(progress: Progress) -> tuple[Change, ...]:
+            return self._services.revise(comparison, progress)
+
+        self._message.clear()
+        self.jobs.start(
+            "Looking for differences",
+            work,
+            lambda changes: show(cast("tuple[Change, ...]", changes)),
         )
 
     def cancel(self) -> None:

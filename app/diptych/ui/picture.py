@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diptych.model.faults import Fault
 from diptych.ui.lenses.view import LensName
 from diptych.ui.state import MatrixPlace
+from diptych.workflow.revising import revise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+    from diptych.model.revision import Change
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
 
@@ -30,7 +32,7 @@ _MATRIX = {
     "reading": MatrixPlace.HIDDEN,
     "matrix": MatrixPlace.ALONE,
     "both": MatrixPlace.BELOW,
-    "beside": MatrixPlace.BESIDE,
+    "diff": MatrixPlace.HIDDEN,
 }
 
 
@@ -50,6 +52,9 @@ class _NoServices:
         raise NotImplementedError
 
     def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+        raise NotImplementedError
+
+    def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         raise NotImplementedError
 
     def report_pages(
@@ -82,9 +87,9 @@ def render(  # noqa: PLR0917 - seven parts make a picture
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
-    `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone) or
-    `both` (the matrix below the pages), `notebook` what the reader did, `find` the words that are
-    looked for. Needs the UI thread.
+    `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone),
+    `both` (the matrix below the pages) or `diff` (two versions, word by word), `notebook` what the
+    reader did, `find` the words that are looked for. Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written.
@@ -109,6 +114,9 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         window.show_comparison(comparison, notebook)
         _settle()
         window.go(LensName(lens), _first(window, LensName(lens)))
+        if view == "diff":
+            window.revisions.show(revise(*comparison.articles))
+            window.commands.next.trigger()
         if find:
             window.finder.look_for(find)
         _settle()

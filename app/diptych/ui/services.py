@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+    from diptych.model.revision import Change
 
 
 class Settings(Protocol):
@@ -57,6 +58,9 @@ class Services(Protocol):
         self, comparison: Comparison, progress: Progress, *, letter: bool
     ) -> tuple[bytes, ...]:
         """Return the pages of that report as PNG, for paper of the size Letter or A4."""
+
+    def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
+        """Return the changes from the first article to the second, as versions of one text."""
 
     # Short work, which the window may ask for at once.
 

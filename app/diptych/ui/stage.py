@@ -39,7 +39,8 @@ _QUOTE = "chosen-quote"
 class Stage(QObject):
     """One window's parts and what is shown on them; the features change it and hear of changes.
 
-    `leaves` are asked in turn when a person presses Esc, until one has left something.
+    `leaves` are asked in turn when a person presses Esc, until one has left something; so are
+    `steps`, with 1 or -1, when they want the next or previous place.
     """
 
     opening = Signal()
@@ -70,6 +71,7 @@ class Stage(QObject):
         self.message = message
         self.body = body
         self.leaves: list[Callable[[], bool]] = []
+        self.steps: list[Callable[[int], bool]] = []
         self._state = state
         self._tokens = tokens(state.scheme)
         self._viewpoint: Viewpoint | None = None

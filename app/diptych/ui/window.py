@@ -33,6 +33,7 @@ from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
 from diptych.ui.quick.feature import Quick
+from diptych.ui.revisions.feature import Revisions
 from diptych.ui.shortcuts.feature import Shortcuts
 from diptych.ui.stage import Stage
 from diptych.ui.top_bar import TopBar
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         self.remembering = Remembering(stage, self.state, settings)
         self.printing = Printing(stage, self.errands, printer)
         self.citing = Citing(stage)
+        self.revisions = Revisions(stage, self.errands)
+        self._parts.insertWidget(self._parts.indexOf(self.work), self.revisions.view, 1)
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 
@@ -211,7 +214,7 @@ class MainWindow(QMainWindow):
         self.resize(*size)
         root = QWidget(self)
         root.setObjectName("root")
-        layout = QVBoxLayout(root)
+        layout = self._parts = QVBoxLayout(root)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)

@@ -15,21 +15,25 @@ from diptych.ingest.importer import read_file
 from diptych.ingest.reviewing import reviewed
 from diptych.model.faults import Fault
 from diptych.workflow.describing import described
-from diptych.workflow.importing import shelve
+from diptych.workflow.fetching import import_address
+from diptych.workflow.importing import import_paths, shelve
 from diptych.workflow.reporting import report_pages, write_report
+from diptych.workflow.revising import revise
 from diptych.workflow.sample import sample_pair
 from diptych.workflow.theme_sets import keep_set, set_names, theme_set_digest, themes_of
 from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison, Settings
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+    from diptych.model.revision import Change
     from diptych.model.text import Article
     from diptych.workflow.comparing import Comparer
+    from diptych.workflow.importing import Imported
     from diptych_db.library import ArticleEntry, ComparisonKey, Library
 
 
@@ -92,6 +96,24 @@ class Desk:
         """Put a comparison and its two articles into the library."""
         shelve(self.library, comparison.articles)
         self.library.keep_comparison(self._key(*comparison.articles), comparison)
+
+    def import_paths(self, paths: Iterable[Path], progress: Progress) -> Iterator[Imported]:
+        """Put files and folders into the library; yield a result for each file, in order.
+
+        Raises:
+            Fault: when the library fails; what was yielded is stored.
+            Cancelled: when the person asked to stop; what was yielded is stored.
+        """
+        return import_paths(self.library, paths, progress)
+
+    def import_address(self, address: str, progress: Progress) -> Imported:
+        """Fetch a page that the person agreed to (`question_about`), into the library.
+
+        Raises:
+            Fault: when fetching is switched off, or the page cannot be fetched, read or stored.
+            Cancelled: when the person asked to stop; nothing was stored.
+        """
+        return import_address(self.library, address, progress)
 
     def describe(self, entry_id: int, changes: Mapping[str, str]) -> Article:
         """Change facts about an article of the library as the reader knows them.
@@ -179,6 +201,11 @@ class Desk:
     ) -> tuple[bytes, ...]:
         """Return the pages of that report as PNG, for paper of the size Letter or A4."""
         return report_pages(comparison, self.notebook(comparison), progress, letter=letter)
+
+    def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
+        """Return the changes from the first article to the second, as versions of one text."""
+        progress.report("Comparing word by word", 0.2)
+        return revise(*comparison.articles)
 
     def _lay_out(self, first: Article, second: Article, progress: Progress) -> Comparison:
         """Return the comparison of the pair, kept in the library and remembered as the last."""

@@ -37,6 +37,8 @@ class Walking(QObject):
         body.panel.entry_chosen.connect(lambda lens, entry: stage.go(LensName(lens), entry))
 
     def _step(self, step: int) -> None:
+        if any(taken(step) for taken in self._stage.steps):
+            return
         if self._stage.viewpoint is not None:
             self._stage.select(self._stage.viewpoint.moved(step))
 

@@ -1,4 +1,4 @@
-"""Paints a line of a list: words at one end, a quiet kind and keys at the other."""
+"""Paints a line of a list: words at one end, a quiet kind and keys at the other or below."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ KIND: Final = int(Qt.ItemDataRole.UserRole) + 1
 KEYS: Final = int(Qt.ItemDataRole.UserRole) + 2
 OFF: Final = int(Qt.ItemDataRole.UserRole) + 3
 """True for a line that can be read and not taken."""
+NOTE: Final = int(Qt.ItemDataRole.UserRole) + 4
+"""A quiet line below the words."""
 _AROUND, _BETWEEN = 12, 18
 _CORNER = 6.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -30,10 +32,11 @@ class LinePainter(QStyledItemDelegate):
         self.tokens = tokens
 
     def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return room for one line of text."""
-        return QSize(120, option.fontMetrics.height() + 14)
+        """Return room for one line of text, or for two."""
+        lines = 2 if index.data(NOTE) else 1
+        return QSize(120, option.fontMetrics.height() * lines + 14)
 
     def paint(
         self,
@@ -59,6 +62,13 @@ class LinePainter(QStyledItemDelegate):
             painter.setBrush(QColor(self.tokens.selected))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
         inner = option.rect.adjusted(_AROUND, 0, -_AROUND, 0)
+        if note := index.data(NOTE):
+            inner = inner.adjusted(0, 5, 0, -5)
+            below = inner.adjusted(0, inner.height() // 2, 0, 0)
+            inner = inner.adjusted(0, 0, 0, -inner.height() // 2)
+            painter.setFont(option.font)
+            painter.setPen(QColor(self.tokens.muted))
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeading | _MIDDLE, note)
         font = QFont(option.font)
         font.setBold(heading)
         painter.setFont(font)

@@ -66,6 +66,9 @@ class Commands(QObject):
         checkable=True,
         on_pair=True,
     )
+    matrix_beside = Command(
+        "Matrix beside the pages", ("Ctrl+Alt+M",), _VIEW, "parts", checkable=True, on_pair=True
+    )
     matrix_alone = Command(
         "Matrix alone", ("Ctrl+Shift+M",), _VIEW, "parts", checkable=True, on_pair=True
     )

@@ -32,6 +32,7 @@ _MATRIX = {
     "reading": MatrixPlace.HIDDEN,
     "matrix": MatrixPlace.ALONE,
     "both": MatrixPlace.BELOW,
+    "beside": MatrixPlace.BESIDE,
     "diff": MatrixPlace.HIDDEN,
 }
 

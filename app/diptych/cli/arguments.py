@@ -10,7 +10,7 @@ from pathlib import Path
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
-VIEWS = ("reading", "matrix", "both", "beside", "beside", "diff")
+VIEWS = ("reading", "matrix", "both", "beside", "diff")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")
 SCHEMES = ("light", "dark", "contrast")
@@ -128,6 +128,9 @@ def _list(one: argparse.ArgumentParser) -> None:
 
 def _show(one: argparse.ArgumentParser) -> None:
     _named(one)
+    one.add_argument(
+        "--page", action="store_true", help="the page as it was fetched"
+    )
     _json(one)
 
 

@@ -47,9 +47,11 @@ def relate(desk: Desk, reference: str, *, as_json: bool) -> int:
     return 0
 
 
-def show(desk: Desk, reference: str, *, as_json: bool) -> int:
-    """Print one article of the library with its text."""
+def show(desk: Desk, reference: str, *, as_json: bool, page: bool) -> int:
+    """Print one article of the library with its text, or the very page that it was fetched as."""
     entry = entry_of(desk, reference)
+    if page:
+        return _print_page(desk, entry)
     article = desk.library.article(entry.id)
     if as_json:
         print_json({**listed(entry), **facts(article), "text": article.text})
@@ -115,6 +117,18 @@ def entry_of(desk: Desk, reference: str) -> ArticleEntry:
             "changed, so look at `diptych list`."
         )
     return entry
+
+
+def _print_page(desk: Desk, entry: ArticleEntry) -> int:
+    page = desk.library.page(entry.id)
+    if page is None:
+        raise Fault(
+            f"Article {entry.id} was not fetched by its address, so there is no page of it; look at"
+            " its lines with `diptych review`."
+        )
+    sys.stdout.flush()
+    sys.stdout.buffer.write(page.body)
+    return 0
 
 
 def _print_lines(article: Article, *, as_json: bool) -> None:

@@ -88,7 +88,7 @@ def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one ret
         case "related":
             return articles.relate(desk, typed.reference, as_json=typed.json)
         case "show":
-            return articles.show(desk, typed.reference, as_json=typed.json)
+            return articles.show(desk, typed.reference, as_json=typed.json, page=typed.page)
         case "edit":
             given = {name: getattr(typed, name) for name in FACTS}
             changes = {name: value for name, value in given.items() if value is not None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from diptych.ingest.duplicates import trace_of
@@ -11,6 +12,7 @@ from diptych.ingest.opening import shown_name
 from diptych.model.faults import Cancelled, Fault
 from diptych.workflow.gathering import Unopened, files_among
 from diptych.workflow.kin import Duplicate, catch_up, duplicates_of
+from diptych.workflow.patience import waited_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -61,8 +63,9 @@ def import_paths(
     waiting: list[Imported] = []
     for at, file in enumerate(files):
         name = shown_name(file.path if isinstance(file, Unopened) else file)
-        progress.report(f"Reading {name} ({at + 1} of {len(files)})", at / len(files))
-        waiting.append(_result(file, read))
+        step = f"Reading {name} ({at + 1} of {len(files)})"
+        work = partial(_result, file, read)
+        waiting.append(waited_for(work, progress, step, at / len(files)))
         if len(waiting) == _TOGETHER:
             yield from stored(library, waiting)
             waiting = []

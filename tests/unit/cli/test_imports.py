@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -121,6 +122,18 @@ def test_a_page_comes_in_by_its_address(run: Run, page: str) -> None:
     assert shown["address"] == shown["source"] == f"{page}/mill"
     assert shown["licence"] == "https://licences.example/by/4.0/"
     assert "turning – for the children" in shown["text"]
+
+
+def test_the_raw_page_is_kept_as_it_came(run: Run, page: str, pair: tuple[Path, Path]) -> None:
+    """Byte for byte; an article that was a file has none."""
+    run("import", f"{page}/mill", pair[0], "--yes")
+    told = subprocess.run(
+        [sys.executable, "-m", "diptych", "show", "1", "--page"],
+        capture_output=True,
+        check=True,
+    )
+    assert told.stdout == PAGE.encode("cp1252")
+    assert run("show", "2", "--page")[0] == 1
 
 
 @pytest.mark.parametrize(("typed", "fetched"), [("y\n", True), ("\n", False), ("no\n", False)])

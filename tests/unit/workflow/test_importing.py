@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,7 +92,8 @@ def test_progress_is_told_file_by_file(library: Library, folder: Path) -> None:
     list(import_paths(library, [folder], watcher))
     told = [(step, share) for step, share in watcher.steps if step.startswith("Reading")]
     assert told[0] == ("Reading 00.txt (1 of 20)", 0.0)
-    assert [share for _, share in told] == [number / 20 for number in range(20)]
+    assert sorted({share for _, share in told}) == [number / 20 for number in range(20)]
+    assert [share for _, share in told] == sorted(share for _, share in told)
 
 
 def test_stopping_leaves_whole_articles_only(library: Library, folder: Path) -> None:
@@ -108,6 +110,30 @@ def test_stopping_leaves_whole_articles_only(library: Library, folder: Path) -> 
     assert library.check() == ()
     assert len(list(import_paths(library, [folder], Silent()))) == 20
     assert len(library.entries()) == 20
+
+
+def test_stopping_does_not_wait_for_a_file(library: Library, folder: Path) -> None:
+    """A file that takes long to read is left behind at once."""
+    over = Event()
+
+    def read(path: Path) -> Article:
+        if path.name == "05.txt":
+            over.wait(60)
+        return read_file(path)
+
+    class Stop:
+        def report(self, step: str, share: float) -> None:
+            del share
+            self.seen = getattr(self, "seen", 0) + ("05.txt" in step)
+            if self.seen > 2:
+                raise Cancelled(step)
+
+    try:
+        with pytest.raises(Cancelled):
+            list(import_paths(library, [folder], Stop(), read))
+        assert not over.is_set()
+    finally:
+        over.set()
 
 
 def test_a_mistake_in_the_program_stops_no_others(library: Library, folder: Path) -> None:

@@ -11,11 +11,12 @@ import pytest
 from diptych.model.faults import Fault
 from diptych.model.notebook import Anchor, Conclusion, Judgement, Mark, Note, Notebook, Ruling
 from diptych.model.text import Span
+from diptych_db.library import Library
+from diptych_db.schema import APPLICATION_ID
+from diptych_db.upgrade import migrate
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from diptych_db.library import Library
 
 FIRST, SECOND = "a" * 64, "b" * 64
 
@@ -73,3 +74,33 @@ def test_a_notebook_that_cannot_be_read_is_told(
     with pytest.raises(Fault, match="notebook of this pair"):
         library.notebook(FIRST, SECOND)
     assert any("notebook" in sentence for sentence in library.check())
+
+
+def test_rows_of_an_older_library_stay_rows(place: Path) -> None:
+    """They were notes once; the real notes stay notes, in their order."""
+    with closing(sqlite3.connect(place)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrate(place, "0002")
+    with closing(sqlite3.connect(place)) as connection, connection:
+        pair = (1, FIRST, SECOND, "", "", "", "")
+        connection.execute("INSERT INTO pair VALUES (?, ?, ?, ?, ?, ?, ?)", pair)
+        for position, (about, text) in enumerate([("row", "Harbour"), ("", "Hm."), ("row", "Sea")]):
+            note = (1, position, f"note-{position}", about, text)
+            connection.execute("INSERT INTO note VALUES (?, ?, ?, ?, ?)", note)
+    with Library.open(place) as library:
+        stored = library.notebook(FIRST, SECOND)
+        assert library.check() == ()
+    assert stored.rows == ("Harbour", "Sea")
+    assert stored.notes == (Note("note-1", "", "Hm."),)
+
+
+def test_sets_of_themes_are_kept_by_name(library: Library) -> None:
+    """Another of that name takes the place; what is forgotten is gone."""
+    assert library.theme_sets() == ()
+    library.keep_theme_set("harbours", "theme = []")
+    library.keep_theme_set("ferries", "# mine")
+    library.keep_theme_set("harbours", "# ours")
+    assert library.theme_sets() == ("ferries", "harbours")
+    assert library.theme_set("harbours") == "# ours"
+    library.forget_theme_set("harbours")
+    assert library.theme_set("harbours") is None

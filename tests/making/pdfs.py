@@ -67,6 +67,15 @@ def scanned(pages: int = 1) -> bytes:
     return _saved(pdf)
 
 
+def joined(*files: bytes) -> bytes:
+    """Return a PDF with the pages of several."""
+    pdf = pikepdf.new()
+    for raw in files:
+        with pikepdf.open(io.BytesIO(raw)) as one:
+            pdf.pages.extend(one.pages)
+    return _saved(pdf)
+
+
 def encrypted(raw: bytes, password: str) -> bytes:
     """Return a PDF that asks for that password, or opens without one where it is empty."""
     with pikepdf.open(io.BytesIO(raw)) as pdf:

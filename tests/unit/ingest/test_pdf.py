@@ -151,6 +151,30 @@ def test_what_belongs_to_the_page_is_left_out_and_says_so() -> None:
     assert "signs that point to notes taken out" in noted.reason
 
 
+def test_words_in_larger_letters_that_the_text_has_too() -> None:
+    """A line pulled out of the text interrupts no paragraph, and stands in it only once."""
+    pulled = MILL[5].split(". ")[1] + "."
+    body = "\n\n".join((*MILL[:3], f"#text(size: 14pt)[{pulled}]", *MILL[3:]))
+    article = read(pdfs.one_column(TITLE + body))
+    assert kept(article) == list(WHOLE)
+    assert [line.text for line in article.left_out] == [pulled]
+    assert "larger letters" in article.left_out[0].reason
+
+
+def test_the_name_of_a_paper_is_no_headline() -> None:
+    """It may be printed larger than any headline."""
+    article = read(pdfs.one_column(f"#text(size: 30pt)[The Quay Gazette]\n\n{TITLE}{STORY}"))
+    assert article.metadata.title.value == MILL_TITLE
+
+
+def test_words_up_the_margin_are_kept_apart() -> None:
+    """They are a line like all others, left out, and tear no sentence."""
+    margin = "#place(dx: -14mm, rotate(-90deg, reflow: true)[Printed in the valley])\n"
+    article = read(pdfs.one_column(margin + TITLE + STORY))
+    assert kept(article) == list(WHOLE)
+    assert [line.text for line in article.left_out] == ["Printed in the valley"]
+
+
 @pytest.mark.parametrize(
     ("facts", "title", "author"),
     [
@@ -185,6 +209,14 @@ def test_the_day_a_file_was_made_is_a_guess() -> None:
 def test_scanned_pages_are_refused() -> None:
     """Pictures of a text have no words, and the sentence says what helps."""
     assert "scanned pages" in refused(pdfs.scanned(2))
+
+
+def test_pages_that_nobody_recognised_are_told() -> None:
+    """Where only some pages are pictures the rest is read, and the reader is asked to look."""
+    article = read(pdfs.joined(pdfs.one_column(TITLE + STORY), pdfs.scanned(2)))
+    assert kept(article) == list(WHOLE)
+    assert "2 of 3 pages are pictures without text" in article.lines[0].reason
+    assert not article.lines[0].sure
 
 
 def test_a_pdf_with_a_password_is_refused() -> None:

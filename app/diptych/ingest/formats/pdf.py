@@ -25,7 +25,7 @@ from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known, Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MOST_PAGES = 200
 _BOLD = 600
@@ -39,7 +39,6 @@ _BELOW, _ABOVE = 0.22, 0.78
 """How far letters reach below and above their line, in sizes of their font."""
 _RAISED = 0.2
 """How far the figure of a note's mark stands above its line, in sizes of its font."""
-_LOOKED_AT = 5
 _PICTURED = 0.4
 """A picture over so much of a page, and no letters on it, make it a scanned one."""
 _NO_TITLE = re.compile(
@@ -69,12 +68,22 @@ def read(raw: bytes, part: int | None) -> Draft:  # noqa: ARG001 - a PDF is one 
     if len(document) > MOST_PAGES:
         raise Unreadable(Refusal.TOO_MANY_PAGES)
     sheets = _sheets(document)
-    if not any(sheet.fragments for sheet in sheets) and _is_scanned(document):
+    pictures = _pictures(document, sheets)
+    if pictures and not any(sheet.fragments for sheet in sheets):
         raise Unreadable(Refusal.SCANNED)
     stated = _stated(document)
     blocks = blocks_of(sheets, stated.title.value)
     opening = key_of(" ".join(block.text for block in blocks[:_OPENING]))
-    return draft_of(blocks, _weighed(stated, opening))
+    draft = draft_of(blocks, _weighed(stated, opening))
+    doubtful = pictures and draft.lines
+    return _with_doubt(draft, pictures, len(sheets)) if doubtful else draft
+
+
+def _with_doubt(draft: Draft, pictures: int, pages: int) -> Draft:
+    """Say with the first line that pages are missing whose text nobody recognised."""
+    first, *others = draft.lines
+    said = f"{first.reason}; {pictures} of {pages} pages are pictures without text"
+    return replace(draft, lines=(replace(first, reason=said, sure=False), *others))
 
 
 def _opened(raw: bytes) -> pypdfium2.PdfDocument:
@@ -256,15 +265,20 @@ def _says_nothing(char: str) -> bool:
     return unknown or (char < " " and char != SOFT_BREAK)
 
 
-def _is_scanned(document: pypdfium2.PdfDocument) -> bool:
-    """Whether a picture covers much of one of the first pages."""
-    for number in range(min(len(document), _LOOKED_AT)):
-        page = document[number]
-        width, height = page.get_size()
-        for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-            left, bottom, right, top = picture.get_bounds()
-            if (right - left) * (top - bottom) >= _PICTURED * width * height:
-                return True
+def _pictures(document: pypdfium2.PdfDocument, sheets: Sequence[Sheet]) -> int:
+    """Return how many pages have no letters, and a picture over much of them."""
+    return sum(
+        not sheet.fragments and _is_pictured(document[number])
+        for number, sheet in enumerate(sheets)
+    )
+
+
+def _is_pictured(page: pypdfium2.PdfPage) -> bool:
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= _PICTURED * width * height:
+            return True
     return False
 
 

@@ -43,7 +43,7 @@ class ThemeWords:
 class OwnTheme:
     """A theme of the reader's own, or what the reader made of one of the program's.
 
-    `id` is that of the program's theme, or begins with `OWN`. `name` is empty and `words` none
+    `id` is that of the program's theme, or begins with `OWN`. `name` may be empty and `words` none
     where the program's stay as they are. `passages` belong to the theme whatever their words. A
     theme that is `hidden` or `merged_into` another one (by id) is not shown by itself.
     """
@@ -65,8 +65,8 @@ class OwnTheme:
 class AliasChange:
     """What the reader said about a name: `alias` of `actor` means `target`.
 
-    Without an alias the whole actor is meant: it becomes one with `target`, or, where both are
-    the same, bears `name` from now on. A `target` whose id begins with `OWN` is another actor of
+    Without an alias the whole actor, called `name` so far, becomes one with `target`; where both
+    are the same, it bears `name` from now on. A `target` whose id begins with `OWN` is another actor of
     that `name`, made by the reader.
     """
 

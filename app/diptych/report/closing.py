@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.text import Side
 from diptych.report import phrases
 from diptych.report.blocks import Block, Bullets, Heading, Key, Line, Paragraph, Run, Section
+from diptych.report.changed import changed
 from diptych.report.rulings import overruled
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ def _blocks(comparison: Comparison, notebook: Notebook) -> list[Block]:
         lead = "The reader does not accept these marks of the program; they stand nowhere above."
         items = tuple(_ruling(one.what, one.reason) for one in ruled)
         blocks += [Heading("Overruled"), Paragraph((Run(lead),)), Bullets(items)]
+    made = changed(comparison, notebook)
+    if made:
+        items = tuple((Run(one),) for one in made)
+        blocks += [Heading("Changed by the reader"), Bullets(items)]
     return [*blocks, Heading("How this report was made"), *_method(comparison)]
 
 

@@ -23,6 +23,7 @@ def report_content(comparison: Comparison, notebook: Notebook) -> Report:
     body = (
         summary.in_short(kept),
         notes.conclusion(notebook),
+        notes.questions(notebook),
         summary.openings(kept),
         notes.matrix(kept, notebook),
         sharing.themes(kept, notebook),

@@ -33,11 +33,9 @@ _NOTHING = (Paragraph((Run("nothing kept yet", "muted"),)),)
 
 def notes_on(notebook: Notebook, about: str) -> list[Block]:
     """Return the reader's notes on one mark (`about` is its id)."""
-    return [
-        Paragraph((Run("Reader’s note: ", "strong"), Run(note.text)), "small")
-        for note in notebook.notes
-        if note.about == about
-    ]
+    said = [note.text for note in notebook.notes if note.about == about]
+    said += [link.note for link in notebook.links if link.id == about and link.note]
+    return [Paragraph((Run("Reader’s note: ", "strong"), Run(text)), "small") for text in said]
 
 
 def other_notes(
@@ -76,11 +74,21 @@ def conclusion(notebook: Notebook) -> Section | None:
     return Section("conclusion", "The reader’s conclusion", tuple(blocks)) if blocks else None
 
 
+def questions(notebook: Notebook) -> Section | None:
+    """Return the teacher's questions, each with the reader's answer; nothing without one."""
+    blocks: list[Block] = []
+    for one in notebook.questions:
+        answer = one.answer.strip()
+        said = Run(answer) if answer else Run("not answered yet", "muted")
+        blocks += [Paragraph((Run(one.text, "strong"),)), Paragraph((said,))]
+    return Section("questions", "Questions", tuple(blocks)) if blocks else None
+
+
 def matrix(comparison: Comparison, notebook: Notebook) -> Section | None:
     """Return the evidence matrix and the reader's own marks; nothing where both are empty."""
     blocks: list[Block] = []
-    if notebook.cells:
-        names = dict.fromkeys(cell.row for cell in notebook.cells)
+    if notebook.cells or notebook.rows:
+        names = dict.fromkeys((*(cell.row for cell in notebook.cells), *notebook.rows))
         rows = tuple(_row(comparison, name, notebook.cells) for name in names)
         blocks.append(Facing(("Kept from A", "Kept from B"), rows, corner="Row"))
     if notebook.marks:

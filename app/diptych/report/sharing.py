@@ -128,10 +128,11 @@ def _link(comparison: Comparison, link: Link, number: int) -> list[Block]:
         LinkKind.PARAPHRASE: "The same in other words",
         LinkKind.RELATED: "The same subject",
     }[link.kind]
+    title = "Tied by the reader" if link.own else f"{kind} ({link.confidence.value})"
     cells = (_end(comparison, link, Side.A), _end(comparison, link, Side.B))
     heads = tuple(quoting.place(comparison.article(side), link.on(side)) for side in Side)
     return [
-        Heading(f"{number}. {kind} ({link.confidence.value})", listed=False),
+        Heading(f"{number}. {title}", listed=False),
         Facing((heads[0], heads[1]), (Row("", *cells),), foot=_why(comparison, link), whole=True),
     ]
 
@@ -142,7 +143,7 @@ def _end(comparison: Comparison, link: Link, side: Side) -> tuple[Quote]:
 
 
 def _why(comparison: Comparison, link: Link) -> Line:
-    runs: list[Run] = [Run("Why linked: ", "strong")]
+    runs: list[Run] = [] if link.own else [Run("Why linked: ", "strong")]
     for position, why in enumerate(link.because[:REASONS]):
         runs += [
             Run("; " if position else ""),
@@ -152,7 +153,9 @@ def _why(comparison: Comparison, link: Link) -> Line:
             words(comparison, Side.B, why.b),
             Run(")"),
         ]
-    if not link.because:
+    if link.own:
+        runs.append(Run("The reader tied these passages together"))
+    elif not link.because:
         runs.append(Run("the passages as a whole are alike"))
     found = (comparison.theme(theme) for theme in link.themes)
     names = [theme.name for theme in found if theme]

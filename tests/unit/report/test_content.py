@@ -6,15 +6,20 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from diptych.analysis.readers_work import with_readers_work
 from diptych.model.comparison import Link, LinkKind, SameStory, Verdict
 from diptych.model.marks import link_id, voice_id, wording_id
 from diptych.model.notebook import (
+    AliasChange,
     Anchor,
     Conclusion,
     Judgement,
     MatrixCell,
     Note,
     Notebook,
+    OwnLink,
+    OwnTheme,
+    Question,
     Ruling,
 )
 from diptych.model.text import Side, Span
@@ -224,3 +229,30 @@ def test_no_note_of_the_reader_is_left_out(pool_pair: Comparison) -> None:
         assert f"Remark {place}." in other
     assert "Remark 3." not in other
     assert "Remark 3." in said(section(tree, "themes"))
+
+
+def test_the_readers_links_questions_and_changes_are_told(pool_pair: Comparison) -> None:
+    """A link says who tied it and why; questions stand with answers; changes are named."""
+    one, other = (
+        Anchor(article.digest, Span(0, 4), article.text[:4]) for article in pool_pair.articles
+    )
+    actor, theme = pool_pair.actors[0], pool_pair.themes[0]
+    notebook = Notebook(
+        links=(OwnLink("own-link-1", one, other, "Both begin so."),),
+        rows=("Who pays?",),
+        questions=(Question("question-1", "Who is heard?", "Swimmers."), Question("q-2", "When?")),
+        themes=(OwnTheme(theme.id, theme.name, hidden=True),),
+        aliases=(AliasChange("", actor.id, actor.id, "The one"),),
+    )
+    read = with_readers_work(pool_pair, notebook)
+    tree = content(read, notebook)
+    linked = said(section(tree, "links"))
+    assert "Tied by the reader" in linked
+    assert "Both begin so." in linked
+    assert "Who is heard?" in said(section(tree, "questions"))
+    assert "Swimmers." in said(section(tree, "questions"))
+    assert "not answered yet" in said(section(tree, "questions"))
+    assert "Who pays?" in said(section(tree, "matrix"))
+    limits = said(section(tree, "limits"))
+    assert f"The theme “{theme.name}” was put out of sight." in limits
+    assert "is called The one." in limits

@@ -35,7 +35,7 @@ def made_one(notebook: Notebook, actor: Actor, target: Actor) -> Notebook:
     cells = tuple(
         replace(one, row=target.id) if one.row == actor.id else one for one in notebook.cells
     )
-    return _with(replace(notebook, cells=cells), AliasChange("", actor.id, target.id))
+    return _with(replace(notebook, cells=cells), AliasChange("", actor.id, target.id, actor.name))
 
 
 def called(notebook: Notebook, actor: Actor, name: str) -> Notebook:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.notebook import Notebook, Ruling
 from diptych.model.text import Side
+from diptych.report.changed import actor_names, change_words
 from diptych.report.rulings import mark_names
 from diptych.ui.names import shortened
 from diptych.ui.notebook import alias_changes, changes, theme_changes
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diptych.model.comparison import Comparison
-    from diptych.model.notebook import AliasChange, Anchor
+    from diptych.model.notebook import Anchor
 
 _LONGEST = 160
 
@@ -77,22 +78,10 @@ def _themes(base: Comparison, notebook: Notebook) -> Iterator[PutAside]:
 
 
 def _names(base: Comparison, now: Comparison, notebook: Notebook) -> Iterator[PutAside]:
-    names = {actor.id: actor.name for actor in (*base.actors, *now.actors)}
-    names |= {one.target: one.name for one in notebook.aliases if one.name and one.alias}
+    names = {actor.id: actor.name for actor in base.actors} | actor_names(now, notebook)
     for one in notebook.aliases:
         words = change_words(one, names)
         yield PutAside(words, "Undo naming", alias_changes.without(notebook, one))
-
-
-def change_words(change: AliasChange, names: dict[str, str]) -> str:
-    """Return what the reader said about a name; `names` are those of the actors by id."""
-    actor = names.get(change.actor, change.actor)
-    target = names.get(change.target, change.target)
-    if change.alias:
-        return f"“{change.alias}” is not {actor} but {target}"
-    if change.actor == change.target:
-        return f"{actor} is called {change.name}"
-    return f"{actor} and {target} are one"
 
 
 def _orphans(now: Comparison, notebook: Notebook) -> Iterator[PutAside]:

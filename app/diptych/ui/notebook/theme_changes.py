@@ -108,7 +108,8 @@ def deleted(notebook: Notebook, theme: Theme) -> Notebook:
 
 
 def _change(notebook: Notebook, theme: Theme) -> OwnTheme:
-    return change_of(notebook, theme.id) or OwnTheme(theme.id)
+    """Return what the reader made of a theme; its name is told where the theme is not shown."""
+    return change_of(notebook, theme.id) or OwnTheme(theme.id, theme.name)
 
 
 def _with(notebook: Notebook, changed: OwnTheme) -> Notebook:

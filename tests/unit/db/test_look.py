@@ -163,6 +163,8 @@ def test_a_library_that_lacks_a_table_is_refused(filled: Path) -> None:
     [
         "CREATE TRIGGER t AFTER INSERT ON memory BEGIN DELETE FROM article; END",
         "CREATE VIEW v AS SELECT * FROM article",
+        "CREATE VIRTUAL TABLE other USING fts5(a)",
+        "CREATE VIRTUAL TABLE other USING rtree(id, low, high)",
     ],
 )
 def test_planted_instructions_are_refused(filled: Path, planted: str) -> None:

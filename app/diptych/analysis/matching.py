@@ -13,61 +13,41 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from diptych.analysis.common_words import common, is_name, is_number
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from diptych.analysis.common_words import Common
     from diptych.language.frequencies import Frequencies
-    from diptych.language.reading import Reading, Sentence, Token
+    from diptych.language.reading import Encoding, Reading, Sentence, Token
 
 Matrix = NDArray[np.float64]
 """Of shape (sentences in A, sentences in B)."""
+Weights = NDArray[np.float32]
+"""One for each word piece."""
 
 NAME_WEIGHT = 0.15
 """What a name counts beside another word; the analysis notes measured it."""
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-_EVENTS = frozenset({"VERB"})
-_THINGS = frozenset({"NOUN", "ADJ"})
-EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "make", "get", "go", "take", "come"})
-_FEWEST = 3
-"""Names or numbers an article must have for their overlap to tell anything."""
 _BLOCK = 4_000_000
 """Token pairs compared at once; bounds memory to some 32 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Matrices over sentence pairs; each entry is 0-1 unless said otherwise.
+    """What is measured of two readings: matrices over sentence pairs, and figures of the whole.
 
-    `match` is the token matching with names weighed low, `best` the better of its two directions,
-    `cosine` that of the sentence vectors (-1 to 1), `verbs`, `things`, `names` and `numbers` the
-    weighted overlap of such lemmas, `near` the mean match of the neighbouring pairs.
-    `other_numbers` is 1 where both sentences have numbers and none in common, else 0.
-    `common_names` and `common_numbers` are the weighted overlap over the two whole articles, 0-1
-    (two strikes are alike in words, but happen in other places), none where either article has
-    hardly any: an essay without numbers tells nothing by them.
+    `match` (0-1) is the token matching with names weighed low, `cosine` (-1 to 1) that of the
+    sentence vectors, `numbers` (0-1) the weighted overlap of numbers. `other_numbers` is 1 where
+    both sentences have numbers and none in common, else 0. `common` are the likenesses of the two
+    whole articles by their names, persons and numbers.
     """
 
     match: Matrix
-    best: Matrix
     cosine: Matrix
-    verbs: Matrix
-    things: Matrix
-    names: Matrix
     numbers: Matrix
-    near: Matrix
     other_numbers: Matrix
-    common_names: float | None
-    common_numbers: float | None
-
-
-def is_name(token: Token) -> bool:
-    """Whether a token names somebody or some place, as far as the parser can tell."""
-    return token.pos == "PROPN" or token.entity in _NAMES
-
-
-def is_number(token: Token) -> bool:
-    """Whether a token is a number written in digits; those in words are too often idiom."""
-    return token.pos == "NUM" and any(sign.isdigit() for sign in token.text)
+    common: Common
 
 
 def features(left: Reading, right: Reading, frequencies: Frequencies) -> Features:
@@ -76,51 +56,19 @@ def features(left: Reading, right: Reading, frequencies: Frequencies) -> Feature
     Both readings must be encoded and have at least one sentence.
     """
     forth, back = _token_match(left, right, frequencies)
-    match = (forth + back) / 2
     vectors = [np.stack([one.vector for one in side.encodings]) for side in (left, right)]
-
-    def overlap(select: Callable[[Token], bool]) -> Matrix:
-        return _overlap(left.sentences, right.sentences, select, frequencies)
-
     return Features(
-        match=match,
-        best=np.maximum(forth, back),
+        match=(forth + back) / 2,
         cosine=(vectors[0] @ vectors[1].T).astype(np.float64),
-        verbs=overlap(lambda token: token.pos in _EVENTS and token.lemma not in EMPTY_VERBS),
-        things=overlap(lambda token: token.pos in _THINGS and not is_name(token)),
-        names=overlap(is_name),
-        numbers=overlap(is_number),
-        near=neighbours(match),
+        numbers=_overlap(left.sentences, right.sentences, is_number, frequencies),
         other_numbers=_other_numbers(left.sentences, right.sentences),
-        common_names=_common(left, right, is_name, frequencies),
-        common_numbers=_common(left, right, is_number, frequencies),
+        common=common(left, right, frequencies),
     )
-
-
-def neighbours(matrix: Matrix) -> Matrix:
-    """Return for each pair the mean of the six pairs that stand before and behind it."""
-    wide = np.pad(matrix, 1, mode="edge")
-    around = (
-        wide[:-2, :-2]
-        + wide[2:, 2:]
-        + wide[:-2, 1:-1]
-        + wide[2:, 1:-1]
-        + wide[1:-1, :-2]
-        + wide[1:-1, 2:]
-    )
-    return np.asarray(around / 6)
-
-
-def relative(matrix: Matrix) -> Matrix:
-    """Return how far each entry stands above the mean of its row and its column."""
-    rows = matrix.mean(axis=1, keepdims=True)
-    columns = matrix.mean(axis=0, keepdims=True)
-    return np.asarray(matrix - (rows + columns) / 2)
 
 
 def _token_match(left: Reading, right: Reading, frequencies: Frequencies) -> tuple[Matrix, Matrix]:
     """Return how well each sentence of one side is covered by each of the other, both ways."""
-    weights = [_piece_weights(side, frequencies) for side in (left, right)]
+    weights = [_all_weights(side, frequencies) for side in (left, right)]
     states_b = np.concatenate([one.states for one in right.encodings])
     starts_b = _starts([len(one.states) for one in right.encodings])
     total_b = np.add.reduceat(weights[1], starts_b)
@@ -161,16 +109,19 @@ def _starts(lengths: Sequence[int]) -> NDArray[np.int64]:
     return np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.int64)
 
 
-def _piece_weights(reading: Reading, frequencies: Frequencies) -> NDArray[np.float32]:
-    """Return the weight of every word piece of the reading, in order, names weighed low."""
-    weights: list[float] = []
-    for sentence, encoding in zip(reading.sentences, reading.encodings, strict=True):
-        names = [token.span for token in sentence.tokens if is_name(token)]
-        for piece, span in zip(encoding.pieces, encoding.spans, strict=True):
-            weight = frequencies.piece_weight(piece)
-            named = any(name.overlaps(span) for name in names)
-            weights.append(weight * (NAME_WEIGHT if named else 1.0))
+def piece_weights(sentence: Sentence, encoding: Encoding, frequencies: Frequencies) -> Weights:
+    """Return the weight of every word piece of a sentence, in order, names weighed low."""
+    names = [token.span for token in sentence.tokens if is_name(token)]
+    weights = []
+    for piece, span in zip(encoding.pieces, encoding.spans, strict=True):
+        named = any(name.overlaps(span) for name in names)
+        weights.append(frequencies.piece_weight(piece) * (NAME_WEIGHT if named else 1.0))
     return np.array(weights, dtype=np.float32)
+
+
+def _all_weights(reading: Reading, frequencies: Frequencies) -> Weights:
+    pairs = zip(reading.sentences, reading.encodings, strict=True)
+    return np.concatenate([piece_weights(*pair, frequencies) for pair in pairs])
 
 
 def _overlap(
@@ -197,24 +148,6 @@ def _overlap(
     ]
     common = (incidence[0] * weight) @ incidence[1].T
     return np.asarray(common / np.sqrt(np.outer(mass[0] + 3, mass[1] + 3)))
-
-
-def _common(
-    left: Reading, right: Reading, select: Callable[[Token], bool], frequencies: Frequencies
-) -> float | None:
-    """Return the weighted overlap of the selected lemmas of two whole articles, 0-1 or none."""
-    first, second = (
-        {token.lemma for one in side.sentences for token in one.tokens if select(token)}
-        for side in (left, right)
-    )
-
-    if min(len(first), len(second)) < _FEWEST:
-        return None
-
-    def mass(lemmas: set[str]) -> float:
-        return sum(frequencies.lemma_weight(lemma) for lemma in sorted(lemmas))
-
-    return mass(first & second) / min(mass(first), mass(second))
 
 
 def _other_numbers(left: Sequence[Sentence], right: Sequence[Sentence]) -> Matrix:

@@ -25,5 +25,5 @@ def story_and_scores(
     rows, columns = linkable_sentences(readings)
     left, right = only(readings[0], rows), only(readings[1], columns)
     measured = features(left, right, frequencies)
-    scores = linkable((left, right), model.links(measured))
+    scores = model.links(measured, linkable((left, right)))
     return model.same_story(measured), PairScores(scores, rows, columns)

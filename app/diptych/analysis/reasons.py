@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diptych.analysis.matching import EMPTY_VERBS, is_name
+from diptych.analysis.common_words import is_name
 from diptych.model.comparison import Reason
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ NEAR_NAME = "related names, which count little"
 _NEAR = 0.55
 """The least cosine of two words in their sentences that is called near in meaning."""
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
-_EMPTY = EMPTY_VERBS | {"that", "such", "other", "which", "what", "one", "first", "more", "own"}
+_EMPTY_VERBS = frozenset({"be", "have", "do", "say", "tell", "make", "get", "go", "take", "come"})
+_EMPTY = _EMPTY_VERBS | {"that", "such", "other", "which", "what", "one", "first", "more", "own"}
 
 
 def reasons(readings: tuple[Reading, Reading], i: int, j: int) -> tuple[Reason, ...]:

@@ -2,7 +2,7 @@
 
 Two stages: a sentence score ranks pairs of statements, a story score tells whether the two
 articles tell the same story at all and lifts or mutes the sentence scores. Both are logistic
-regressions over a dozen features; `evaluation/training/links.py` fits them.
+regressions over a few features; `evaluation/training/links.py` fits them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diptych.analysis.matching import Features, Matrix, relative
+from diptych.analysis.sharing import beside, early, share
 from diptych.model.comparison import STRONG, SameStory, Verdict
 from diptych_resources import resource
 
@@ -23,15 +23,20 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-SAME = 0.65
+    from diptych.analysis.matching import Features, Matrix
+
+SAME = 0.55
 RELATED = 0.2
 """The least story score that is called the same story, or a related one."""
-_SAME_NUMBER = 1.0
-_OTHER_NUMBER = 0.5
+_LIFT = 5.0
+"""The most that the story score adds or takes, in log odds; chosen on ecb_align. It is nearly all
+added to a story that is surely the same, be it told by two agencies or in two essays."""
+_SAME_NUMBER = 0.8
+_OTHER_NUMBER = 0.4
 """What a common number adds to the raw score and other numbers take; chosen on ecb_align."""
-_MOST_LIFT = 0.7
-"""What the story score may add. Two essays on one affair, months apart, are not as surely one story
-as two reports of one day, but what they say alike is as alike; -2 is the most it takes."""
+_EARLY = 0.6
+"""What two sentences that open their articles have over two that come late: between partners that
+match as well, the one that tells the main thing goes first."""
 _LEAD = 3
 """Sentences at the head of an article that tell what it is about."""
 
@@ -66,15 +71,16 @@ class LinkModel:
     shown: float
     strong: float
 
-    def links(self, features: Features) -> Matrix:
-        """Return the link score (0-1) of every sentence pair."""
-        return self.calibrated(self.raw(features))
+    def links(self, features: Features, linkable: Matrix) -> Matrix:
+        """Return the link score (0-1) of every sentence pair, 0 where `linkable` is 0."""
+        return np.asarray(self.calibrated(self.raw(features, linkable)) * linkable)
 
-    def raw(self, features: Features) -> Matrix:
+    def raw(self, features: Features, linkable: Matrix) -> Matrix:
         """Return the sentence score lifted or muted by the story score, unbounded."""
+        sentence = self.sentence.logit(sentence_features(features, linkable))
         story = float(self.story.logit(story_features(features)))
-        sentence = self.sentence.logit(sentence_features(features))
-        return sentence + min(_MOST_LIFT, 2 * math.tanh(story / 2)) + _numbers(features)
+        place = _EARLY * early(features.match.shape)
+        return sentence + _LIFT * math.tanh(story) + _numbers(features) + place
 
     def calibrated(self, raw: Matrix) -> Matrix:
         """Return raw scores as 0-1, so that `shown` becomes 0.5 and `strong` 0.75."""
@@ -94,43 +100,25 @@ class LinkModel:
         return SameStory(round(score, 4), verdict)
 
 
-def sentence_features(one: Features) -> NDArray[np.float64]:
-    """Return the features of every sentence pair, of shape (sentences in A, in B, 9)."""
-    return np.stack(
-        [
-            one.match,
-            one.best,
-            one.cosine,
-            one.verbs,
-            one.things,
-            one.names,
-            one.near,
-            relative(one.match),
-            relative(one.cosine),
-        ],
-        axis=-1,
-    )
+def sentence_features(one: Features, linkable: Matrix) -> NDArray[np.float64]:
+    """Return the features of every sentence pair, of shape (sentences in A, in B, 2)."""
+    shared = share(one.match, linkable)
+    return np.stack([shared, beside(shared)], axis=-1)
 
 
 def story_features(one: Features) -> NDArray[np.float64]:
-    """Return the features of the pair as a whole, of shape (13,).
+    """Return the features of the pair as a whole, of shape (7,).
 
     Those of names and of numbers are not numbers (nan) where an article has hardly any of them.
     """
-    names = (_top(one.names, 5), _coverage(one.names), one.common_names)
-    numbers = (_top(one.numbers, 3), one.common_numbers)
+    common = (one.common.names, one.common.persons, one.common.numbers)
     return np.array(
         [
-            _top(one.match, 5),
             _coverage(one.match),
+            _top(one.match, 5),
             _top(one.cosine, 5),
-            _coverage(one.cosine),
-            _top(one.things, 5),
-            _top(one.verbs, 5),
-            _coverage(one.things),
             float(one.match[:_LEAD, :_LEAD].max()),
-            *((np.nan,) * 3 if one.common_names is None else names),
-            *((np.nan,) * 2 if one.common_numbers is None else numbers),
+            *(np.nan if likeness is None else likeness for likeness in common),
         ],
         dtype=np.float64,
     )

@@ -106,6 +106,8 @@ def _verdict_outside(layout: Layout, at: int) -> Verdict:
     # What touches the text may be its salutation or its signature.
     sure = at not in {layout.body.first - 1, layout.body.last + 1}
     if at < layout.body.first:
+        if line.block.mark in _MARKED and layout.headline and at > layout.headline.at:
+            return _verdict_on_marked(line)
         return Verdict(keep=False, role=Role.OTHER, reason="stands before the text", sure=sure)
     if line.prose or line.words >= _FRAGMENT_WORDS:
         reason = "stands behind the end of the text"
@@ -122,8 +124,7 @@ def _verdict_inside(layout: Layout, at: int) -> Verdict:
     if at in layout.quotations:
         return Verdict(keep=True, role=Role.QUOTATION, reason="quoted from end to end")
     if line.block.mark in _MARKED:
-        role, reason = line.block.mark, _MARKED[line.block.mark]
-        return Verdict(keep=True, role=role, reason=reason)
+        return _verdict_on_marked(line)
     if at in layout.items:
         return Verdict(keep=True, role=Role.BODY, reason="an item of a list in the text")
     if _is_fragment(line):
@@ -134,6 +135,12 @@ def _verdict_inside(layout: Layout, at: int) -> Verdict:
     if strange:
         reason += ", though it speaks of other things than the rest"
     return Verdict(keep=True, role=Role.BODY, reason=reason, sure=not strange)
+
+
+def _verdict_on_marked(line: Line) -> Verdict:
+    role = line.block.mark
+    assert role
+    return Verdict(keep=True, role=role, reason=_MARKED[role])
 
 
 def _is_fragment(line: Line) -> bool:

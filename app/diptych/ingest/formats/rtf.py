@@ -72,11 +72,15 @@ def _pieces(words: str) -> Iterator[Piece]:
 
 def _of_line(line: str) -> Iterator[Piece]:
     if Mark.CELL.char in line:
-        cells = (_bare(cell).strip() for cell in line.split(Mark.CELL.char))
-        yield from row_of([Piece(cell)] for cell in cells if cell)
+        yield from row_of(map(_of_cell, line.split(Mark.CELL.char)))
         return
     found = _SHAPE.search(line)
     yield Piece(_bare(line), SHAPE_CHARS[found[0]] if found else Shape.PARAGRAPH)
+
+
+def _of_cell(cell: str) -> Iterator[Piece]:
+    for paragraph in cell.split(Mark.LINE.char * 2):
+        yield Piece(_bare(paragraph))
 
 
 def _bare(text: str) -> str:

@@ -135,6 +135,22 @@ def test_parts_of_a_chapter_keep_what_they_are() -> None:
     assert found["Year"] is Role.BODY
 
 
+@pytest.mark.parametrize(
+    ("cells", "texts"),
+    [
+        ("<td>1998</td><td><p>forty <b>ships</b></p></td><td/>", ["1998 | forty ships"]),
+        ("<td>1998</td><td><p>forty</p><p>ships</p></td>", ["1998", "forty", "ships"]),
+        (f"<td>1998</td><td>{'a ship, ' * 60}lost</td>", ["1998", f"{'a ship, ' * 60}lost"]),
+        ("<td>1998</td><td hidden=''>forty</td>", ["1998"]),
+    ],
+)
+def test_a_row_of_values_is_one_line(cells: str, texts: list[str]) -> None:
+    """Values are read across; a table that lays out a page is read cell by cell."""
+    body = f"<h1>The tower</h1>{STORY}<table><tr>{cells}</tr></table><p>{NIGHT[0]} Again.</p>"
+    lines = read(epub(parts({"a.xhtml": chapter(body)})), 1).lines
+    assert [line.text for line in lines[5:-1]] == texts
+
+
 def test_a_spine_that_loops_is_read_once() -> None:
     """Chapters that are named again and again are the same chapters."""
     raw = epub(parts(CHAPTERS, spine=["text/one.xhtml", "text/two.xhtml"] * 200))

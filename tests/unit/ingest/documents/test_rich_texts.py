@@ -101,6 +101,21 @@ def test_a_text_box_follows_its_paragraph() -> None:
     ]
 
 
+def test_a_note_that_is_marked_as_not_everybodys() -> None:
+    r"""Some programs write `\*` before a note, which others take for something to pass over."""
+    noted = par(f"{FIRST}{{\\super\\chftn}}{{\\*\\footnote\\chftn {{\\pard Source.\\par}}}}")
+    assert words(noted) == [FIRST, "Source."]
+
+
+def test_cells_end_their_paragraphs() -> None:
+    """A row stays a row where each cell ends its paragraph, and is cut where one has several."""
+    ended = (
+        "{\\trowd\\cellx1\\cellx2 {\\pard\\intbl a\\par}\\cell {\\pard\\intbl b\\par}\\cell\\row}"
+    )
+    assert words(ended) == ["a | b"]
+    assert words(ended.replace("b\\par", "b\\par c\\par")) == ["a", "b", "c"]
+
+
 def test_a_picture_takes_no_time() -> None:
     """Megabytes of digits are passed over at once; what is left is what shows words."""
     picture = f"{{\\pict\\pngblip {'0123456789abcdef' * 100_000}}}"

@@ -185,6 +185,32 @@ def test_a_heading_opens_a_document_without_a_title() -> None:
     assert read(raw, None).lines[0].role is Role.HEADLINE
 
 
+def test_what_only_looks_like_a_title_is_judged_by_its_words() -> None:
+    """Author and date are often set like titles; a heading below them belongs to the text."""
+    raw = docx(
+        paragraph("Der See wird stiller", style="Titel")
+        + paragraph("von Maria Huber", style="Titel")
+        + paragraph("Am Morgen", style="berschrift1")
+        + paragraph(FIRST)
+        + paragraph(LAST)
+    )
+    found = [(line.keep, line.role) for line in read(raw, None).lines]
+    assert found[:3] == [(True, Role.HEADLINE), (False, Role.BYLINE), (True, Role.SUBHEAD)]
+
+
+def test_words_above_the_only_heading_leave_it_the_headline() -> None:
+    """The name of a paper that stands above it takes nothing from it."""
+    top = paragraph("Gemeindeblatt Nr. 7")
+    body = paragraph(FIRST) + paragraph(LAST)
+    only = read(docx(top + paragraph("Der See", style="berschrift1") + body), None)
+    assert [line.text for line in only.lines if line.role is Role.HEADLINE] == ["Der See"]
+
+
+def test_bullets_that_were_typed_are_taken_off() -> None:
+    """An item is an item, whether the program or the writer made its bullet."""
+    assert lines(paragraph("• Netze flicken")) == [(True, Role.BODY, "Netze flicken")]
+
+
 def test_styles_that_are_based_on_each_other_in_a_circle() -> None:
     """Nobody waits for the end of a circle."""
     assert words(paragraph("Der See steigt und fällt wieder.", style="Kreis"))

@@ -24,7 +24,10 @@ _BY_NAME = (
         re.compile(r"(?:contents|user index|illustration index|index) (?:[1-9]|heading)"),
         Shape.CONTENTS,
     ),
-    (re.compile(r"quotations?|quote"), Shape.QUOTATION),
+    (
+        re.compile(r"quotations?|(?:intense |block )?quote|block (?:text|quotation)"),
+        Shape.QUOTATION,
+    ),
     (re.compile(r"caption|illustration|figure|drawing|table"), Shape.CAPTION),
     (re.compile(r"(?:list|numbering) [1-9](?: (?:start|end|cont\.?))?|list contents"), Shape.ITEM),
 )

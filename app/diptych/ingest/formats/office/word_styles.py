@@ -24,7 +24,7 @@ _BY_NAME = (
     (re.compile(r"heading [1-9]"), Shape.HEADING),
     (re.compile(r"toc (?:[1-9]|heading)|table of figures|index [1-9]"), Shape.CONTENTS),
     (re.compile(r"(?:intense |block )?(?:quote|quotation)s?|block text"), Shape.QUOTATION),
-    (re.compile(r"caption"), Shape.CAPTION),
+    (re.compile(r"(?:\w{1,20} )?caption"), Shape.CAPTION),
     (re.compile(r"list(?: (?:bullet|number|paragraph))?(?: [1-9])?"), Shape.ITEM),
 )
 _INDENTED_ONLY = "list paragraph"

@@ -25,7 +25,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _HIGH = re.compile("[\x80-\xff]")
-_SHOWN_THOUGH_STARRED = frozenset({"shpinst"})
+_SHOWN_THOUGH_STARRED = frozenset({"shpinst", "footnote"})
 _DROPPED = frozenset(
     {
         *("pict", "objdata", "objclass", "objname", "fldinst", "sp", "shprslt", "stylesheet"),
@@ -77,6 +77,7 @@ class _Group:
     fact: str = ""
     inset: bool = False
     opens_inset: bool = False
+    in_table: bool = False
     info: bool = False
     shape: Shape | None = None
 
@@ -211,6 +212,8 @@ def _begin_inset(walk: _Walk, word: str, _: int | None) -> None:
 
 def _begin_paragraph(walk: _Walk, word: str, value: int | None) -> None:
     """Heed how a paragraph is set: by `pard` anew, by the name of its style, by its level."""
+    if word in {"pard", "intbl"} and walk.group.in_table is not (word == "intbl"):
+        walk.group = replace(walk.group, in_table=word == "intbl")
     shape = None
     if word == "s":
         shape = shape_by_name(walk.names.get(value or 0, "").partition(";")[0].strip().lower())
@@ -221,7 +224,7 @@ def _begin_paragraph(walk: _Walk, word: str, value: int | None) -> None:
 
 
 def _end(walk: _Walk, word: str, _: int | None) -> None:
-    if walk.group.inset:
+    if walk.group.inset or (walk.group.in_table and word == "par"):
         _emit(walk, Mark.LINE.code * 2)
         return
     _end_paragraph(walk)
@@ -251,7 +254,7 @@ def _pass_over(_walk: _Walk, _word: str, _value: int | None) -> None:
 
 _ACTS: dict[str, Callable[[_Walk, str, int | None], None]] = {
     **dict.fromkeys(_INSETS, _begin_inset),
-    **dict.fromkeys(("pard", "s", "outlinelevel"), _begin_paragraph),
+    **dict.fromkeys(("pard", "s", "outlinelevel", "intbl"), _begin_paragraph),
     **dict.fromkeys(_ENDS, _end),
     **dict.fromkeys((*_CELLS, "line"), _break_line),
     **dict.fromkeys((*_HIDING, "plain"), _hide),

@@ -13,6 +13,8 @@ LENSES = ("shared", "actors", "wording", "voices", "only")
 VIEWS = ("reading", "matrix", "both", "beside", "diff")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")
+CITATIONS = {"apa": "apa", "mla": "mla", "chicago": "chicago-author-date"}
+"""What a style is called when it is typed, and by typst."""
 SCHEMES = ("light", "dark", "contrast")
 FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
 _SMALLEST, _LARGEST = 320, 8000
@@ -73,6 +75,7 @@ def _compare(one: argparse.ArgumentParser) -> None:
     one.add_argument("-o", dest="target", type=Path, metavar="OUT", help="where to write")
     one.add_argument("--keep", action="store_true", help="put the pair into the library too")
     one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
+    one.add_argument("--citations", choices=tuple(CITATIONS), default="apa", help="style of them")
     one.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="to print on it")
 
 
@@ -128,9 +131,7 @@ def _list(one: argparse.ArgumentParser) -> None:
 
 def _show(one: argparse.ArgumentParser) -> None:
     _named(one)
-    one.add_argument(
-        "--page", action="store_true", help="the page as it was fetched"
-    )
+    one.add_argument("--page", action="store_true", help="the page as it was fetched")
     _json(one)
 
 

@@ -8,17 +8,19 @@ from diptych.model.text import Side
 from diptych.report import phrases
 from diptych.report.blocks import Block, Bullets, Heading, Key, Line, Paragraph, Run, Section
 from diptych.report.changed import changed
+from diptych.report.citations import citation
 from diptych.report.rulings import overruled
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.text import Article
+    from diptych.report.citations import Style
 
 
-def closing(comparison: Comparison, notebook: Notebook) -> Section:
+def closing(comparison: Comparison, notebook: Notebook, style: Style) -> Section:
     """Return what the report does not say, what the reader overruled, and how it was made."""
-    blocks = _blocks(comparison, notebook)
+    blocks = [*_blocks(comparison, notebook), Heading("How to cite"), _citations(comparison, style)]
     return Section("limits", "About this report", tuple(blocks), whole=_is_short(blocks))
 
 
@@ -50,6 +52,16 @@ def _blocks(comparison: Comparison, notebook: Notebook) -> list[Block]:
         items = tuple((Run(one),) for one in made)
         blocks += [Heading("Changed by the reader"), Bullets(items)]
     return [*blocks, Heading("How this report was made"), *_method(comparison)]
+
+
+def _citations(comparison: Comparison, style: Style) -> Bullets:
+    """Return how both articles are cited, and what has to be found for it."""
+    items: list[Line] = []
+    for side in Side:
+        made = citation(comparison.article(side), style)
+        lack = (Run(f" ({made.lack()})", "muted"),) if made.lack() else ()
+        items.append((Run(f"{side}: ", "strong"), Run(made.text), *lack))
+    return Bullets(tuple(items))
 
 
 def _method(comparison: Comparison) -> list[Block]:

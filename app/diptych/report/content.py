@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.text import Side
 from diptych.report import closing, differences, notes, people, sharing, summary
 from diptych.report.blocks import Report
+from diptych.report.citations import Style
 from diptych.report.rulings import without_overruled
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
 
 
-def report_content(comparison: Comparison, notebook: Notebook) -> Report:
+def report_content(comparison: Comparison, notebook: Notebook, style: Style = Style.APA) -> Report:
     """Return the report: what is shared first, then what differs, then its limits.
 
     Pure: the same comparison and notebook give the same content.
@@ -35,7 +36,10 @@ def report_content(comparison: Comparison, notebook: Notebook) -> Report:
         differences.absences(kept, notebook),
     )
     shown = [section for section in body if section]
-    rest = (notes.other_notes(comparison, notebook, shown), closing.closing(comparison, notebook))
+    rest = (
+        notes.other_notes(comparison, notebook, shown),
+        closing.closing(comparison, notebook, style),
+    )
     titles = [summary.head(kept, side).title for side in Side]
     return Report(
         title=f"“{titles[0]}” and “{titles[1]}” compared",

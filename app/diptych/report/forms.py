@@ -40,7 +40,7 @@ def report_in(
             from diptych.report.table import report_table
 
             return report_table(comparison, notebook)
-    content, date = report_content(comparison, notebook), spoken_date(options.date)
+    content, date = report_content(comparison, notebook, options.style), spoken_date(options.date)
     match form:
         case Form.HTML:
             from diptych.report.html import report_html

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from diptych.model.dates import spoken_date
 from diptych.report.blocks import plain
+from diptych.report.citations import Style
 from diptych.report.content import report_content
 from diptych.report.typesetting import typeset, typeset_pages
 
@@ -20,10 +21,12 @@ class ReportOptions:
     """How a report is printed.
 
     `date` is an ISO 8601 date that is printed as the report's; nothing is printed for `""`.
+    `style` is that of the citations.
     """
 
     paper: Literal["a4", "us-letter"] = "a4"
     date: str = ""
+    style: Style = Style.APA
 
 
 def comparison_pdf(comparison: Comparison, notebook: Notebook, options: ReportOptions) -> bytes:
@@ -41,5 +44,5 @@ def comparison_pages(
 def _content(
     comparison: Comparison, notebook: Notebook, options: ReportOptions
 ) -> dict[str, object]:
-    content = plain(report_content(comparison, notebook))
+    content = plain(report_content(comparison, notebook, options.style))
     return {**content, "paper": options.paper, "date": spoken_date(options.date)}

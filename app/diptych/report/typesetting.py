@@ -90,3 +90,18 @@ def _displayable(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_displayable(inner) for inner in value]
     return value
+
+
+def bibliography(entries: str, style: str) -> str:
+    """Return the HTML of a bibliography: entries in Hayagriva's format, a style of typst's."""
+    import typst
+
+    source = f'#bibliography(bytes(sys.inputs.entries), style: "{style}", full: true, title: none)'
+    made: object = typst.compile(
+        source.encode("utf-8"),
+        ignore_system_fonts=True,
+        sys_inputs={"entries": entries},
+        format="html",
+    )
+    assert isinstance(made, bytes)
+    return made.decode("utf-8")

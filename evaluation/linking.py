@@ -16,7 +16,7 @@ from diptych.model.text import Side
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.analysis.links import PairScores
+    from diptych.analysis.choosing import PairScores
     from diptych.analysis.scoring import LinkModel
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Reading

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from diptych.analysis.links import linkable
+from diptych.analysis.choosing import linkable
 from diptych.analysis.matching import Features, Matrix, features
 from diptych.analysis.scoring import LinkModel, Logistic, sentence_features, story_features
 from diptych.language.frequencies import news_frequencies

@@ -10,7 +10,7 @@ from diptych.model.text import Article, Side, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.analysis.links import PairScores
+    from diptych.analysis.choosing import PairScores
     from diptych.language.reading import Reading
 
 NEAREST = 0.25

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from diptych.analysis.choosing import chosen
 from diptych.analysis.common_words import is_number
 from diptych.analysis.reasons import NEAR_NAME, SAME_NAME, reasons
 from diptych.analysis.shared_wording import SHORTEST, common_runs
 from diptych.model.comparison import SHOWN, STRONG, Link, LinkKind, Reason, Theme, Verdict
-from diptych.model.text import Role, Side, Span
+from diptych.model.text import Side, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.analysis.matching import Matrix
+    from diptych.analysis.choosing import PairScores, Runs, SentencePair
     from diptych.analysis.shared_wording import CommonRun
     from diptych.language.reading import Reading
 
-_PARTNERS = 2
-"""A link must be among the best two of its sentence on either side, else all is tied to all."""
 _ONE_DOUBT = 0.565
 _TWO_DOUBTS = 0.69
 """The least score of a link that is not the best of both its sentences, or rests on a single word,
@@ -29,8 +27,6 @@ and of one of which both is true. Chosen so that about seven of ten on our own p
 _RELATED = 0.7
 """The least score of a link between stories that are only related: look-alikes (another quake,
 another strike) are mostly of this kind."""
-_FEWEST_WORDS = 5
-"""Shorter sentences say too little to be linked by meaning."""
 _FEWEST_REASONS = 1
 """Words beside names that a link by meaning rests on: naming the same actor is no statement."""
 _FIRM_REASONS = 2
@@ -42,36 +38,6 @@ _CLOSE = 0.01
 _LEAST_RUN = {Verdict.SAME: SHORTEST, Verdict.RELATED: 8, Verdict.DIFFERENT: 12}
 """Words that a verbatim run must have: the less two articles have in common, the likelier is a
 short one a phrase that every report of the kind has."""
-
-
-@dataclass(frozen=True, slots=True)
-class PairScores:
-    """Link scores (0-1) of sentence pairs; titles and stubs have 0.
-
-    Row r of `matrix` is sentence `rows[r]` of A, column c sentence `columns[c]` of B.
-    """
-
-    matrix: Matrix
-    rows: Sequence[int]
-    columns: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class SentencePair:
-    """Sentence `i` of A and sentence `j` of B with their link score.
-
-    `best` tells whether each is the other's best partner.
-    """
-
-    i: int
-    j: int
-    score: float
-    best: bool
-
-
-def linkable(readings: tuple[Reading, Reading]) -> Matrix:
-    """Return 1 for each sentence pair that can be linked, 0 where one is a title or a stub."""
-    return np.outer(*(_can_be_linked(reading) for reading in readings))
 
 
 def links(
@@ -89,11 +55,7 @@ def links(
             of the same words tie them; related stories have only their surest links.
         themes: to name those that both ends of a link belong to.
     """
-    found = {
-        (pair.i, pair.j): link
-        for pair in (_chosen(scores, verdict) if scores else ())
-        if _is_worth_showing(link := _meant_alike(readings, pair, themes), pair, verdict)
-    }
+    found = _meant(readings, scores, verdict, themes) if scores else {}
     for run in common_runs(readings[0].text, readings[1].text):
         if run.length < _LEAST_RUN[verdict]:
             continue
@@ -107,69 +69,76 @@ def links(
     return tuple(sorted(found.values(), key=lambda link: (link.a, link.b)))
 
 
-def _chosen(scores: PairScores, verdict: Verdict) -> tuple[SentencePair, ...]:
-    """Return the sentence pairs that are good enough and among the best of both sentences."""
-    if verdict is Verdict.DIFFERENT:
-        return ()
-    matrix = scores.matrix
-    rows, columns = _ranks(matrix), _ranks(matrix.T).T
-    chosen = (matrix >= SHOWN) & (rows < _PARTNERS) & (columns < _PARTNERS)
-    return tuple(
-        SentencePair(
-            i=scores.rows[r],
-            j=scores.columns[c],
-            score=round(float(matrix[r, c]), 4),
-            best=bool(rows[r, c] == columns[r, c] == 0),
-        )
-        for r, c in np.argwhere(chosen)
-    )
+def _meant(
+    readings: tuple[Reading, Reading],
+    scores: PairScores,
+    verdict: Verdict,
+    themes: Sequence[Theme],
+) -> dict[tuple[int, int], Link]:
+    """Return the links by meaning by their sentences; those within a wider one are part of it."""
+    shown: dict[tuple[int, int], Link] = {}
+    for pair in chosen(scores, verdict):
+        place = (pair.i, pair.j)
+        runs = scores.passages.get(place, (range(pair.i, pair.i + 1), range(pair.j, pair.j + 1)))
+        link = _meant_alike(readings, pair, runs, themes)
+        if _is_worth_showing(link, pair, verdict):
+            shown[place] = link
+    kept: dict[tuple[int, int], Link] = {}
+    for place, link in sorted(shown.items(), key=lambda item: _widest_first(item[1])):
+        around = [home for home, other in kept.items() if _within(link, other)]
+        for home in around:
+            kept[home] = _with_score(kept[home], max(kept[home].score, link.score))
+        if not around:
+            kept[place] = link
+    return kept
 
 
-def _can_be_linked(reading: Reading) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Return 1 for each sentence that says something, 0 for titles and stubs."""
-    return np.array(
-        [
-            float(
-                reading.article.paragraphs[sentence.paragraph].role
-                not in {Role.HEADLINE, Role.SUBHEAD}
-                and len(sentence.tokens) >= _FEWEST_WORDS
-                and not sentence.span.of(reading.text).endswith(":")
-            )
-            for sentence in reading.sentences
-        ]
-    )
+def _widest_first(link: Link) -> tuple[int, float, Span, Span]:
+    return (-len(link.a) - len(link.b), -link.score, link.a, link.b)
 
 
-def _ranks(matrix: Matrix) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
-    """Return for each entry how many of its row stand before it, the best being 0."""
-    order = np.argsort(-matrix, axis=1, kind="stable")
-    ranks = np.empty_like(order)
-    np.put_along_axis(ranks, order, np.arange(matrix.shape[1])[None, :], axis=1)
-    return ranks
+def _within(link: Link, other: Link) -> bool:
+    return other.a.contains(link.a) and other.b.contains(link.b)
+
+
+def _with_score(link: Link, score: float) -> Link:
+    kind = LinkKind.PARAPHRASE if score >= STRONG else LinkKind.RELATED
+    return replace(link, score=score, kind=kind)
 
 
 def _meant_alike(
-    readings: tuple[Reading, Reading], pair: SentencePair, themes: Sequence[Theme]
+    readings: tuple[Reading, Reading], pair: SentencePair, runs: Runs, themes: Sequence[Theme]
 ) -> Link:
-    a, b = readings[0].sentences[pair.i].span, readings[1].sentences[pair.j].span
+    a, b = (_cover(reading, run) for reading, run in zip(readings, runs, strict=True))
     because = reasons(readings, pair.i, pair.j)
-    sure = _weight(because) >= _SURE_REASONS and not _other_numbers(readings, pair)
-    score = pair.score if sure else _possible(pair.score)
-    return Link(
+    sure = _weight(because) >= _SURE_REASONS and not _other_numbers(readings, runs)
+    others = (place for place in product(*runs) if place != (pair.i, pair.j))
+    further = (why for place in others for why in reasons(readings, *place) if _tells(why))
+    link = Link(
         a=a,
         b=b,
-        score=score,
-        kind=LinkKind.PARAPHRASE if score >= STRONG else LinkKind.RELATED,
+        score=0.0,
+        kind=LinkKind.RELATED,
         themes=_common_themes(a, b, themes),
-        because=because,
+        because=tuple(sorted({*because, *further}, key=lambda why: (why.a, why.b))),
     )
+    return _with_score(link, pair.score if sure else _possible(pair.score))
 
 
-def _other_numbers(readings: tuple[Reading, Reading], pair: SentencePair) -> bool:
-    """Whether both sentences have numbers and not one in common: other amounts, or other years."""
+def _cover(reading: Reading, run: range) -> Span:
+    return Span(reading.sentences[run[0]].span.start, reading.sentences[run[-1]].span.end)
+
+
+def _other_numbers(readings: tuple[Reading, Reading], runs: Runs) -> bool:
+    """Whether both passages have numbers and not one in common: other amounts, or other years."""
     first, second = (
-        {token.lemma for token in reading.sentences[index].tokens if is_number(token)}
-        for reading, index in zip(readings, (pair.i, pair.j), strict=True)
+        {
+            token.lemma
+            for index in run
+            for token in reading.sentences[index].tokens
+            if is_number(token)
+        }
+        for reading, run in zip(readings, runs, strict=True)
     )
     return bool(first and second) and not first & second
 
@@ -191,7 +160,11 @@ def _is_worth_showing(link: Link, pair: SentencePair, verdict: Verdict) -> bool:
 
 def _weight(because: Sequence[Reason]) -> int:
     """Return how many reasons are no mere names."""
-    return sum(why.reason not in {SAME_NAME, NEAR_NAME} for why in because)
+    return sum(map(_tells, because))
+
+
+def _tells(why: Reason) -> bool:
+    return why.reason not in {SAME_NAME, NEAR_NAME}
 
 
 def _verbatim(readings: tuple[Reading, Reading], run: CommonRun, themes: Sequence[Theme]) -> Link:
@@ -206,9 +179,10 @@ def _verbatim(readings: tuple[Reading, Reading], run: CommonRun, themes: Sequenc
 
 
 def _whole_sentences(reading: Reading, span: Span) -> Span:
-    first = reading.sentences[reading.sentence_at(span.start)].span
-    last = reading.sentences[reading.sentence_at(max(span.start, span.end - 1))].span
-    return Span(first.start, last.end)
+    first, last = (
+        reading.sentence_at(place) for place in (span.start, max(span.start, span.end - 1))
+    )
+    return _cover(reading, range(first, last + 1))
 
 
 def _common_themes(a: Span, b: Span, themes: Sequence[Theme]) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_words.story import story_by_words
-from diptych.analysis.links import PairScores, linkable
+from diptych.analysis.choosing import PairScores, chosen, linkable
 from diptych.analysis.matching import features
 from diptych.analysis.selection import linkable_sentences, only
+from diptych.analysis.widening import Widener
 
 if TYPE_CHECKING:
     from diptych.analysis.scoring import LinkModel
@@ -26,4 +28,8 @@ def story_and_scores(
     left, right = only(readings[0], rows), only(readings[1], columns)
     measured = features(left, right, frequencies)
     scores = model.links(measured, linkable((left, right)))
-    return model.same_story(measured), PairScores(scores, rows, columns)
+    story = model.same_story(measured)
+    found = PairScores(scores, rows, columns)
+    widener = Widener(readings, frequencies)
+    pairs = [(pair.i, pair.j) for pair in chosen(found, story.verdict)]
+    return story, replace(found, passages={place: widener.widened(*place) for place in pairs})

@@ -12,7 +12,9 @@ from diptych.report.citations import Style, citation
 
 def article(title: str, **facts: str) -> Article:
     known = Metadata(title=Fact(title, Known.FOUND))
-    known = replace(known, **{name: Fact(value, Known.FOUND) for name, value in facts.items()})
+    for name, value in facts.items():
+        fact = {name: Fact(value, Known.FOUND)}
+        known = replace(known, **fact)  # type: ignore[arg-type]  # the facts have these names
     line = SourceLine(1, title, keep=True, role=Role.HEADLINE, reason="given")
     return Article((line,), known)
 
@@ -46,8 +48,8 @@ FULL = article(
         (
             Style.CHICAGO,
             (
-                "Berg, Ana van der, and Li Wei. 2024. “Will the dam hold?” The Valley Post, March 9. "
-                "https://example.org/dam."
+                "Berg, Ana van der, and Li Wei. 2024. “Will the dam hold?” The Valley Post, "
+                "March 9. https://example.org/dam."
             ),
         ),
     ],

@@ -158,7 +158,7 @@ class Library:
         Raises:
             Fault: when there is no such article, it has other lines, or another has the same text.
         """
-        with self._writing() as connection:
+        with self._writing() as connection, self._readable_notebooks():
             reviews.replace(connection, entry_id, article)
             traces.keep(connection, entry_id, article, trace)
 
@@ -237,14 +237,8 @@ class Library:
         Raises:
             Fault: when what is stored cannot be read.
         """
-        with self._reading() as connection:
-            try:
-                return notebooks.read(connection, first, second)
-            except ValueError as error:
-                raise Fault(
-                    f"The notebook of this pair in {self.location} cannot be read; "
-                    "it was kept as it is, so restore a backup."
-                ) from error
+        with self._reading() as connection, self._readable_notebooks():
+            return notebooks.read(connection, first, second)
 
     def keep_notebook(self, first: str, second: str, notebook: Notebook) -> None:
         """Store the notebook of a pair in the place of the earlier one."""
@@ -342,6 +336,16 @@ class Library:
         except DBAPIError as error:
             told.append(f"The library {self.location} cannot be read through: {error.orig}.")
         return tuple(told)
+
+    @contextmanager
+    def _readable_notebooks(self) -> Iterator[None]:
+        try:
+            yield
+        except ValueError as error:
+            raise Fault(
+                f"The notebook of this pair in {self.location} cannot be read; "
+                "it was kept as it is, so restore a backup."
+            ) from error
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

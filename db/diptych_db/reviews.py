@@ -8,6 +8,7 @@ from sqlalchemy import delete, insert, or_, select, update
 
 from diptych.model.faults import Fault
 from diptych.model.moving import Move, Version, same_source, version_of
+from diptych.model.notebook import Notebook
 from diptych.model.text import Side
 from diptych_db import articles, notebooks
 from diptych_db.schema import (
@@ -106,16 +107,20 @@ def _move_notebooks(connection: Connection, move: Move) -> None:
         side = Side.A if first == move.last else Side.B
         notebook = move.notebook(notebooks.read(connection, first, second), side)
         digests = (move.target, second) if side is Side.A else (first, move.target)
-        _refuse_other_work(connection, *digests)
+        _make_room(connection, *digests, notebook)
         connection.execute(delete(PairRow).where(PairRow.id == pair_id))
         notebooks.keep(connection, *digests, notebook)
 
 
-def _refuse_other_work(connection: Connection, first: str, second: str) -> None:
-    """Refuse to put one notebook in the place of another that was made on the same text."""
-    taken = select(PairRow.id).where(PairRow.first == first, PairRow.second == second)
-    if connection.execute(taken).first() is not None:
+def _make_room(connection: Connection, first: str, second: str, notebook: Notebook) -> None:
+    """Refuse to put one notebook in the place of another that was made on the same text.
+
+    An empty one, or one that says the same, is no loss.
+    """
+    if notebooks.read(connection, first, second) not in {Notebook(), notebook}:
         raise Fault(
             "There is other work on the text that these lines make; nothing was changed, so "
             "keep one line more or less."
         )
+    taken = (PairRow.first == first, PairRow.second == second)
+    connection.execute(delete(PairRow).where(*taken))

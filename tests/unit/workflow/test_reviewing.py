@@ -110,6 +110,18 @@ def test_a_choice_that_makes_another_article_is_refused(desk: Desk) -> None:
     assert desk.library.notebook(FIRST.digest, SECOND.digest) == work()
 
 
+def test_work_on_the_very_text_is_never_written_over(desk: Desk) -> None:
+    """An empty notebook makes room; one with something in it does not, and all is as it was."""
+    shorter = made("Orchard sold", "A firm bought the orchard.").digest
+    desk.library.keep_notebook(shorter, SECOND.digest, Notebook())
+    desk.review(1, {5: False})
+    desk.library.keep_notebook(FIRST.digest, SECOND.digest, Notebook(rows=("mine",)))
+    with pytest.raises(Fault, match="other work"):
+        desk.review(1, {5: True})
+    assert desk.library.article(1).digest == shorter
+    assert len(desk.library.notebook(shorter, SECOND.digest).marks) == 3
+
+
 def test_other_lines_are_no_choice_of_lines(desk: Desk) -> None:
     """An article that is no longer what the reader looked at is left alone."""
     with pytest.raises(Fault, match="open it again"):

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 BREAK = "\n"
-"""Stands among the letters where the page ends a line."""
+"""Stands among the letters where a line seems to end; what touches behind it goes on with it."""
 SOFT_BREAK = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
 HYPHEN = "-"
 _GAP = 0.9
 """A gap of so many letter heights in a line may part two columns."""
+_TOUCHING = 0.12
 _OVERLAP = 0.5
 _SMALL = 0.82
 _RAISED = 0.12
@@ -90,16 +91,18 @@ def fragments_of(glyphs: Iterable[Glyph]) -> Iterator[Fragment]:
     """Yield the pieces of lines that letters make up, in the order of the letters."""
     run: list[Glyph] = []
     last: Glyph | None = None
+    ended = False
     for glyph in glyphs:
-        seen = glyph.char != BREAK and not glyph.char.isspace()
-        if glyph.char == BREAK or (seen and last is not None and _parted(last, glyph)):
+        if glyph.char == BREAK:
+            ended = True
+            continue
+        seen = not glyph.char.isspace()
+        if seen and last is not None and _parted(last, glyph, _TOUCHING if ended else _GAP):
             yield from _fragment(run)
             run = []
-            last = None
-        if glyph.char != BREAK:
-            run.append(glyph)
+        run.append(glyph)
         if seen:
-            last = glyph
+            last, ended = glyph, False
     yield from _fragment(run)
 
 
@@ -112,9 +115,9 @@ def plain(char: str) -> str:
     return HYPHEN if char in {SOFT_BREAK, "\ufffe", "\u2010", "\u00ad"} else char
 
 
-def _parted(before: Glyph, after: Glyph) -> bool:
+def _parted(before: Glyph, after: Glyph, widest: float) -> bool:
     gap = max(after.left - before.right, before.left - after.right)
-    return not shares_line(before, after) or gap > _GAP * max(before.height, after.height)
+    return not shares_line(before, after) or gap > widest * max(before.height, after.height)
 
 
 def _fragment(run: Sequence[Glyph]) -> Iterator[Fragment]:

@@ -23,6 +23,8 @@ _USUAL_PITCH = 1.3
 """The distance between lines, in heights of their letters, where there is none to measure."""
 _INDENT = 0.7
 _NO_INDENT = 0.35
+_DEEP = 1.6
+"""No first line is indented by so many letter heights."""
 _SPACE = 0.25
 _SPARE = 0.6
 _MOST_SPARE = 4.0
@@ -108,7 +110,7 @@ class _Column:
             return True
         if _pitch(before, row) > _WIDE_GAP * self._pitch:
             return True
-        if self._is_centred(row) and (self._is_centred(before) or self._goes_on(before)):
+        if self._is_centred(row) and (self._is_centred(before) or self._leads_to(row, before)):
             return False
         if _is_next_note(self._rows[start].text, row.text):
             return True
@@ -116,7 +118,8 @@ class _Column:
         if BULLET.match(row.text) and (hanging or ends_sentence(before.text)):
             return True
         indented = self._indent(row) > _INDENT and self._indent(before) < _NO_INDENT
-        return (indented and not hanging) or self._ends_early(before, row)
+        again = start == at - 1 and self._begins_alike(at)
+        return ((indented or again) and not hanging) or self._ends_early(before, row)
 
     def piece(self, start: int, end: int, page: int) -> Piece:
         """Return the lines between two indexes as a paragraph."""
@@ -145,21 +148,37 @@ class _Column:
         left, right = self._lead(row), self._spare(row)
         return min(left, right) > _INDENT * row.height and abs(left - right) < 2 * row.height
 
-    def _goes_on(self, before: Row) -> bool:
-        """Whether a line fills the column and what it says is not at an end."""
+    def _leads_to(self, row: Row, before: Row) -> bool:
+        """Whether a line fills the column and what it says is ended by a line centred below it."""
         filled = max(self._lead(before), self._spare(before)) < _MOST_SPARE * before.height
-        return filled and not ends_sentence(before.text)
+        return filled and self._indent(row) > _DEEP and not ends_sentence(before.text)
+
+    def _begins_alike(self, at: int) -> bool:
+        """Whether a line and the one before it are indented alike, as each opens a paragraph.
+
+        The lines of a block that is indented as a whole are so too, but they leave no room.
+        """
+        before, row = self._rows[at - 1], self._rows[at]
+        one, other = self._indent(before), self._indent(row)
+        if other < _INDENT or abs(one - other) > _NO_INDENT:
+            return False
+        after = self._rows[at + 1] if at + 1 < len(self._rows) else None
+        returns = after is not None and _same_size(row, after) and self._indent(after) < _NO_INDENT
+        return returns or self._has_room(before, row)
+
+    def _has_room(self, before: Row, row: Row) -> bool:
+        """Whether a line had room for the word that the next line begins with."""
+        return self._spare(before) > row.first_word + (_SPACE + _SPARE) * row.height
 
     def _ends_early(self, before: Row, row: Row) -> bool:
-        """Whether the line before had room for the word that the next line begins with."""
-        room = self._spare(before)
-        needed = _SPACE * row.height + row.first_word + _SPARE * row.height
-        if room > needed and ends_sentence(before.text):
+        """Whether a line ends before it is full, and what it says is at an end."""
+        room = self._has_room(before, row)
+        if room and ends_sentence(before.text):
             return True
         left, right = self._edges[before.height]
         early = before.right - left < _EARLY * (right - left)
         goes_on = row.text[0].islower() or before.text.endswith((",", "-", "–"))
-        return early and room > needed and not goes_on
+        return early and room and not goes_on
 
 
 def _commonest(pitches: Sequence[float]) -> float:

@@ -67,6 +67,7 @@ class Archive:
         self._members = {info.filename: info for info in listed}
         self._read = 0
         self._unpacked = 0
+        self._counted: set[str] = set()
 
     def __contains__(self, name: str) -> bool:
         """Whether there is a member of that name."""
@@ -84,7 +85,9 @@ class Archive:
             raise Unreadable(Refusal.NO_MEMBER)
         self._refuse_size(info)
         content = self._unpack(info)
-        self._unpacked += len(content)
+        if name not in self._counted:
+            self._counted.add(name)
+            self._unpacked += len(content)
         return content
 
     def read_if_there(self, name: str) -> bytes | None:
@@ -101,7 +104,9 @@ class Archive:
         if info.compress_type not in _METHODS:
             raise Unreadable(Refusal.PACKED_ODDLY)
         swells = info.file_size > most.ratio * max(1, info.compress_size)
-        too_large = info.file_size > most.member or self._unpacked + info.file_size > most.total
+        again = info.filename in self._counted
+        total = self._unpacked + (0 if again else info.file_size)
+        too_large = info.file_size > most.member or total > most.total
         if too_large or (swells and info.file_size > most.excused):
             raise Unreadable(Refusal.TOO_BIG)
 

@@ -47,8 +47,11 @@ def xml_of(raw: bytes) -> Element:
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.XMLSyntaxError as error:
-        deep = error.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT
-        raise Unreadable(Refusal.NESTED if deep else Refusal.DAMAGED) from error
+        told = {entry.type for entry in parser.error_log}
+        if etree.ErrorTypes.ERR_NO_MEMORY in told:
+            raise MemoryError from error
+        limit = etree.ErrorTypes.ERR_RESOURCE_LIMIT in told
+        raise Unreadable(Refusal.NESTED if limit else Refusal.DAMAGED) from error
     except ValueError as error:
         raise Unreadable(Refusal.DAMAGED) from error
 

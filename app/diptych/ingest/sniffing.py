@@ -26,6 +26,8 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\x00", "a program"),
 )
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+"""What Office calls the part of an old container in which it hides a new document."""
 _PDF = re.compile(rb"%PDF-\d")
 _PDF_BY = 1024
 _MARKS_OF_PDF = (b" obj", b"startxref", b"%%EOF")
@@ -66,6 +68,8 @@ def sniffed(raw: bytes) -> Kind | str:
         return _packed(raw)
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return "a picture"
+    if start.startswith(_SIGNATURES[0][0]) and _ENCRYPTED_PACKAGE in raw:
+        return "an Office document with a password"
     for mark, name in _SIGNATURES:
         if start.startswith(mark):
             return name

@@ -244,3 +244,13 @@ def test_hostile_parts(name: str, content: str, why: Refusal) -> None:
     assert caught.value.refusal is why
     with pytest.raises(Fault, match=r"“see\.docx” is a Word document .* nothing was changed, so"):
         read_bytes(raw, "see.docx")
+
+
+def test_a_document_with_a_password() -> None:
+    """Office hides it in a container of another kind."""
+    raw = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    hidden = raw + "EncryptedPackage".encode("utf-16-le") + bytes(600)
+    with pytest.raises(Fault, match="an Office document with a password"):
+        read_bytes(hidden, "see.docx")
+    with pytest.raises(Fault, match="an old Microsoft Office document"):
+        read_bytes(raw, "see.doc")

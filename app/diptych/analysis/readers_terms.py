@@ -49,7 +49,7 @@ def _gather(found: dict[int, set[Span]], more: Mapping[int, Iterable[Span]]) -> 
 
 
 def _term_hits(index: WordIndex, term: str) -> Mapping[int, set[Span]]:
-    runs = [_by_sentence(index, _run_hits(index, run)) for run in term.split("+") if run.strip()]
+    runs = [_run_hits(index, run) for run in term.split("+") if run.strip()]
     if not runs:
         return {}
     common = set(runs[0]).intersection(*runs[1:])
@@ -69,21 +69,21 @@ def _by_sentence(index: WordIndex, spans: Iterable[Span]) -> dict[int, set[Span]
     return found
 
 
-def _run_hits(index: WordIndex, run: str) -> list[Span]:
-    """Return where words stand in a row, in any inflection."""
+def _run_hits(index: WordIndex, run: str) -> dict[int, set[Span]]:
+    """Return where words stand in a row in one sentence, in any inflection, by sentences."""
+    found: dict[int, set[Span]] = defaultdict(set)
     wanted = _wanted(run, english=index.english)
     if not wanted:
-        return []
+        return found
     first, *rest = wanted
     places = index.starting(first.opening) if first.opening else index.places.get(first.stem, ())
-    spans, total = index.words.spans, len(index.words.spans)
-    found: list[Span] = []
+    homes, total = index.sentence_of, len(index.sentence_of)
     for place in places:
-        behind = range(place + 1, place + 1 + len(rest))
-        if behind.stop <= total and all(map(_fits, rest, behind, [index] * len(rest))):
-            last = place + len(rest)
-            if index.sentence_at(spans[place].start) == index.sentence_at(spans[last].start):
-                found.append(Span(spans[place].start, spans[last].end))
+        last = place + len(rest)
+        if last >= total or homes[place] != homes[last]:
+            continue
+        if all(_fits(one, place + step, index) for step, one in enumerate(rest, 1)):
+            found[homes[place]].add(index.span(place, last))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _HYPHENS: Final = "-‐‑"
+_PLAIN: Final = 0x250
+"""Below it stand the Latin letters; no sign there is a mark on another, but for `_SOFT`."""
+_SOFT: Final = "\u00ad"
+_UNSEEN: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _KEPT: Final = 4
 """Articles whose words stay at hand: the open pair and the one before."""
 
@@ -24,19 +31,24 @@ _KEPT: Final = 4
 class Words:
     """Words of a text in order: where they stand, folded, and what their forms share."""
 
-    spans: tuple[Span, ...]
-    forms: tuple[str, ...]
-    stems: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    stems: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class WordIndex:
-    """The words of one article, where each stem stands, and in which sentence each word is."""
+    """The words of one article, where each stem stands, and in which sentence each word is.
+
+    `sentence_of` has the number of the sentence of each word; `sentences` may be empty.
+    """
 
     text: str
     words: Words
     places: Mapping[str, Sequence[int]]
     sentences: tuple[Span, ...]
+    sentence_of: Sequence[int]
     english: bool
 
     def sentence_at(self, position: int) -> int:
@@ -47,6 +59,10 @@ class WordIndex:
         """Return the places of words that begin with some letters, in text order."""
         return [place for place, form in enumerate(self.words.forms) if form.startswith(wanted)]
 
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch from one word to another."""
+        return Span(self.words.starts[first], self.words.ends[last])
+
 
 @lru_cache(maxsize=_KEPT)
 def word_index(text: str, sentences: tuple[Span, ...], *, english: bool) -> WordIndex:
@@ -55,31 +71,57 @@ def word_index(text: str, sentences: tuple[Span, ...], *, english: bool) -> Word
     places: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(made.stems):
         places[one].append(place)
-    return WordIndex(text, made, places, sentences, english)
+    homes = list(_homes(made.starts, [one.start for one in sentences]))
+    return WordIndex(text, made, places, sentences, homes, english)
 
 
 def words_of(text: str, *, english: bool) -> Words:
     """Return the words of any text; a letter of a script without spaces is a word."""
-    found = tuple(_words(text))
+    ends = list(_bounds(text))
     known: dict[str, tuple[str, str]] = {}
-    for span in found:
-        word = span.of(text)
+    forms: list[str] = []
+    stems: list[str] = []
+    for start, end in ends:
+        word = text[start:end]
         if word not in known:
             form = folded(word)
             known[word] = form, stem(form, english=english)
-    pairs = [known[span.of(text)] for span in found]
-    return Words(found, tuple(form for form, _ in pairs), tuple(one for _, one in pairs))
+        form, shared = known[word]
+        forms.append(form)
+        stems.append(shared)
+    return Words([start for start, _ in ends], [end for _, end in ends], forms, stems)
 
 
-def _words(text: str) -> Iterator[Span]:
+def _homes(starts: Sequence[int], sentences: Sequence[int]) -> Iterator[int]:
+    """Yield the number of the sentence of each word; both come in text order."""
+    at = 0
+    for start in starts:
+        while at + 1 < len(sentences) and sentences[at + 1] <= start:
+            at += 1
+        yield at
+
+
+def _bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word begins and ends."""
+    # Most texts are plain: no marks on letters, and spaces between words.
+    if all(map(_is_plain, set(text))):
+        for found in _WORD.finditer(text):
+            yield found.span()
+        return
     for piece in words(Piece(text, 0, "")):
-        start = piece.start
         if not piece.text[0].isalnum():
             continue
+        start = piece.start
         for part in _parts(piece.text):
             if part:
-                yield Span(start, start + len(part))
+                yield start, start + len(part)
             start += len(part) + 1
+
+
+def _is_plain(sign: str) -> bool:
+    if ord(sign) < _PLAIN:
+        return sign != _SOFT
+    return not sign.isalnum() and unicodedata.category(sign) not in _UNSEEN
 
 
 def _parts(word: str) -> list[str]:

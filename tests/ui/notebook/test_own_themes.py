@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
+    from pytestqt.qtbot import QtBot
 
     from diptych.model.comparison import Theme
     from diptych.ui.window import MainWindow
@@ -45,7 +46,9 @@ def action(menu: QMenu, *words: str) -> QAction:
     return action(found.menu(), *rest) if rest else found
 
 
-def test_a_theme_is_made_by_words_and_its_hits_show_while_they_are_typed(opened: Scene) -> None:
+def test_a_theme_is_made_by_words_and_its_hits_show_while_they_are_typed(
+    qtbot: QtBot, opened: Scene
+) -> None:
     """Counts, bars and marks follow each letter; one stretch of typing is one step back."""
     window = opened.window
     window.commands.theme_new.trigger()
@@ -53,10 +56,10 @@ def test_a_theme_is_made_by_words_and_its_hits_show_while_they_are_typed(opened:
     QTest.keyClicks(editor.name, "Public money")
     assert "0 hits in A, 0 hits in B" in editor.hits.text()
     QTest.keyClicks(editor.terms, "crown")
-    assert "1 hit in A, 0 hits in B" in editor.hits.text()
+    qtbot.waitUntil(lambda: "1 hit in A, 0 hits in B" in editor.hits.text())
     QTest.keyClick(editor.terms, Qt.Key.Key_Return)
     QTest.keyClicks(editor.terms, "saving")
-    assert "1 hit in A, 1 hit in B" in editor.hits.text()
+    qtbot.waitUntil(lambda: "1 hit in A, 1 hit in B" in editor.hits.text())
     assert "Public money" in window.body.entries.names()
     groups = {mark.group for page in window.body.pair.pages for mark in page.marks}
     assert theme(window, "Public money").id in groups
@@ -84,6 +87,7 @@ def test_a_long_selection_is_a_passage_of_its_theme(opened: Scene) -> None:
     assert own.passages[0].fits(opened.services.pair.articles[1])
     before = len(window.viewpoint.comparison.theme(own.id).on(Side.B))
     QTest.keyClicks(window.themes.editor.terms, "Nordlinje")
+    window.themes.editor.tell_now()
     assert len(window.viewpoint.comparison.theme(own.id).on(Side.B)) == before + 1
 
 
@@ -144,6 +148,7 @@ def test_the_readers_themes_are_kept_as_a_set_and_taken_to_a_pair(
         window.themes.editor.name.selectAll()
         QTest.keyClicks(window.themes.editor.name, name)
         QTest.keyClicks(window.themes.editor.terms, term)
+        window.themes.editor.tell_now()
     sets = window.theme_sets
     sets.panel.save_asked.emit("Harbours")
     sets.target = lambda _parent: tmp_path / "set.toml"

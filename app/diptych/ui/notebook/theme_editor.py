@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.model.notebook import ThemeWords
@@ -13,6 +13,8 @@ from diptych.ui.notebook.editor import Editor
 if TYPE_CHECKING:
     from diptych.model.comparison import Theme
 
+_PAUSE = 120
+"""Milliseconds without a key after which the hits of what was typed are looked for."""
 _HELP = (
     "One a line. Terms are found in any inflection; a + joins words of one sentence, a * at the "
     "end of a word stands for any ending. Phrases are found as they stand."
@@ -42,10 +44,16 @@ class ThemeEditor(QWidget):
         self.hits.setWordWrap(True)
         self.split = QPushButton("Split off these terms", self)
         self.split.setToolTip("The terms that are selected above make a theme of their own")
+        self._stretch, self._untold = 0, False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.tell_now)
         self._lay_out()
         self.name.written.connect(self._tell_name)
         for editor in (self.terms, self.phrases, self.examples):
             editor.written.connect(lambda _text, stretch: self._tell_words(stretch))
+            editor.left.connect(self.tell_now)
         self.split.clicked.connect(lambda _checked=False: self._split())
         self.terms.selectionChanged.connect(self._offer_split)
         self._offer_split()
@@ -53,6 +61,10 @@ class ThemeEditor(QWidget):
     def show_theme(self, theme: Theme, words: ThemeWords, counts: tuple[int, int]) -> None:
         """Show a theme; what somebody types just now stays as it is typed."""
         fresh = theme.id != self.theme_id
+        if fresh:
+            self.tell_now()
+        elif self._untold:
+            words = self.words()
         self.theme_id = theme.id
         if fresh or " ".join(self.name.toPlainText().split()) != theme.name:
             self.name.set_text(theme.name)
@@ -115,11 +127,20 @@ class ThemeEditor(QWidget):
     def _tell_name(self, text: str, stretch: int) -> None:
         self.renamed.emit(self.theme_id, " ".join(text.split()), stretch)
 
+    def tell_now(self) -> None:
+        """Ask for what was typed last, if that was not asked for yet."""
+        if self._untold:
+            self._untold = False
+            self._pause.stop()
+            self.reworded.emit(self.theme_id, self.words(), self._stretch)
+
     def _tell_words(self, stretch: int) -> None:
-        self.reworded.emit(self.theme_id, self.words(), stretch)
+        self._stretch, self._untold = stretch, True
+        self._pause.start()
 
     def _split(self) -> None:
         terms = self.selected_terms()
+        self.tell_now()
         if terms:
             with QSignalBlocker(self.terms):
                 cursor = self.terms.textCursor()

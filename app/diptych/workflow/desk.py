@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.analysis.method import METHOD
+from diptych.ingest.addresses import is_address, shown
 from diptych.ingest.duplicates import trace_of
 from diptych.ingest.importer import read_file
 from diptych.ingest.reviewing import reviewed
@@ -70,8 +71,14 @@ class Desk:
         """Return an article by file or by its id or digest in the library.
 
         Raises:
-            Fault: when there is neither, or the file cannot be read.
+            Fault: when there is neither, or the file cannot be read. An address is neither: a page
+                is fetched by an import alone.
         """
+        if is_address(reference):
+            raise Fault(
+                f"{shown(reference)} is an address, and only `diptych import` fetches pages; nothing"
+                " was fetched, so import it first and name it by its id."
+            )
         entry = self._entry(reference)
         return self.library.article(entry.id) if entry else read_file(Path(reference))
 

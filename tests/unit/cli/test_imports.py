@@ -160,11 +160,12 @@ def test_nobody_at_the_terminal_is_no_yes(run: Run, page: str) -> None:
 
 
 def test_other_commands_never_fetch(run: Run, page: str, pair: tuple[Path, Path]) -> None:
-    """An address is no file to them."""
-    for arguments in (["clean", f"{page}/mill"], ["compare", pair[0], f"{page}/mill"]):
+    """An address is no file to them, and they say who fetches."""
+    mill = f"{page}/mill"
+    for arguments in (["clean", mill], ["compare", pair[0], mill], ["diff", mill, pair[0]]):
         status, out, err = run(*arguments)
-        assert (status, out) == (1, "")
-        assert "no file" in err
+        assert (status, out, err.count("\n")) == (1, "", 1)
+        assert "no file" in err or "only `diptych import` fetches" in err
 
 
 def test_a_school_switches_fetching_off(

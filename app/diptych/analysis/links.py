@@ -55,18 +55,28 @@ def links(
             of the same words tie them; related stories have only their surest links.
         themes: to name those that both ends of a link belong to.
     """
-    found = _meant(readings, scores, verdict, themes) if scores else {}
+    meant = _meant(readings, scores, verdict, themes) if scores else {}
+    reused: dict[tuple[int, int], Link] = {}
     for run in common_runs(readings[0].text, readings[1].text):
-        if run.length < _LEAST_RUN[verdict]:
-            continue
-        place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
-        link = _verbatim(readings, run, themes)
-        meant = found.get(place)
-        if meant:
-            because = (*link.because, *meant.because)
-            link = replace(link, score=max(link.score, meant.score), because=because)
-        found[place] = link
-    return tuple(sorted(found.values(), key=lambda link: (link.a, link.b)))
+        if run.length >= _LEAST_RUN[verdict]:
+            place = (readings[0].sentence_at(run.a.start), readings[1].sentence_at(run.b.start))
+            reused[place] = _with_meaning(_verbatim(readings, run, themes), meant.pop(place, None))
+    beside = (
+        link
+        for link in meant.values()
+        if not any(_within(link, other) for other in reused.values())
+    )
+    return tuple(sorted((*reused.values(), *beside), key=lambda link: (link.a, link.b)))
+
+
+def _with_meaning(link: Link, meant: Link | None) -> Link:
+    """Return a verbatim link with what ties its sentences beside the same words."""
+    if meant is None:
+        return link
+    because = tuple(
+        why for why in meant.because if link.a.contains(why.a) and link.b.contains(why.b)
+    )
+    return replace(link, score=max(link.score, meant.score), because=(*link.because, *because))
 
 
 def _meant(

@@ -9,6 +9,7 @@ from diptych.ingest.sheets.hyphens import Vocabulary
 DOCUMENT = (
     "The management of the weir-keeper was known to the council.",
     "A twenty-year plan for re-elected members who re-elected nobody.",
+    "MillWorks—the firm—was asked, and said nothing.",
 )
 
 
@@ -26,6 +27,12 @@ DOCUMENT = (
         (("the wheel –", "it turned"), "the wheel – it turned"),
         (("no hyphen", "at all"), "no hyphen at all"),
         (("re-", "elected again"), "re-elected again"),
+        (("the ex-", "change of it"), "the exchange of it"),
+        (("the river—", "which is deep"), "the river—which is deep"),
+        (("the river", "—which is deep"), "the river—which is deep"),
+        (("see www.", "example.com"), "see www.example.com"),
+        (("see https://example.com/", "mills"), "see https://example.com/mills"),
+        (("the Mill-", "Works again"), "the MillWorks again"),
         (("老码头的", "清晨"), "老码头的清晨"),
         (("강가의", "방앗간"), "강가의 방앗간"),
     ],

@@ -24,8 +24,8 @@ _TOUCHING = 0.12
 _OVERLAP = 0.5
 _SMALL = 0.82
 _RAISED = 0.12
-MARKS = frozenset("0123456789*†‡§¶")
-"""What a sign that points to a note is made of."""
+MARKS = frozenset("0123456789†‡")
+"""What a sign that points to a note is made of; an asterisk stands high wherever it stands."""
 _LONGEST_MARK = 3
 _LONGEST_UNIT = 2
 _PRESENTED = ((0xFB00, 0xFDFF), (0xFE70, 0xFEFE))

@@ -40,7 +40,9 @@ _NOTES = frozenset(
         *("doc-footnote", "doc-endnote", "doc-endnotes"),
     }
 )
-_MARKS = frozenset({"noteref", "doc-noteref", "pagebreak", "doc-pagebreak"})
+_MARKS = frozenset(
+    {"noteref", "doc-noteref", "pagebreak", "doc-pagebreak", "backlink", "doc-backlink"}
+)
 _NUMBER = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\s*[\])]?\s*")
 _NOTE, _ROW = "told-note", "told-row"
 _BLOCKS = ("p", "div", "ul", "ol", "dl", "table", "blockquote", "pre", "br", "h1", "h2", "h3", "h4")

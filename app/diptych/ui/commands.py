@@ -121,6 +121,7 @@ class Commands(QObject):
     put_aside = Command("What you put aside", ("Ctrl+Alt+O",), _WORK, "aside", on_pair=True)
 
     keys = Command("Keys", ("F1",), _HELP)
+    first_steps = Command("First steps", ("Ctrl+F1",), _HELP, on_pair=True)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

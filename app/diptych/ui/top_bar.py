@@ -77,6 +77,11 @@ class TopBar(QWidget):
             button.setIconSize(QSize(size, size))
         self.fit()
 
+    @property
+    def export_button(self) -> QToolButton:
+        """The button that writes the report."""
+        return self._export
+
     def menu(self) -> QMenu:
         """Return the menu behind the menu button."""
         return self._menu.menu()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from diptych.model.faults import Fault
@@ -28,6 +29,7 @@ from diptych.ui.features.walking import Walking
 from diptych.ui.features.words import Words
 from diptych.ui.features.work_shown import WorkShown
 from diptych.ui.finding.finder import Finder
+from diptych.ui.first_steps.feature import FirstSteps
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
         self.citing = Citing(stage)
         self.revisions = Revisions(stage, self.errands)
         self._parts.insertWidget(self._parts.indexOf(self.work), self.revisions.view, 1)
+        self.first_steps = FirstSteps(stage, self.own, at_once=settings is not None)
+        self._parts.insertWidget(self._parts.indexOf(self.message), self.first_steps.bar)
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 
@@ -229,6 +233,9 @@ class MainWindow(QMainWindow):
         assert now is not None, "a pair is shown"
         first, second = now.comparison.articles
         self.setWindowTitle(f"{first.title} — {second.title} · Diptych")
+        if self.focusWidget() is None or self.bar.isAncestorOf(self.focusWidget()):
+            # Keys are for reading, and not for the menu that happens to come first.
+            self.body.pair.pages[0].setFocus(Qt.FocusReason.OtherFocusReason)
         notice = different_story_notice(now.comparison)
         if notice:
             self.message.say(notice)

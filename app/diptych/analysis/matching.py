@@ -29,8 +29,8 @@ Weights = NDArray[np.float32]
 
 NAME_WEIGHT = 0.15
 """What a name counts beside another word; the analysis notes measured it."""
-_BLOCK = 4_000_000
-"""Token pairs compared at once; bounds memory to some 32 MB."""
+_BLOCK = 8_000_000
+"""Token pairs compared at once; bounds memory to some 32 MB. Smaller blocks take longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,10 @@ def _token_match(left: Reading, right: Reading, frequencies: Frequencies) -> tup
         offset += sum(lengths)
         states = np.concatenate([left.encodings[index].states for index in block])
         alike = states @ states_b.T
-        # Along rows numpy takes the best ten times as fast as across them.
-        best_b = np.maximum.reduceat(np.ascontiguousarray(alike.T), starts_b, axis=0).T
+        best_b = np.maximum.reduceat(alike, starts_b, axis=1)
         forth = np.add.reduceat(best_b * weight[:, None], starts, axis=0)
         rows_forth.append(forth / np.add.reduceat(weight, starts)[:, None])
-        best_a = np.maximum.reduceat(alike, starts, axis=0)
+        best_a = np.stack([rows.max(axis=0) for rows in np.split(alike, starts[1:])])
         back = np.add.reduceat(best_a * weights[1][None, :], starts_b, axis=1)
         rows_back.append(back / total_b[None, :])
     return np.concatenate(rows_forth).astype(float), np.concatenate(rows_back).astype(float)

@@ -74,6 +74,7 @@ def _compare(one: argparse.ArgumentParser) -> None:
     one.add_argument("--format", choices=FORMATS, default="json")
     one.add_argument("-o", dest="target", type=Path, metavar="OUT", help="where to write")
     one.add_argument("--keep", action="store_true", help="put the pair into the library too")
+    one.add_argument("--themes", metavar="SET", help="look for these too: a set, or a .toml file")
     one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
     one.add_argument("--citations", choices=tuple(CITATIONS), default="apa", help="style of them")
     one.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="to print on it")

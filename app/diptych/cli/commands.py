@@ -6,6 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from diptych.analysis.readers_sets import with_set
 from diptych.analysis.readers_work import with_readers_work
 from diptych.cli import articles, revisions
 from diptych.cli.arguments import CITATIONS, FACTS, parser
@@ -109,7 +110,12 @@ def _compare(typed: Namespace, desk: Desk) -> int:
         print(note, file=sys.stderr)
     if typed.keep:
         desk.keep(comparison)
-    data = _written(comparison, _notebook(typed, desk, comparison), typed)
+    notebook = _notebook(typed, desk, comparison)
+    if typed.themes:
+        notebook = with_set(comparison, notebook, desk.themes_named(typed.themes))
+        if typed.keep:
+            desk.keep_notebook(comparison, notebook)
+    data = _written(comparison, notebook, typed)
     if typed.target is None:
         sys.stdout.buffer.write(data)
     else:

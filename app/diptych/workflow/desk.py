@@ -21,7 +21,13 @@ from diptych.workflow.importing import import_paths, shelve
 from diptych.workflow.reporting import report_pages, write_report
 from diptych.workflow.revising import revise
 from diptych.workflow.sample import sample_pair
-from diptych.workflow.theme_sets import keep_set, set_names, theme_set_digest, themes_of
+from diptych.workflow.theme_sets import (
+    keep_set,
+    read_set_file,
+    set_names,
+    theme_set_digest,
+    themes_of,
+)
 from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
@@ -190,6 +196,17 @@ class Desk:
     def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
         """Return the themes of a set."""
         return themes_of(self.library, name)
+
+    def themes_named(self, reference: str) -> tuple[GivenTheme, ...]:
+        """Return the themes of a set, or of a file whose name ends in `.toml`.
+
+        Raises:
+            Fault: when there is no such set, or it cannot be read.
+        """
+        if reference.endswith(".toml"):
+            return read_set_file(Path(reference))
+        # A set that ships needs no library, and makes none.
+        return themes_of(self.library if self.location.exists() else None, reference)
 
     def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
         """Store a set of themes in the place of an earlier one of that name."""

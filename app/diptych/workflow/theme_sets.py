@@ -40,13 +40,13 @@ def set_names(library: Library) -> tuple[str, ...]:
     return (*own, *(name for name in SHIPPED if name not in own))
 
 
-def themes_of(library: Library, name: str) -> tuple[GivenTheme, ...]:
+def themes_of(library: Library | None, name: str) -> tuple[GivenTheme, ...]:
     """Return the themes of a set; one of the reader's takes the place of one that ships.
 
     Raises:
         Fault: when there is no such set, or it cannot be read.
     """
-    text = library.theme_set(name)
+    text = library.theme_set(name) if library is not None else None
     if text is None and name not in SHIPPED:
         raise Fault(f"There is no set of themes called “{name}”; nothing was changed.")
     try:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QVBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LIST = 130
+"""Pixels of height; the buttons are to be seen without scrolling."""
 _TOLD = "A set brings only the themes whose words stand in one of the two articles."
 
 
@@ -30,6 +32,7 @@ class SetsPanel(QWidget):
         self.sets = QListWidget(self)
         self.sets.setObjectName("asides")
         self.sets.setAccessibleName("Sets of themes")
+        self.sets.setMaximumHeight(_LIST)
         self.take = QPushButton("Take to this pair", self)
         self.name = QLineEdit(self)
         self.name.setObjectName("newrow")

@@ -30,6 +30,7 @@ _DEPENDENT = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", 
 _BREAKS = frozenset(",;:()[]—–…")
 _MARKS = frozenset('“”"')
 _HYPHENS = frozenset("-‑")
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 _LONG = 7
 """A possession of more words keeps what stands before its noun alone."""
 _SHORT = 6
@@ -78,7 +79,9 @@ def _before(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Itera
     words = list(range(start, first))
     while words and sentence.tokens[words[0]].pos in {"PUNCT", "CCONJ"}:
         words.pop(0)
-    if not words:
+    # "director of rugby Ann Berg": rugby says nothing of her by itself.
+    behind_of = bool(words) and words[0] > 0 and sentence.tokens[words[0] - 1].lemma == "of"
+    if not words or behind_of:
         return
     title = any(fold(sentence.tokens[index].text) in gazetteer.titles for index in words)
     plain = any(
@@ -243,12 +246,24 @@ def _label(sentence: Sentence, head: int, without: Sequence[int], kind: str) -> 
         words = tuple(index for index in words if index <= head)
     texts = [sentence.tokens[index].text for index in words]
     marks = [text for text in texts if text in _MARKS]
-    if sentence.tokens[head].pos == "NUM":
+    if sentence.tokens[head].pos == "NUM" or _is_first_of_many(sentence, head, words):
         return
     longest = _LONGEST_BESIDE if kind == "apposition" else _LONGEST
     count = sum(is_word(sentence.tokens[index]) for index in words)
     if words and count <= longest and len(marks) % 2 == 0:
         yield Label(sentence.cover(words), kind)
+
+
+def _is_first_of_many(sentence: Sentence, head: int, words: Sequence[int]) -> bool:
+    """Whether "the first woman" has lost the clause that says to do what."""
+    clause = {"relcl", "acl", "advcl", "xcomp"}
+    lost = [
+        child
+        for child in sentence.children(head)
+        if sentence.tokens[child].dep in clause and child not in words
+    ]
+    ranked = any(sentence.tokens[index].text.lower() in _RANKS for index in words)
+    return ranked and bool(lost)
 
 
 def _phrase(sentence: Sentence, head: int, without: frozenset[int]) -> tuple[int, ...]:

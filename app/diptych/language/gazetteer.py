@@ -82,6 +82,15 @@ class Gazetteer:
     peoples: frozenset[str]
     bands: frozenset[str]
     callings: frozenset[str]
+    male_callings: frozenset[str]
+    female_callings: frozenset[str]
+    short_given: dict[str, frozenset[str]]
+
+    def gender_of_calling(self, noun: str) -> Gender:
+        """Return the gender that a noun for one person tells."""
+        if noun in self.male_callings:
+            return Gender.MALE
+        return Gender.FEMALE if noun in self.female_callings else Gender.UNKNOWN
 
     def state(self, words: Words) -> tuple[str, Form] | None:
         """Return the state that these words stand for, and how, or none."""
@@ -108,6 +117,7 @@ def load_gazetteer() -> Gazetteer:
             for gender in (Gender.MALE, Gender.FEMALE)
             for name in _strings(given[gender.value])
         },
+        short_given=_short_given(naming["short_given"]),
         **{  # the fields that are plain sets are called as their lists are
             name: frozenset(_strings(naming[name]))
             for name in (
@@ -130,6 +140,8 @@ def load_gazetteer() -> Gazetteer:
                 "peoples",
                 "bands",
                 "callings",
+                "male_callings",
+                "female_callings",
             )
         },
     )
@@ -152,6 +164,11 @@ def _states(table: dict[str, object]) -> dict[Words, tuple[str, Form]]:
             for spelling in spellings:
                 found.setdefault(words_of(spelling), (name, form))
     return found
+
+
+def _short_given(table: object) -> dict[str, frozenset[str]]:
+    assert isinstance(table, dict)
+    return {fold(short): frozenset(_strings(full)) for short, full in table.items()}
 
 
 def _strings(value: object) -> Iterable[str]:

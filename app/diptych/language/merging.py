@@ -18,6 +18,7 @@ from diptych.language.roles import Standing
 from diptych.language.variants import (
     JUNIOR,
     SHORTEST,
+    in_full,
     initials,
     is_party_of,
     misspelt,
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
     from diptych.language.naming import Naming
     from diptych.model.text import Side
+
+
+_DROPPED = frozenset({"trust", "university"})
+"""Nouns that are left out where a house is called by its name alone, which may be a place's."""
 
 
 @dataclass(slots=True)
@@ -187,10 +192,15 @@ class _Merger:
 
     def _same_person(self, words: Words, form: Words) -> bool:
         """Whether two full names are one's; father and son are two where one article has both."""
+        words, form = (
+            in_full(one, self.gazetteer.short_given, other)
+            for one, other in ((words, form), (form, words))
+        )
         if (words[-1] in JUNIOR) is (form[-1] in JUNIOR):
             return same_person(words, form)
         junior, senior = (words, form) if words[-1] in JUNIOR else (form, words)
-        if self.sides[words] & self.sides[form] or len(plain(junior)) == 1:
+        together = self.sides.get(words, set()) & self.sides.get(form, set())
+        if together or len(plain(junior)) == 1:
             return False
         return same_person(plain(junior), senior) and not self._is_other_than(junior)
 
@@ -200,7 +210,7 @@ class _Merger:
         "President Grant" beside "Ulysses Grant Jr." is the father, and so is the Grant who is
         spoken of in the body before the son is or in one sentence with him.
         """
-        sons = [one for one in self._full[junior] if one.side in self.sides[junior]]
+        sons = self._full.get(junior, [])
         for naming in self._bare.get(plain(junior)[-1:], []):
             named = [one.sentence for one in sons if one.side is naming.side]
             office = set(naming.title) & self.gazetteer.offices
@@ -271,6 +281,7 @@ class _Merger:
         short = naming.capitals and word == initials(form)
         company = form[0] == word and form[-1] in self.gazetteer.company_nouns
         named = kind is Kind.GROUP and not self._civic(form)
+        company = company or (kind is not Kind.PLACE and _is_house_of(naming, form))
         house = word not in self.gazetteer.organisation_nouns and self._is_called_a_thing(naming)
         first = company or (form[0] == word and (named or house))
         return short or noun_of(form) == word or first
@@ -334,6 +345,12 @@ def _governs(naming: Naming) -> bool:
     if len(naming.words) > 1 and naming.words[-1] == "dc":
         return False
     return naming.extended or naming.standing.acts or naming.standing is Standing.APPOSITION
+
+
+def _is_house_of(naming: Naming, form: Words) -> bool:
+    """Whether "Stanford" means the university there, and not the place."""
+    house = len(form) == 2 and form[1] in _DROPPED and form[0] == naming.words[0]  # noqa: PLR2004 - a name and its noun
+    return house and naming.standing is not Standing.PLACE and not naming.title
 
 
 def _like_a_thing(naming: Naming) -> bool:

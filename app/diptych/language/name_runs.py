@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 
 _ENGLISH = frozenset({"al", "do", "e", "el", "la", "y"})
 """Particles that open no name by themselves: English words, and "al" that needs its hyphen."""
+_MARKS = frozenset("“”\"‘’'")
 _WORD = re.compile(r"[^()\[\]/$£€¥]+")
 """A word that nothing is glued to, and no sum of money."""
+
+
+def _is_mark(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].text in _MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ class RunFinder:
         following = last + 1
         if self.is_name(sentence, following):
             return [following]
+        if _is_mark(sentence, following) and _is_mark(sentence, following + 2):
+            return self._behind_nickname(sentence, following)
         if is_hyphen(sentence, following):
             return self._behind_hyphen(sentence, following)
         if self._owns(sentence, following):
@@ -120,6 +127,15 @@ class RunFinder:
             if self.is_name(sentence, little):
                 return list(range(following, little + 1))
         return self._connected(sentence, last)
+
+    def _behind_nickname(self, sentence: Sentence, mark: int) -> list[int]:
+        """Return a word in quotation marks and the name behind it: 'Charles "Chip" Langford'."""
+        closing = mark + 2
+        inside = self.is_name(sentence, mark - 1) and _is_mark(sentence, closing)
+        whole = inside and sentence.tokens[mark + 1].text[0].isupper()
+        return (
+            list(range(mark, closing + 2)) if whole and self.is_name(sentence, closing + 1) else []
+        )
 
     def _behind_hyphen(self, sentence: Sentence, hyphen: int) -> list[int]:
         if self.is_name(sentence, hyphen + 1):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from diptych.language.gazetteer import Form, Gazetteer, Gender, Words, fold
 from diptych.language.name_pieces import Cutter
 from diptych.language.nicknames import nickname_around
-from diptych.language.people import is_described_as_person
+from diptych.language.people import nouns_beside
 from diptych.language.roles import Standing, standing_of
 from diptych.language.spelling import after_dateline, has_letter, is_title_case, is_word, words_at
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from diptych.language.name_runs import RunFinder
     from diptych.language.reading import Reading, Sentence
@@ -98,6 +98,7 @@ class Namer:
             return
         tokens = self._with_agent(sentence, piece, state is not None)
         head = head_of(sentence, tokens)
+        beside = nouns_beside(sentence, head, self.gazetteer)
         if not state and len(tokens) > len(piece):
             words = self._with_kind(sentence, words, tokens[len(piece) :])
         called = tuple(
@@ -112,14 +113,14 @@ class Namer:
             words=words,
             standing=standing_of(sentence, head, self.gazetteer),
             title=called,
-            gender=self._gender(called, words),
+            gender=self._gender(called, words, beside),
             state=state,
             extended=len(tokens) > len(piece),
             entities=tuple(sentence.tokens[index].entity for index in piece),
             definite=piece[0] > 0 and fold(sentence.tokens[piece[0] - 1].text) == "the",
             who=_has_who(sentence, head),
             opening=not any(map(is_word, sentence.tokens[after_dateline(sentence) : piece[0]])),
-            described=is_described_as_person(sentence, head, self.gazetteer),
+            described=bool(beside),
             ruled=_is_ruled(sentence, piece[0], self.gazetteer),
             stand_in=speaks_up(sentence, piece),
             nickname=bool(nickname_around(sentence, tokens, self.gazetteer)),
@@ -174,12 +175,14 @@ class Namer:
         kind = noun in self.gazetteer.organisation_nouns - self.gazetteer.person_agents
         return (*words, noun) if kind and words[-1] != noun else words
 
-    def _gender(self, title: Words, words: Words) -> Gender:
+    def _gender(self, title: Words, words: Words, beside: Iterable[str]) -> Gender:
         for word in title:
             if self.gazetteer.titles.get(word, Gender.UNKNOWN) is not Gender.UNKNOWN:
                 return self.gazetteer.titles[word]
         first = words[0] if len(words) > 1 else ""
-        return self.gazetteer.given.get(first, Gender.UNKNOWN)
+        given = self.gazetteer.given.get(first, Gender.UNKNOWN)
+        told = {self.gazetteer.gender_of_calling(noun) for noun in beside} - {Gender.UNKNOWN}
+        return told.pop() if given is Gender.UNKNOWN and len(told) == 1 else given
 
 
 def head_of(sentence: Sentence, tokens: Sequence[int]) -> int:

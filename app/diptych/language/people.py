@@ -12,11 +12,6 @@ if TYPE_CHECKING:
     from diptych.language.reading import Sentence
 
 
-def is_described_as_person(sentence: Sentence, head: int, gazetteer: Gazetteer) -> bool:
-    """Whether a noun for one person stands beside the name."""
-    return bool(nouns_beside(sentence, head, gazetteer))
-
-
 def nouns_beside(sentence: Sentence, head: int, gazetteer: Gazetteer) -> set[str]:
     """Return the nouns for one person beside the name: "the pilot, X", "X is a nurse"."""
     token = sentence.tokens[head]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from diptych.language.gazetteer import Words
 
 _LIKE = 0.9
@@ -28,6 +30,12 @@ def same_person(words: Words, form: Words) -> bool:
         first = (short[0], long[0])
         return first[0][0] == first[1][0] and 1 in map(len, first)
     return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
+
+
+def in_full(words: Words, short_given: Mapping[str, frozenset[str]], form: Words) -> Words:
+    """Return a name with its given name as the other one has it, where that is the long form."""
+    longer = form[0] in short_given.get(words[0], frozenset())
+    return (form[0], *words[1:]) if longer and len(words) > 1 else words
 
 
 def plain(words: Words) -> Words:

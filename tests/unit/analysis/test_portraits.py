@@ -189,3 +189,13 @@ def test_each_side_has_its_own_portrait(parser: EnglishParser) -> None:
     assert [act.verb.start for act in portrait.acts] == sorted(
         {act.verb.start for act in portrait.acts}
     )
+
+
+def test_a_label_keeps_its_point(parser: EnglishParser) -> None:
+    """What a clause or an "of" belongs to is no label without it."""
+    seen = Painter(
+        parser,
+        "Ann Berg, the first woman to run the club, spoke to director of rugby Tom Hale.",
+    )
+    assert ("apposition", "the first woman") not in seen.labels("Ann Berg")
+    assert ("modifier", "rugby") not in seen.labels("Tom Hale")

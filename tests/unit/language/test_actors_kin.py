@@ -134,3 +134,50 @@ def test_the_leader_of_a_state(parser: EnglishParser) -> None:
     text = "Norwegian Prime Minister Kari Dahl resigned. The Norwegian leader wept on Friday."
     found = actors_of(parser, text)["Kari Dahl"]
     assert found.mentions[-1].span.of(text) == "leader"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dan Petrov won.", "Daniel Petrov won."),
+        ("Liz Marsden won.", "Elizabeth Marsden won."),
+        ('Walter "Chip" Haskell III won.', "Walter Haskell won."),
+    ],
+)
+def test_short_forms_of_given_names(parser: EnglishParser, one: str, other: str) -> None:
+    """A short given name, and a nickname within the name, are the same person's."""
+    (actor,) = actors_of(parser, f"On Monday {one}", f"On Monday {other}").values()
+    assert actor.on(Side.A)
+    assert actor.on(Side.B)
+
+
+def test_other_given_names_are_other_people(parser: EnglishParser) -> None:
+    """Dan is short for Daniel, not for Daniela or Dana."""
+    found = actors_of(parser, "On Monday Dan Petrov won.", "On Monday Daniela Petrov won.")
+    assert len(found) == 2
+
+
+def test_a_wife_is_no_mister(parser: EnglishParser) -> None:
+    """A word beside the name tells who "Mr." cannot be."""
+    text = (
+        "On Monday Walter Haskell spoke. His wife, Casey Haskell, wept. Mr. Haskell smiled, but"
+        " Mr. Haskell lied."
+    )
+    found = actors_of(parser, text)
+    assert len([m for m in found["Walter Haskell"].mentions if not m.pronoun]) == 3
+    assert len(found["Casey Haskell"].mentions) == 1
+
+
+def test_a_countrywoman_is_no_name(parser: EnglishParser) -> None:
+    """What says only where somebody comes from names nobody."""
+    text = "Coach Nia Price resigned. The club thanked the Welshwoman."
+    assert "Welshwoman" not in actors_of(parser, text)
+
+
+def test_a_house_by_its_name_alone(parser: EnglishParser) -> None:
+    """What people call a trust or a university for short is the same house."""
+    text = (
+        "A jury convicted former Meridian Trust executive Ann Berg. Meridian's chief compliance"
+        " officer, Walter Penn, testified. The regulator has sued Meridian."
+    )
+    assert len(actors_of(parser, text)["Meridian Trust"].mentions) == 3

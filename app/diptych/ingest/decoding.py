@@ -6,8 +6,8 @@ import codecs
 from dataclasses import dataclass
 
 from diptych.ingest.languages import language_of
-from diptych.language.stopwords import stopwords_of
 from diptych.ingest.words import words_of
+from diptych.language.stopwords import stopwords_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from diptych.language.stopwords import LANGUAGES, stopwords_of
 from diptych.ingest.words import words_of
+from diptych.language.stopwords import LANGUAGES, stopwords_of
 
 _LOOKED_AT = 20_000
 _SCRIPTS = {

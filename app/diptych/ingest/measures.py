@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from diptych.ingest.furniture import Label, label_of
 from diptych.ingest.imprint import with_imprint
 from diptych.ingest.sentences import breaks_off, ends_sentence
-from diptych.language.stopwords import stopwords_of
 from diptych.ingest.words import count_of, terms_of, words_of
+from diptych.language.stopwords import stopwords_of
 from diptych.model.text import Role
 
 if TYPE_CHECKING:

@@ -109,7 +109,8 @@ def test_notes_and_numbers_of_pages_leave_the_words() -> None:
             "harbour", "har<span epub:type='pagebreak' title='12'>12</span>bour", 1
         )
         + "<p>She read.<sup><a href='#n2'>[2]</a></sup> The sup<sup>2</sup> stays.</p>"
-        + "<aside epub:type='footnote' id='n1'><p>A brass lamp.<a role='doc-backlink' href='#r1'>↩</a></p></aside>"
+        + "<aside epub:type='footnote' id='n1'>"
+        + "<p>A brass lamp.<a role='doc-backlink' href='#r1'>↩</a></p></aside>"
     )
     lines = read(epub(parts({"one.xhtml": chapter(marked)})), None).lines
     assert [line.text for line in lines if line.keep] == [

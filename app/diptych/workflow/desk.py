@@ -82,8 +82,8 @@ class Desk:
         """
         if is_address(reference):
             raise Fault(
-                f"{shown(reference)} is an address, and only `diptych import` fetches pages; nothing"
-                " was fetched, so import it first and name it by its id."
+                f"{shown(reference)} is an address, and only `diptych import` fetches pages;"
+                " nothing was fetched, so import it first and name it by its id."
             )
         entry = self._entry(reference)
         return self.library.article(entry.id) if entry else read_file(Path(reference))

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
 from diptych.model.text import Side
+from diptych.ui.entry_lines import ID, EntryLines
 from diptych.ui.lenses.view import LensName
 from diptych.ui.notebook.name_drag import DraggedName, dragged_name, name_data
 
@@ -96,3 +101,24 @@ def test_a_name_survives_the_way_of_a_drag() -> None:
     """What is dragged is what is dropped; anything else is nothing."""
     dragged = DraggedName("maren-dahl", "Dahl: “the accountant”")
     assert dragged_name(name_data(dragged, "Dahl")) == dragged
+
+
+def test_a_line_dropped_on_another_by_mouse_makes_them_one(opened: Scene) -> None:
+    """A drag that enters, moves and drops goes to the line under the pointer; no other does."""
+    window = opened.window
+    window.go(LensName.ACTORS)
+    lines = window.body.entries.findChild(EntryLines)
+    rows = {lines.item(row).data(ID): lines.item(row) for row in range(lines.count())}
+    data = name_data(DraggedName("nordlinje"), "Nordlinje")
+    place = lines.visualItemRect(rows["maren-dahl"]).center()
+    taken = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(lines.viewport(), QDragEnterEvent(place, *taken))
+    moving = QDragMoveEvent(place, *taken)
+    QApplication.sendEvent(lines.viewport(), moving)
+    assert moving.isAccepted()
+    itself = QDragMoveEvent(lines.visualItemRect(rows["nordlinje"]).center(), *taken)
+    QApplication.sendEvent(lines.viewport(), itself)
+    assert not itself.isAccepted()
+    QApplication.sendEvent(lines.viewport(), QDropEvent(QPointF(place), *taken))
+    assert window.viewpoint.comparison.actor("nordlinje") is None
+    assert window.commands.undo.text() == "Undo Make Nordlinje and Maren Dahl one"

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _BIN = 2.0
 _SLACK = 1.0
 _FEWEST_PAIRS = 3
-_NARROWEST = 7.0
-"""Lines of a column are on average wider than so many letter heights; cells of tables are not."""
+_NARROWEST, _WIDE = 7.0, 8.0
+"""Lines of a column are on average wider than so many letter heights, or a quarter of them is
+wider than so many, as where a list stands in it; cells of tables are not."""
 _DEEPEST = 6
 _MOST_FRAGMENTS = 4_000
 """On a page with more pieces no columns are looked for, as that takes long."""
@@ -131,5 +132,7 @@ def _beside(one: Fragment, other: Fragment) -> bool:
 
 
 def _is_wide(fragments: Iterable[Fragment]) -> bool:
-    widths = [one.width / one.height for one in fragments if one.height > 0]
-    return bool(widths) and fmean(widths) >= _NARROWEST
+    widths = sorted(one.width / one.height for one in fragments if one.height > 0)
+    if not widths:
+        return False
+    return fmean(widths) >= _NARROWEST or widths[len(widths) * 3 // 4] >= _WIDE

@@ -67,9 +67,12 @@ class Viewpoint:
 
     def with_notebook(self, notebook: Notebook) -> Viewpoint:
         """Return the same place with another notebook; nothing selected where it has gone."""
-        if added(self.notebook) == added(notebook):
-            return replace(self, notebook=notebook)
-        fresh = viewpoint(self.base, self.lens, notebook)
+        if _added(self.notebook) == _added(notebook):
+            if self.notebook.marks == notebook.marks:
+                return replace(self, notebook=notebook)
+            fresh = _seen(self.base, self.comparison, self.lens, notebook)
+        else:
+            fresh = viewpoint(self.base, self.lens, notebook)
         if self.stop is None:
             return fresh
         # A theme without links is a stop by itself until it gets some.
@@ -159,9 +162,10 @@ def viewpoint(base: Comparison, lens: Lens, notebook: Notebook | None = None) ->
     return _seen(base, with_readers_work(base, kept), lens, kept)
 
 
-def added(notebook: Notebook) -> tuple[object, ...]:
-    """Return what a view is made of anew for; the rest of a notebook is shown on it."""
-    return notebook.marks, notebook.links, notebook.themes, notebook.aliases
+def _added(notebook: Notebook) -> tuple[object, ...]:
+    """Return what of a notebook changes the comparison; the rest is shown on it."""
+    links = tuple((one.id, one.a, one.b) for one in notebook.links)
+    return links, notebook.themes, notebook.aliases
 
 
 def _seen(base: Comparison, comparison: Comparison, lens: Lens, notebook: Notebook) -> Viewpoint:

@@ -72,7 +72,9 @@ class EntryMenu(QObject):
         if now is not None and actor is not None:
             menu = self._new_menu()
             self._fill_alias(menu, alias, actor, now.comparison)
-            menu.popup(QCursor.pos())
+            panel, pointer = self._stage.body.panel, QCursor.pos()
+            by_mouse = panel.rect().contains(panel.mapFromGlobal(pointer))
+            menu.popup(pointer if by_mouse else panel.mapToGlobal(panel.rect().center()))
 
     def _drop(self, dragged: DraggedName, entry: str) -> None:
         now = self._stage.viewpoint

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OWN_SIGN = "*"
 """Behind the number of a link that the reader made."""
+_WHOLE = 0.9
+"""A term of such a share of its passage is the passage itself."""
 YOUR_THEMES = "Your themes"
 UNTHEMED = "link-without-theme"
 """The id of the entry for links that belong to no shared theme."""
@@ -159,6 +161,8 @@ def _theme_marks(
         marks.extend(
             PageMark(theme.id, passage.side, term, style, f"A term of “{theme.name}”", word=True)
             for term in passage.terms
+            # What the reader chose as a whole is no single word in it.
+            if len(term) < _WHOLE * len(passage.span)
         )
     return tuple(marks)
 

@@ -46,8 +46,17 @@ def called(notebook: Notebook, actor: Actor, name: str) -> Notebook:
 
 
 def without(notebook: Notebook, change: AliasChange) -> Notebook:
-    """Return the notebook without one of these changes; the others are carried out as before."""
-    return replace(notebook, aliases=tuple(one for one in notebook.aliases if one != change))
+    """Return the notebook without one of these changes; the others are carried out as before.
+
+    What was kept of an actor that is gone with it stays under that actor's name.
+    """
+    left = tuple(one for one in notebook.aliases if one != change)
+    gone = change.target.startswith(OWN) and all(one.target != change.target for one in left)
+    cells = tuple(
+        replace(one, row=change.name or change.alias) if gone and one.row == change.target else one
+        for one in notebook.cells
+    )
+    return replace(notebook, aliases=left, cells=cells)
 
 
 def _with(notebook: Notebook, change: AliasChange) -> Notebook:

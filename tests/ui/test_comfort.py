@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontInfo, QTextCursor
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.text import Side
@@ -54,7 +54,22 @@ def test_the_type_can_be_chosen(opened: Scene, face: Face, family: str) -> None:
     opened.window.comfort.card.face.buttons[face].click()
     font = body_font(opened.window.body.pair.pages[0])
     assert QFontInfo(font).family() == family
-    assert (font.wordSpacing() > font.letterSpacing() > 0) is (face is Face.DYSLEXIC)
+
+
+def test_letters_and_words_for_dyslexic_readers_stand_apart(opened: Scene) -> None:
+    """A quarter of a letter at least between letters, and three times that between words."""
+    opened.window.stage.set(face=Face.DYSLEXIC)
+    font = body_font(opened.window.body.pair.pages[0])
+    large = QFont(font)
+    large.setPixelSize(10 * font.pixelSize())
+    large.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 10 * font.letterSpacing())
+    large.setWordSpacing(10 * font.wordSpacing())
+    metrics = QFontMetricsF(large)
+    letter = metrics.tightBoundingRect("n").width()
+    between = metrics.horizontalAdvance("nn") - metrics.horizontalAdvance("n") - letter
+    words = metrics.horizontalAdvance("n n") - metrics.horizontalAdvance("nn") + between
+    assert between > 0.25 * letter
+    assert words > 3 * between
 
 
 def test_space_and_length_of_lines(opened: Scene) -> None:

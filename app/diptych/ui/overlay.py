@@ -41,9 +41,10 @@ class Overlay(QFrame):
         """Show the card and give the focus to one of its parts."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-        self.place()
         self.show()
         self.raise_()
+        # What was hidden takes the present size of text only now.
+        self.place()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # a widget has an application
 

@@ -6,7 +6,8 @@ to be read face to face, and no contrast rests on them.
 
 The model is asked anew for each actor and sentence, which in a text full of names would take longer
 than all else. So it reads no more of each side than the side is long; where more could be asked,
-the sentences that sound most loaded come first, since there a sure tone is likeliest.
+the actors most spoken of come first, whose sentences a reader will compare, and then the sentences
+that sound most loaded, since there a sure tone is likeliest.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from diptych.language.tone import Judgement
     from diptych.model.comparison import Actor
     from diptych.model.text import Span
+
+
+_MAIN = 3
+"""So many actors, those most spoken of, are asked about before all others."""
 
 
 class Judge(Protocol):
@@ -50,7 +55,7 @@ def with_tones(
     Args:
         readings: A's and B's.
         mentioned: the actors with their mentions.
-        actors: the same, in the same order, with their portraits.
+        actors: the same, in the same order, with their portraits, the most spoken of first.
         judge: the model; it is asked at most once for each actor and sentence.
         prototypes: tell which sentences sound loaded.
     """
@@ -122,7 +127,10 @@ def _asked(
     left = sum(lengths)
     if sum(lengths[one.sentence] for one in questions) > left:
         heard = [one.score for one in heard_sentences(reading, prototypes)] or [0.0] * len(lengths)
-        questions = sorted(questions, key=lambda one: (-heard[one.sentence], one.target))
+        main = sorted({one.actor for one in questions})[:_MAIN]
+        questions = sorted(
+            questions, key=lambda one: (one.actor not in main, -heard[one.sentence], one.target)
+        )
     for one in questions:
         left -= lengths[one.sentence]
         if left < 0:

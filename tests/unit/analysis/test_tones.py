@@ -79,3 +79,14 @@ def test_a_text_full_of_names_is_read_once_at_most(hear: Hear) -> None:
     assert asked[0] == loaded
     assert sum(map(len, asked)) <= 2 * len(text)
     assert len(asked) < 4 * 4 * 2
+
+
+def test_those_most_spoken_of_are_asked_of_first(hear: Hear) -> None:
+    """Where not all can be asked, the actors whom a reader will compare come before others."""
+    often = "Maria Lopez and Tom Hale spoke with Anna Weber."
+    text = f"{often}\n{often}\n{often}\nMaria Lopez, Tom Hale, Anna Weber and Pedro Ruiz sang."
+    judge = Words()
+    toned_readings((hear(text), hear(text, Side.B)), judge)
+    asked = [target for _, target in judge.asked]
+    assert asked
+    assert "Pedro Ruiz" not in asked[:3]

@@ -103,13 +103,19 @@ def test_loaded_sentences(readings: Readings) -> None:
 
 def test_bias_in_articles(readings: Readings) -> None:
     """There is one score a sentence, and spans are counted in their own sentence."""
-    (row,) = predicted("basil_contrast", readings)
+    row, _ = predicted("basil_contrast", readings)
     sentences = given("basil_contrast")[0]["articles"][0]["sentences"]
     assert row["id"] == "fountain_1"
     assert len(row["bias"]) == len(row["lexical"]) == len(sentences)
     assert max(row["bias"]) == row["bias"][1] <= 1
     marked = {sentences[at][start:end] for at, start, end in row["lex_spans"]}
     assert "shameless" in marked
+
+
+def test_feelings_about_somebody(readings: Readings) -> None:
+    """The article that praises feels better about the person than the one that rails."""
+    railing, praising = predicted("basil_contrast", readings)
+    assert railing["feeling"]["Ida Falk"] < 0 < praising["feeling"]["Ida Falk"]
 
 
 def test_frames(readings: Readings) -> None:

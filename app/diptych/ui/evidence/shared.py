@@ -9,6 +9,7 @@ from diptych.model.text import Side
 from diptych.ui.evidence.blocks import Block, Bullets, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
 from diptych.ui.evidence.quoting import quote
+from diptych.ui.evidence.word_by_word import word_by_word
 from diptych.ui.lenses.shared import (
     ListedLink,
     contrast_of,
@@ -60,6 +61,7 @@ def _link_sheet(
             Heading("Why it is marked"),
             Text(why),
             *((Bullets(reasons),) if reasons else ()),
+            *word_by_word(comparison, link),
             *(_about_theme(comparison, theme, link) if theme else ()),
         ),
         summary=_summary(f"{kind}: {contrast.statement if contrast else why}", reasons),

@@ -73,8 +73,8 @@ _LARGE: Final = {Face.SERIF: 1.0, Face.SANS: 1.0, Face.DYSLEXIC: 0.86}
 _APART: Final = {Face.DYSLEXIC: (-0.08, -0.15)}
 """What is added between letters and between words, in em.
 
-OpenDyslexic stands so wide by itself that long words fall apart; less of both leaves about a third of a
-letter's width between letters, and over three times that between words.
+OpenDyslexic stands so wide by itself that long words fall apart; less of both leaves about a third
+of a letter's width between letters, and over three times that between words.
 """
 _EM: Final = 32 / 68
 """The usual width of a character of the serif face, in em."""

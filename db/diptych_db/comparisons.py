@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from diptych.model.record import comparison_of, comparison_record
 from diptych.model.text import Article, Metadata
@@ -56,6 +56,16 @@ def read(
         return comparison_of(told, pair)
     except (ValueError, LookupError, TypeError, AttributeError):
         return None
+
+
+def pairs(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Return the digests of every pair that has a kept comparison, the latest first."""
+    latest = func.max(ComparisonRow.id)
+    query = select(ComparisonRow.first, ComparisonRow.second).group_by(
+        ComparisonRow.first, ComparisonRow.second
+    )
+    rows = connection.execute(query.order_by(latest.desc()))
+    return tuple((row.first, row.second) for row in rows)
 
 
 def _of(key: ComparisonKey) -> tuple[ColumnElement[bool], ...]:

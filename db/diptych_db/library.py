@@ -229,6 +229,11 @@ class Library:
         with self._reading() as connection:
             return comparisons.read(connection, key, articles_)
 
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return the digests of side A and side B of every kept pair, the latest first."""
+        with self._reading() as connection:
+            return comparisons.pairs(connection)
+
     def notebook(self, first: str, second: str) -> Notebook:
         """Return the notebook of a pair, given by the digests of side A and side B.
 

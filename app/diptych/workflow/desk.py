@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from diptych.analysis.method import METHOD
@@ -21,6 +21,7 @@ from diptych.workflow.importing import import_paths, shelve
 from diptych.workflow.reporting import report_pages, write_report
 from diptych.workflow.revising import revise
 from diptych.workflow.sample import sample_pair
+from diptych.workflow.shelf import Shelf
 from diptych.workflow.theme_sets import (
     keep_set,
     read_set_file,
@@ -55,23 +56,34 @@ class Desk:
     def __init__(self, location: Path, comparer: Comparer) -> None:
         self.location = location
         self._comparer = comparer
+        self._opening = Lock()
+        self._library: Library | None = None
 
-    @cached_property
+    @property
     def library(self) -> Library:
-        """The open library; made where there is none.
+        """The open library; made where there is none. Any thread may ask for it.
 
         Raises:
             Fault: when the file is no library that can be opened.
         """
         from diptych_db.library import Library
 
-        return Library.open(self.location)
+        with self._opening:
+            if self._library is None:
+                self._library = Library.open(self.location)
+            return self._library
+
+    @property
+    def shelf(self) -> Shelf:
+        """What the window does with the library as a whole."""
+        return Shelf(self)
 
     def close(self) -> None:
         """Let go of the library, if it was opened."""
-        if "library" in self.__dict__:
-            self.library.close()
-            del self.__dict__["library"]
+        with self._opening:
+            if self._library is not None:
+                self._library.close()
+                self._library = None
 
     def article(self, reference: str) -> Article:
         """Return an article by file or by its id or digest in the library.
@@ -178,6 +190,19 @@ class Desk:
         """Import two files (or name two articles of the library) and compare them."""
         articles = (self.article(str(first)), self.article(str(second)))
         return self._lay_out(*articles, progress)
+
+    def compare_entries(self, first: int, second: int, progress: Progress) -> Comparison:
+        """Compare two articles of the library by their ids.
+
+        Raises:
+            Fault: when there is no such article, or both are the same.
+        """
+        articles = (self.library.article(first), self.library.article(second))
+        return self._lay_out(*articles, progress)
+
+    def compare_articles(self, first: Article, second: Article, progress: Progress) -> Comparison:
+        """Compare two articles, which are put into the library where they are not there yet."""
+        return self._lay_out(first, second, progress)
 
     def notebook(self, comparison: Comparison) -> Notebook:
         """Return what the reader did with this pair."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.commands import run
+from diptych.ingest.worker import HIDDEN_COMMAND, serve
 from diptych.model.faults import Cancelled, Fault
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ def _settings(desk: Desk) -> SettingsFile:
 
 def main() -> int:
     """Run the program; return the exit status: 0 done, 1 a fault, 2 wrong usage, 3 a bug."""
+    if sys.argv[1:2] == [HIDDEN_COMMAND]:
+        # A frozen program starts itself to have foreign files read; see diptych.ingest.sandbox.
+        serve(sys.argv[2:])
+        return 0
     try:
         return run(sys.argv[1:], QtWindows())
     except Fault as fault:

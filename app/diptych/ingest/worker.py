@@ -1,7 +1,8 @@
 """The child of the sandbox: `python -m diptych.ingest.worker MODULE:NAME MEMORY CPU`.
 
-Reads frames from standard input, hands each to the work, writes what comes back to standard
-output, and ends with its parent, when standard input does.
+A frozen program starts itself instead, with `HIDDEN_COMMAND` in front of these. The child reads
+frames from standard input, hands each to the work, writes what comes back to standard output, and
+ends with its parent, when standard input does.
 """
 
 from __future__ import annotations
@@ -9,21 +10,21 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from diptych.ingest.child_limits import OUT_OF_MEMORY, allow_processor, limit_memory
 from diptych.ingest.frames import BrokenFrameError, read_frame, write_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+HIDDEN_COMMAND = "--read-foreign-bytes"
+"""What a frozen program is started with when it shall be the child and no window."""
 READY = b"ready"
 DONE = b"+"
 FAILED = b"-"
-OUT_OF_MEMORY = 71
 _MOST_GIVEN = 100_000_000
-_MOST_FILES = 64
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _REFUSED = (
     "socket.", "urllib.", "http.", "ftplib.", "smtplib.", "subprocess.", "os.exec", "os.fork",
@@ -33,17 +34,18 @@ _REFUSED = (
 )  # fmt: skip
 
 
-def main() -> None:
-    """Serve until standard input ends."""
-    work, memory, cpu = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    given, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+def serve(arguments: Sequence[str]) -> None:
+    """Serve until standard input ends: the work, bytes of memory, seconds of the processor."""
+    work, memory, cpu = arguments[0], int(arguments[1]), int(arguments[2])
+    # A frozen program without a console has pipes, but no files of Python's for them.
+    given, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     # What a library prints must not stand among the answers.
     sys.stdout = sys.stderr
     warnings.simplefilter("ignore")
-    _limit(memory)
+    limit_memory(memory)
     module, name = work.split(":")
     do = getattr(import_module(module), name)
-    sys.addaudithook(_refuse)
+    sys.addaudithook(Guard(_places_of_ours()))
     read_frame(given, _MOST_GIVEN)
     write_frame(answers, DONE + READY)
     while True:
@@ -51,7 +53,7 @@ def main() -> None:
             asked = read_frame(given, _MOST_GIVEN)
         except BrokenFrameError:
             return
-        _allow_cpu(cpu)
+        allow_processor(cpu)
         write_frame(answers, _answer(do, asked))
 
 
@@ -65,48 +67,42 @@ def _answer(do: Callable[[bytes], bytes], asked: bytes) -> bytes:
         return FAILED + f"{type(error).__name__}: {error}"[:1000].encode("utf-8", "replace")
 
 
-def _refuse(event: str, args: tuple[object, ...]) -> None:
-    """Refuse what reading a page never needs; an audit hook cannot be taken away again."""
-    if event.startswith(_REFUSED):
-        raise PermissionError(f"{event} is refused here")
-    if event == "open":
-        mode, flags = args[1], args[2]
+class Guard:
+    """Refuses what reading a page never needs; an audit hook cannot be taken away again.
+
+    `places` are the folders in which files may be read: those of Python and of what it imports.
+    """
+
+    def __init__(self, places: tuple[str, ...]) -> None:
+        self._places = places
+
+    def __call__(self, event: str, args: tuple[object, ...]) -> None:
+        """Look at an event that Python tells of.
+
+        Raises:
+            PermissionError: when it is refused.
+        """
+        if event.startswith(_REFUSED):
+            raise PermissionError(f"{event} is refused here")
+        if event == "open":
+            self._look_at(*args)
+
+    def _look_at(self, path: object, mode: object, flags: object) -> None:
         writes = isinstance(mode, str) and set(mode) & set("wax+")
         if writes or (isinstance(flags, int) and flags & _WRITING):
             raise PermissionError("writing is refused here")
+        if isinstance(path, str | bytes) and not self._is_ours(os.fsdecode(path)):
+            raise PermissionError("reading other files is refused here")
+
+    def _is_ours(self, path: str) -> bool:
+        return path == os.devnull or os.path.realpath(path).startswith(self._places)
 
 
-def _limit(memory: int) -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for kind, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, _MOST_FILES),
-    ):
-        _, hard = resource.getrlimit(kind)
-        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        # macOS refuses a limit below the address space that every process has there.
-        with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (allowed, allowed))
-
-
-def _allow_cpu(seconds: int) -> None:
-    """Let the process use so many more seconds of the processor than it has used.
-
-    The system ends it then, even in the midst of a library's own code.
-    """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + seconds + 1
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+def _places_of_ours() -> tuple[str, ...]:
+    """Return the folders that modules and their data are loaded from, each with its last slash."""
+    folders = {*sys.path, sys.prefix, sys.base_prefix, getattr(sys, "_MEIPASS", "")} - {""}
+    return tuple(sorted(os.path.join(os.path.realpath(one), "") for one in folders))  # noqa: PTH118 - with the slash
 
 
 if __name__ == "__main__":
-    main()
+    serve(sys.argv[1:])

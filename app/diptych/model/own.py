@@ -66,8 +66,8 @@ class AliasChange:
     """What the reader said about a name: `alias` of `actor` means `target`.
 
     Without an alias the whole actor, called `name` so far, becomes one with `target`; where both
-    are the same, it bears `name` from now on. A `target` whose id begins with `OWN` is another actor of
-    that `name`, made by the reader.
+    are the same, it bears `name` from now on. A `target` whose id begins with `OWN` is another
+    actor of that `name`, made by the reader.
     """
 
     alias: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from diptych.model.text import Side
 from diptych.ui.entry_lines import ID, EntryLines
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
 
     Scene = Any
 
@@ -26,7 +25,8 @@ def action(menu: QMenu, *words: str) -> QAction:
     """Return what a menu offers under these words, through its submenus."""
     first, *rest = words
     found = next(one for one in menu.actions() if one.text() == first)
-    return action(found.menu(), *rest) if rest else found
+    below = found.menu()
+    return action(below, *rest) if rest and isinstance(below, QMenu) else found
 
 
 def test_a_name_is_set_apart_and_comes_back(opened: Scene) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from diptych.model.text import Side
 from diptych.ui.lenses.view import LensName
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenu
     from pytestqt.qtbot import QtBot
 
     from diptych.model.comparison import Theme
@@ -36,6 +36,7 @@ def select(window: MainWindow, side: Side, count: int) -> None:
 
 def theme(window: MainWindow, name: str) -> Theme:
     """Return the theme of that name as it is now."""
+    assert window.viewpoint is not None
     return next(one for one in window.viewpoint.comparison.themes if one.name == name)
 
 
@@ -43,7 +44,8 @@ def action(menu: QMenu, *words: str) -> QAction:
     """Return what a menu offers under these words, through its submenus."""
     first, *rest = words
     found = next(one for one in menu.actions() if one.text() == first)
-    return action(found.menu(), *rest) if rest else found
+    below = found.menu()
+    return action(below, *rest) if rest and isinstance(below, QMenu) else found
 
 
 def test_a_theme_is_made_by_words_and_its_hits_show_while_they_are_typed(

@@ -8,7 +8,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: run test setup lint unit eval lock clean help
+.PHONY: run test setup lint unit eval bench verify lock clean help
 
 run: ## open the window on the sample pair; without a display, draw it to a picture and a report
 	@$(SETUP) program
@@ -33,10 +33,19 @@ eval: setup ## how good the analysis is, on the data sets below DATA=DIR; fails 
 	@test -n "$(DATA)" || { echo "Say where the data sets are: make eval DATA=DIR" >&2; exit 2; }
 	@$(BIN)/python -m evaluation.run "$(DATA)"
 
+bench: setup ## how long it takes, beside other programs; NAMES="comparing" measures some of it
+	@sh packaging/bench.sh $(NAMES)
+
+verify: setup ## the long checks, which no change waits for: every test marked `verify`
+	@echo "Running the tests marked verify: hostile files, torture, browsers, office programs."
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m verify $(ARGS) || { status=$$?; \
+		[ $$status -eq 5 ] && echo "There are none yet." || exit $$status; }
+
 lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade takes newer versions
 	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/pip install --quiet uv==$(UV); }
 	$(LOCK) --output-file requirements/development.txt pyproject.toml requirements/development.in
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/runtime.txt pyproject.toml
+	$(LOCK) --constraint requirements/development.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
 
 clean: ## remove what was built, but not the environment
 	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

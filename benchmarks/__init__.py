@@ -1,0 +1,1 @@
+"""How long Diptych takes, beside other programs on the same work: `make bench`."""

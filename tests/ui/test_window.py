@@ -272,6 +272,7 @@ def test_nothing_open_teaches_how_to_begin(scene: Callable[[WindowState], Scene]
     window = scene(WindowState()).window
     assert window.body.empty.isVisible()
     assert window.body.empty.title() == "Drop two articles here"
+    assert window.body.empty.keys().startswith("Ctrl+O chooses files · Ctrl+K finds")
     assert not window.commands.export.isEnabled()
     assert not window.commands.next.isEnabled()
 

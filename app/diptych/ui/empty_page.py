@@ -26,6 +26,8 @@ class EmptyPage(QWidget):
         self._button = QPushButton("Open two articles…", self)
         self._button.setObjectName("primary")
         self._button.clicked.connect(self.open_asked)
+        self._keys = QLabel(self)
+        self._keys.setObjectName("muted")
         self._lay_out()
         self.invite()
 
@@ -47,6 +49,14 @@ class EmptyPage(QWidget):
         self._text.setText(_STEPS)
         self._show_waiting(waiting=False)
 
+    def show_keys(self, told: str) -> None:
+        """Say which keys help here."""
+        self._keys.setText(told)
+
+    def keys(self) -> str:
+        """Return what is said of keys."""
+        return self._keys.text()
+
     def title(self) -> str:
         """Return the line in large type."""
         return self._title.text()
@@ -65,12 +75,14 @@ class EmptyPage(QWidget):
         inner.setContentsMargins(40, 36, 40, 36)
         inner.setSpacing(16)
         inner.addStretch(1)
-        for label in (self._title, self._text):
+        for label in (self._title, self._text, self._keys):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            inner.addWidget(label)
+            if label is not self._keys:
+                inner.addWidget(label)
         inner.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._keys)
         inner.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 28)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from diptych.ui.commands import connect
+from diptych.ui.commands import connect, keys_of
 from diptych.ui.names import shortened
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Files(QObject):
         errands.compared.connect(stage.open)
         errands.changed.connect(self._enable)
         stage.shown.connect(self._enable)
+        stage.dressed.connect(lambda _state: self._tell_keys())
         stage.leaves.append(self._cancel)
         self._enable()
 
@@ -54,6 +55,12 @@ class Files(QObject):
         if busy:
             self._errands.cancel()
         return busy
+
+    def _tell_keys(self) -> None:
+        c = self._stage.commands
+        told = ((c.open, "chooses files"), (c.quick, "finds every command"), (c.keys, "tells keys"))
+        lines = (f"{keys_of(action)} {what}" for action, what in told if keys_of(action))
+        self._stage.body.empty.show_keys(" · ".join(lines))
 
     def _enable(self) -> None:
         busy, c = self._errands.jobs.busy, self._stage.commands

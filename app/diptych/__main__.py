@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.commands import run
+from diptych.cli.printing import complain
 from diptych.ingest.worker import HIDDEN_COMMAND, serve
 from diptych.model.faults import Cancelled, Fault
 
@@ -73,10 +74,10 @@ def main() -> int:
     try:
         return run(sys.argv[1:], QtWindows())
     except Fault as fault:
-        print(fault, file=sys.stderr)
+        complain(str(fault))
         return FAULT
     except (Cancelled, KeyboardInterrupt):
-        print("Stopped; nothing was changed.", file=sys.stderr)
+        complain("Stopped; nothing was changed.")
         return FAULT
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone; there is nobody to tell
@@ -85,7 +86,7 @@ def main() -> int:
         from diptych.ui.bug_log import bug_sentence, usual_log, write_bug
 
         write_bug(error, usual_log())
-        print(bug_sentence(usual_log()), file=sys.stderr)
+        complain(bug_sentence(usual_log()))
         return BUG
 
 

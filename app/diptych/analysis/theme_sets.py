@@ -7,6 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from diptych.model.invisible import without_invisible
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -39,7 +41,9 @@ def read_theme_set(text: str) -> tuple[GivenTheme, ...]:
     """
     try:
         return tuple(_theme(table) for table in tomllib.loads(text)["theme"])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+    except (
+        tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError, RecursionError
+    ) as error:  # fmt: skip
         raise ValueError(f"no theme set: {error}") from error
 
 
@@ -61,7 +65,7 @@ def _theme(table: Mapping[str, Any]) -> GivenTheme:
     if not any(key in table for key in ("terms", "phrases", "examples")):
         raise KeyError("terms")
     return GivenTheme(
-        name=str(table["name"]),
+        name=_word(table["name"]),
         terms=_texts(table, "terms"),
         setting=_texts(table, "setting"),
         phrases=_texts(table, "phrases"),
@@ -73,7 +77,12 @@ def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     values = table.get(key, ())
     if isinstance(values, str):
         raise TypeError(f"{key} is no list")
-    return tuple(str(value) for value in values)
+    return tuple(map(_word, values))
+
+
+def _word(value: object) -> str:
+    """Return a text without what cannot be seen: a set may come from anybody."""
+    return without_invisible(str(value))[0]
 
 
 def _string(value: str) -> str:

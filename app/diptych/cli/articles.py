@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from diptych.cli.imports import PIPE
-from diptych.cli.printing import facts, listed, print_entries, print_json
+from diptych.cli.printing import facts, listed, print_entries, print_json, say
 from diptych.ingest.importer import read_file
 from diptych.ingest.pasting import piped
 from diptych.model.faults import Fault
@@ -56,7 +56,7 @@ def show(desk: Desk, reference: str, *, as_json: bool, page: bool) -> int:
     if as_json:
         print_json({**listed(entry), **facts(article), "text": article.text})
     else:
-        print(article.text)
+        say(article.text)
     return 0
 
 
@@ -69,7 +69,7 @@ def edit(desk: Desk, reference: str, changes: Mapping[str, str], *, as_json: boo
         return 0
     for name in article.metadata.FACTS:
         fact = article.metadata.fact(name)
-        print(f"{name:10} {fact.value or '—'}  ({fact.known.value})")
+        say(f"{name:10} {fact.value or '—'}  ({fact.known.value})")
     return 0
 
 
@@ -87,7 +87,7 @@ def delete(desk: Desk, reference: str) -> int:
     """Put an article into the trash."""
     entry = entry_of(desk, reference)
     desk.library.trash(entry.id)
-    print(f"{entry.id:5}  {entry.title or 'Untitled article'}  (in the trash; `diptych undelete`)")
+    say(f"{entry.id:5}  {entry.title or 'Untitled article'}  (in the trash; `diptych undelete`)")
     return 0
 
 
@@ -126,6 +126,9 @@ def _print_page(desk: Desk, entry: ArticleEntry) -> int:
             f"Article {entry.id} was not fetched by its address, so there is no page of it; look at"
             " its lines with `diptych review`."
         )
+    if sys.stdout.isatty():
+        say(page.body.decode("utf-8", "replace"))
+        return 0
     sys.stdout.flush()
     sys.stdout.buffer.write(page.body)
     return 0
@@ -139,7 +142,7 @@ def _print_lines(article: Article, *, as_json: bool) -> None:
         verdict = "keep" if line.keep else "drop"
         doubt = "" if line.sure else " (please look)"
         turned = " (decided otherwise by the reader)" if line.turned else ""
-        print(
+        say(
             f"{verdict} {line.number:5} {line.role:11} {line.text[:80]}"
             f"  [{line.reason}{doubt}{turned}]"
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.cli.printing import complain, say
 from diptych.model.permissions import Fetching
 from diptych.workflow import care
 from diptych.workflow.fetching import fetching_of, set_fetching
@@ -18,11 +18,11 @@ def library(desk: Desk, action: str, target: Path | str | None) -> int:
     """Do what `action` says; `target` is the backup, the folder or the word that it needs."""
     match action:
         case "path":
-            print(desk.location)
+            say(str(desk.location))
         case "check":
             return _check(desk)
         case "backup":
-            print(care.back_up(desk))
+            say(str(care.back_up(desk)))
         case "restore":
             _restore(desk, Path(target or ""))
         case "move":
@@ -30,27 +30,27 @@ def library(desk: Desk, action: str, target: Path | str | None) -> int:
         case _:
             if target:
                 set_fetching(desk.library, Fetching(str(target)))
-            print(fetching_of(desk.library).value)
+            say(fetching_of(desk.library).value)
     return 0
 
 
 def _check(desk: Desk) -> int:
     complaints = desk.library.check()
     for complaint in complaints:
-        print(complaint, file=sys.stderr)
+        complain(complaint)
     if not complaints:
-        print(f"The library {desk.location} is sound.")
+        say(f"The library {desk.location} is sound.")
     return 1 if complaints else 0
 
 
 def _restore(desk: Desk, backup: Path) -> None:
     aside = care.restore(desk, backup)
     kept = f" What was there before is kept as {aside}." if aside else ""
-    print(f"The library {desk.location} is as it was in {backup}.{kept}")
+    say(f"The library {desk.location} is as it was in {backup}.{kept}")
 
 
 def _move(desk: Desk, folder: Path) -> None:
     target, warning = care.move(desk, folder)
-    print(f"The library lies at {target} now.")
+    say(f"The library lies at {target} now.")
     if warning:
-        print(warning, file=sys.stderr)
+        complain(warning)

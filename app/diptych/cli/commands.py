@@ -12,6 +12,7 @@ from diptych.cli import articles, revisions
 from diptych.cli.arguments import CITATIONS, FACTS, parser
 from diptych.cli.care import library
 from diptych.cli.imports import import_sources
+from diptych.cli.printing import complain, say
 from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
@@ -107,7 +108,7 @@ def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one ret
 def _compare(typed: Namespace, desk: Desk) -> int:
     comparison = desk.compare(typed.first, typed.second, Silent())
     if note := revision_note(*comparison.articles):
-        print(note, file=sys.stderr)
+        complain(note)
     if typed.keep:
         desk.keep(comparison)
     notebook = _notebook(typed, desk, comparison)
@@ -116,10 +117,12 @@ def _compare(typed: Namespace, desk: Desk) -> int:
         if typed.keep:
             desk.keep_notebook(comparison, notebook)
     data = _written(comparison, notebook, typed)
-    if typed.target is None:
-        sys.stdout.buffer.write(data)
-    else:
+    if typed.target is not None:
         write_whole(typed.target, data)
+    elif sys.stdout.isatty():
+        say(data.decode("utf-8").rstrip("\n"))
+    else:
+        sys.stdout.buffer.write(data)
     return OK
 
 

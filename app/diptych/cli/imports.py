@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.cli.printing import listed, print_json
+from diptych.cli.printing import complain, listed, print_json, say
 from diptych.ingest.addresses import is_address
 from diptych.ingest.pasting import piped
 from diptych.model.faults import Cancelled, Fault
+from diptych.model.invisible import shown
 from diptych.model.progress import Silent
 from diptych.workflow.fetching import import_address, question_about
 from diptych.workflow.importing import Imported, import_paths, stored
@@ -42,13 +43,13 @@ def import_sources(desk: Desk, sources: Sequence[str], *, as_json: bool, agreed:
             status |= one.fault is not None
             bugs += [one.bug] if one.bug else []
             if one.fault:
-                print(one.fault, file=sys.stderr)
+                complain(one.fault)
             elif as_json:
                 done.append(_record(one))
             else:
-                print(_line(one), flush=True)
+                say(_line(one))
     except (Cancelled, KeyboardInterrupt):
-        print("Stopped; the articles told by then are in the library.", file=sys.stderr)
+        complain("Stopped; the articles told by then are in the library.")
         status = 1
     if as_json:
         print_json(done)
@@ -105,7 +106,7 @@ def _agrees(address: str) -> bool:
     """Ask the person at the terminal; where there is none, nobody agrees."""
     if not sys.stdin.isatty():
         return False
-    print(f"{question_about(address)} [y/N] ", end="", file=sys.stderr, flush=True)
+    print(f"{shown(question_about(address))} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in _YES
 
 

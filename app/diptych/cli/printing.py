@@ -1,10 +1,12 @@
-"""What several commands print in the same form."""
+"""What several commands print in the same form, and the one way by which anything is printed."""
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING
 
+from diptych.model.invisible import INVISIBLE, shown
 from diptych.model.text import Metadata
 
 if TYPE_CHECKING:
@@ -12,9 +14,20 @@ if TYPE_CHECKING:
     from diptych_db.library import ArticleEntry
 
 
+def say(text: str) -> None:
+    """Print lines; what a terminal would obey, or cannot be seen, is printed as a visible sign."""
+    print(shown(text), flush=True)
+
+
+def complain(text: str) -> None:
+    """Print lines as `say` does, to standard error."""
+    print(shown(text), file=sys.stderr)
+
+
 def print_json(value: object) -> None:
-    """Print a value as JSON that a person can read, too."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as JSON that a person can read, too; what cannot be seen stands as its code."""
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    print(INVISIBLE.sub(lambda found: json.dumps(found[0])[1:-1], written))
 
 
 def facts(article: Article) -> dict[str, object]:
@@ -46,4 +59,4 @@ def print_entries(entries: tuple[ArticleEntry, ...], *, as_json: bool) -> None:
         return
     for entry in entries:
         known = [part for part in (entry.author, entry.publisher, entry.published) if part]
-        print(f"{entry.id:5}  {entry.title or 'Untitled article'}  {' · '.join(known)}".rstrip())
+        say(f"{entry.id:5}  {entry.title or 'Untitled article'}  {' · '.join(known)}".rstrip())

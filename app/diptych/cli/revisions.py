@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diptych.cli.printing import print_json, say
 from diptych.model.revision import Change, ChangeKind
 from diptych.model.text import Article, Metadata
 from diptych.workflow.revising import revise
@@ -33,9 +33,9 @@ def diff(old: Article, new: Article, *, as_json: bool) -> int:
     """
     changes = revise(old, new)
     if as_json:
-        print(json.dumps(_record(old, new, changes), ensure_ascii=False, indent=2))
+        print_json(_record(old, new, changes))
     else:
-        print("\n\n".join(_changed_paragraphs(old, new, changes)))
+        say("\n\n".join(_changed_paragraphs(old, new, changes)))
     return 0
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.ingest.cleaning import cleaned
-from diptych.ingest.invisible import without_invisible
 from diptych.ingest.languages import language_of
 from diptych.ingest.metadata import better, metadata_of
 from diptych.ingest.opening import MOST_CHARACTERS
 from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.model.invisible import without_invisible
 from diptych.model.text import Fact, Known, Metadata, SourceLine
 
 if TYPE_CHECKING:

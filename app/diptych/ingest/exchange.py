@@ -1,7 +1,8 @@
 """What the program asks of the child process that reads files, and what that answers.
 
 The program does not trust the answer: a file may have taken over the process that read it. So it
-is JSON, and everything in it becomes a word, a number or a known name, or is refused.
+is JSON, and everything in it becomes a word that can be seen, a number or a known name, or is
+refused.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from diptych.ingest.draft import Draft
 from diptych.ingest.formats.registry import reader_of
 from diptych.ingest.kinds import Kind
 from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.model.invisible import without_invisible
 from diptych.model.text import Fact, Known, Metadata, Role, SourceLine
 
 _MOST_PARTS = 2_000
@@ -65,9 +67,10 @@ def answer_from(content: bytes) -> Draft | Refusal:
 
 def _line(number: int, row: Any) -> SourceLine:
     text, keep, role, reason, sure = row
-    if not text:
+    word = _word(text)
+    if not word:
         raise ValueError("a line is empty")
-    return SourceLine(number, _word(text), bool(keep), Role(role), _word(reason), bool(sure))
+    return SourceLine(number, word, bool(keep), Role(role), _word(reason), bool(sure))
 
 
 def _fact(pair: Any) -> Fact:
@@ -76,7 +79,7 @@ def _fact(pair: Any) -> Fact:
 
 
 def _word(value: Any) -> str:
-    word = str(value)
-    if "\n" in word:
+    word, _ = without_invisible(str(value))
+    if len(word.splitlines()) > 1:
         raise ValueError("a line has a break in it")
     return word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from typing import TYPE_CHECKING
 
 from diptych.analysis.theme_sets import GivenTheme, read_theme_set, write_theme_set
@@ -70,8 +71,9 @@ def read_set_file(path: Path) -> tuple[GivenTheme, ...]:
         Fault: when there is no such set in it.
     """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise ValueError("too large")
+        found = path.stat()
+        if found.st_size > _LARGEST or not stat.S_ISREG(found.st_mode):
+            raise ValueError("too large, or no file")
         return read_theme_set(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise Fault(

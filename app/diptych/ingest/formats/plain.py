@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from diptych.ingest.blocks import Block
 from diptych.ingest.formats.markdown import without_marks
-from diptych.ingest.invisible import without_invisible
 from diptych.ingest.wrapping import unwrapped
+from diptych.model.invisible import without_invisible
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FENCE = "---"

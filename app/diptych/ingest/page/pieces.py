@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from diptych.ingest.invisible import without_invisible
+from diptych.model.invisible import without_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

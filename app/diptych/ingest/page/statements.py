@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from diptych.ingest.invisible import without_invisible
+from diptych.model.invisible import without_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

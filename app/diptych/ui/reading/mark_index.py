@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,26 +52,39 @@ class MarkIndex:
         self._document = document
         self._parts: dict[int, list[BlockMark]] = {}
         self._placed: dict[int, tuple[PlacedMark, ...]] = {}
+        self._offsets: PageOffsets | None = None
+        self._starts: list[int] = []
+        self._lengths: list[int] = []
 
     def set_marks(self, marks: Iterable[PageMark], offsets: PageOffsets) -> None:
         """Take other marks."""
         self._parts = {}
+        if self._offsets is not offsets:  # the text has been set anew
+            self._offsets = offsets
+            self._measure_blocks()
         for mark, lane in _with_lanes(marks):
             start, end = offsets.stretch(mark.span)
-            block = self._document.findBlock(start)
-            while block.isValid() and block.position() < end:
-                self._add(block, mark, lane, (start, end))
-                block = block.next()
+            number = max(0, bisect_right(self._starts, start) - 1)
+            while number < len(self._starts) and self._starts[number] < end:
+                self._add(number, mark, lane, (start, end))
+                number += 1
         self.forget_places()
 
-    def _add(self, block: QTextBlock, mark: PageMark, lane: int, stretch: tuple[int, int]) -> None:
-        if block.blockFormat().hasProperty(FOREIGN):
-            return
-        start = max(0, stretch[0] - block.position())
-        end = min(stretch[1] - block.position(), block.length() - 1)
+    def _measure_blocks(self) -> None:
+        """Note where each block starts and how long it is, since to ask Qt for it takes long."""
+        self._starts, self._lengths = [], []
+        block = self._document.firstBlock()
+        while block.isValid():
+            foreign = block.blockFormat().hasProperty(FOREIGN)
+            self._starts.append(block.position())
+            self._lengths.append(0 if foreign else block.length() - 1)
+            block = block.next()
+
+    def _add(self, number: int, mark: PageMark, lane: int, stretch: tuple[int, int]) -> None:
+        start = max(0, stretch[0] - self._starts[number])
+        end = min(stretch[1] - self._starts[number], self._lengths[number])
         if start < end:
-            part = BlockMark(mark, start, end, lane)
-            self._parts.setdefault(block.blockNumber(), []).append(part)
+            self._parts.setdefault(number, []).append(BlockMark(mark, start, end, lane))
 
     def forget_places(self) -> None:
         """Measure again: the document has been laid out anew."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ class PageOffsets:
     def __init__(self, text: str, insertions: Sequence[Insertion] = ()) -> None:
         self._length = len(text)
         self._astral = [found.start() for found in re.finditer("[\U00010000-\U0010ffff]", text)]
-        self._insertions = tuple(insertions)
+        ordered = sorted(insertions, key=lambda piece: piece.at)
+        self._inserted_at = [piece.at for piece in ordered]
+        self._inserted = [0, *accumulate(piece.length for piece in ordered)]
 
     def position(self, point: int) -> int:
         """Return the document position of the code point at offset `point` of the text.
@@ -39,7 +42,7 @@ class PageOffsets:
         Offsets beyond the end of the text count as its end.
         """
         point = min(point, self._length)
-        inserted = sum(piece.length for piece in self._insertions if piece.at <= point)
+        inserted = self._inserted[bisect_right(self._inserted_at, point)]
         return point + bisect_left(self._astral, point) + inserted
 
     def point(self, position: int) -> int:
@@ -58,5 +61,6 @@ class PageOffsets:
         last = min(span.end, self._length) - 1
         if last < span.start:
             return start, start
-        wide = self._astral[bisect_left(self._astral, last) :][:1] == [last]
+        at = bisect_left(self._astral, last)
+        wide = at < len(self._astral) and self._astral[at] == last
         return start, self.position(last) + (2 if wide else 1)

@@ -13,6 +13,7 @@ from diptych.ui.bug_log import usual_log
 from diptych.ui.features.looks import system_scheme
 from diptych.ui.fonts import install_fonts
 from diptych.ui.palette import tokens as tokens_of
+from diptych.ui.reading.spoken import install_spoken_lists
 from diptych.ui.state import WindowState
 from diptych.ui.state_record import state_of
 from diptych.ui.style import palette
@@ -34,6 +35,7 @@ def application() -> QApplication:
     if app.style().name().lower() != "fusion":
         app.setStyle("Fusion")
     install_fonts()
+    install_spoken_lists()
     return app
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _RADIUS = 10.0
 _STRONG_RADIUS = 12.0
+_TARGET = 24.0
+"""The least width and height of what can be hit, in pixels."""
 _PLACES = (0.5, 0.34, 0.66, 0.2, 0.8)
 """Where along a ribbon its badge may stand, best first."""
 _STUB_PLACES = (1.0, 0.7)
@@ -41,6 +43,13 @@ class Badge:
     def box(self) -> QRectF:
         """The square around it."""
         corner = QPointF(self.radius, self.radius)
+        return QRectF(self.centre - corner, self.centre + corner)
+
+    @property
+    def target(self) -> QRectF:
+        """What a click may hit: a small badge has a larger one than is painted."""
+        reach = max(self.radius, _TARGET / 2)
+        corner = QPointF(reach, reach)
         return QRectF(self.centre - corner, self.centre + corner)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from diptych.ui.reading.badges import Badge, paint_badge, place_badge
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.ribbons import Ribbon, ribbon
+from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ _BADGES = 9
 """With more whole ribbons than this in view, only selected and hovered ones are numbered."""
 
 
-class Hinge(QWidget):
+class Hinge(PaintedList):
     """Draws the ties between two pages.
 
     Signals: `activated` carries the tie that was clicked, `pointed` the group under the pointer.
@@ -72,6 +73,7 @@ class Hinge(QWidget):
         count = len(self._ties)
         self.setAccessibleDescription(f"{count} {'link' if count == 1 else 'links'}")
         self.measure_again()
+        self.tell_changed()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Draw the selected and the hovered group stronger."""
@@ -185,12 +187,43 @@ class Hinge(QWidget):
                 box = QRectF(x, reach.top, _MOUTH, reach.height)
                 painter.drawRoundedRect(box, _MOUTH / 2, _MOUTH / 2)
 
+    # A screen reader
+
+    def spoken_count(self) -> int:
+        """Return how many links there are."""
+        return len(self._ties)
+
+    def spoken(self, number: int) -> Spoken:
+        """Return a link: what it is called, and both its passages."""
+        tie = self._ties[number]
+        first, second = self._pages
+        kind = "told differently" if tie.contrast else "alike"
+        called = self._hints.get(tie.group) or f"Link {tie.label}"
+        said = f"{called}, {kind}{', overruled' if tie.struck else ''}"
+        quotes = f"A: “{first.words(tie.a)}” B: “{second.words(tie.b)}”"
+        chosen = self._emphasis.selected == tie.group
+        return Spoken(said, quotes, self._box_of(tie), chosen)
+
+    def spoken_at(self, point: QPoint) -> int:
+        """Return the link that is painted at a point."""
+        tie = self.tie_at(QPointF(point))
+        return self._ties.index(tie) if tie in self._ties else -1
+
+    def press(self, number: int) -> None:
+        """Activate a link."""
+        self.activated.emit(self._ties[number])
+
+    def _box_of(self, tie: Tie) -> QRect:
+        badge = next((badge.target for badge in self._badges if badge.tie == tie), QRectF())
+        body = (piece.body.boundingRect() for piece in self._ribbons if piece.tie == tie)
+        return (badge if not badge.isEmpty() else next(body, QRectF())).toAlignedRect()
+
     # The pointer
 
     def tie_at(self, point: QPointF) -> Tie | None:
         """Return the tie drawn at a point: badges first, then the ribbon painted last."""
         for badge in self._badges:
-            if badge.box.contains(point):
+            if badge.target.contains(point):
                 return badge.tie
         for piece in reversed(self._ribbons):
             if piece.body.contains(point):

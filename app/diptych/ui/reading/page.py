@@ -157,6 +157,10 @@ class Page(QTextBrowser):
         """The marks of this page."""
         return self._marks
 
+    def words(self, span: Span) -> str:
+        """Return words of the article, on one line."""
+        return "" if self._article is None else " ".join(span.of(self._article.text).split())
+
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Paint the selected and the hovered group stronger."""
         self._emphasis = emphasis

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from diptych.ui.fonts import INTERFACE
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
+from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
     from diptych.ui.marks import PageMark
     from diptych.ui.palette import Tokens
@@ -42,7 +44,7 @@ class _Tick:
     height: float
 
 
-class Ruler(QWidget):
+class Ruler(PaintedList):
     """Shows where marks stand in an article and which part is in view; click and drag scroll.
 
     `activated` carries the marked passage whose tick was clicked.
@@ -80,6 +82,7 @@ class Ruler(QWidget):
         count = len(self._page.marks)
         self.setAccessibleDescription(f"{count} {'mark' if count == 1 else 'marks'}")
         self._repaint_all()
+        self.tell_changed()
 
     def _repaint_all(self) -> None:
         self._picture = None
@@ -166,6 +169,33 @@ class Ruler(QWidget):
         if tick.mark.noted:
             painter.setBrush(QColor(self._tokens.ink))
             painter.drawEllipse(QPointF(WIDTH - 3.5, tick.top + min(tick.height / 2, 5.0)), 2, 2)
+
+    # A screen reader
+
+    def spoken_count(self) -> int:
+        """Return how many marks there are."""
+        return len(self._page.marks)
+
+    def spoken(self, number: int) -> Spoken:
+        """Return a mark: its words, and what it is."""
+        tick = self._placed()[number]
+        mark = tick.mark
+        remarks = [mark.hint] if mark.hint else []
+        remarks += ["overruled"] if mark.struck else []
+        remarks += ["with a note"] if mark.noted else []
+        box = QRectF(0, tick.top, WIDTH, tick.height).toAlignedRect()
+        chosen = self._emphasis.selected == mark.group
+        return Spoken(f"“{self._page.words(mark.span)}”", ", ".join(remarks), box, chosen)
+
+    def spoken_at(self, point: QPoint) -> int:
+        """Return the mark whose tick is at a point."""
+        tick = self._tick_at(point.y())
+        return -1 if tick is None else self._placed().index(tick)
+
+    def press(self, number: int) -> None:
+        """Activate a mark."""
+        mark = self._page.marks[number]
+        self.activated.emit(mark.group, mark.span)
 
     # The pointer
 

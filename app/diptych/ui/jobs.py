@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ class _Worker(QThread):
         self._work = work
         self._log = log
         self._stop = threading.Event()
+        # A thread begins in a context of its own, in which no language was chosen.
+        self._context = copy_context()
         self.outcome = Outcome(cancelled=True)
 
     def report(self, step: str, share: float) -> None:
@@ -51,7 +54,7 @@ class _Worker(QThread):
         self._stop.set()
 
     def run(self) -> None:
-        self.outcome = self._ended()
+        self.outcome = self._context.run(self._ended)
 
     def _ended(self) -> Outcome:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from diptych.analysis.inflection import folded
+from diptych.language.words import folded
 from diptych.model.comparison import Act, Actor, Comparison, Label, Portrait, Tone
 from diptych.model.own import OWN
 from diptych.model.text import Side

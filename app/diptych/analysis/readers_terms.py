@@ -72,7 +72,7 @@ def _by_sentence(index: WordIndex, spans: Iterable[Span]) -> dict[int, set[Span]
 def _run_hits(index: WordIndex, run: str) -> dict[int, set[Span]]:
     """Return where words stand in a row in one sentence, in any inflection, by sentences."""
     found: dict[int, set[Span]] = defaultdict(set)
-    wanted = _wanted(run, english=index.english)
+    wanted = _wanted(run, language=index.language)
     if not wanted:
         return found
     first, *rest = wanted
@@ -93,10 +93,10 @@ def _fits(wanted: _Wanted, place: int, index: WordIndex) -> bool:
     return index.words.stems[place] == wanted.stem
 
 
-def _wanted(run: str, *, english: bool) -> Sequence[_Wanted]:
+def _wanted(run: str, *, language: str) -> Sequence[_Wanted]:
     made: list[_Wanted] = []
     for part in run.split():
-        words = words_of(part, english=english)
+        words = words_of(part, language=language)
         made += [_Wanted(one) for one in words.stems]
         if part.endswith(ANY_ENDING) and words.forms:
             made[-1] = _Wanted("", opening=words.forms[-1])

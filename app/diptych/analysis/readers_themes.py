@@ -191,5 +191,4 @@ def _coverage(article: Article, passages: Iterable[Passage]) -> float:
 def _index(comparison: Comparison, side: Side) -> WordIndex:
     article = comparison.article(side)
     language = article.metadata.language.value or "en"
-    english = language.lower().startswith("en")
-    return word_index(article.text, comparison.sentences_on(side), english=english)
+    return word_index(article.text, comparison.sentences_on(side), language=language)

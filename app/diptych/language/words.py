@@ -1,7 +1,8 @@
-"""What counts as a word in a language that has no parser here, and which words are forms of one."""
+"""What counts as a word in any script, and which words are forms of one, told without a parser."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ _STEMMED = {
     "da": "danish",
     "de": "german",
     "el": "greek",
+    "en": "english",
     "es": "spanish",
     "et": "estonian",
     "fa": "persian",
@@ -50,6 +52,8 @@ _STEMMED = {
     "ta": "tamil",
     "tr": "turkish",
 }
+_MARKS_MATTER = 0x0900
+"""From here on marks on a letter are vowels of the word; before, they are accents and points."""
 _URDU_ENDINGS = ("وں", "یں", "ے", "ی", "ا", "و")
 """Oblique, plural and gender, longest first; Urdu's is the one stemmer that no package brings."""
 _SHORTEST_URDU_STEM = 3
@@ -63,6 +67,17 @@ def words_in(text: str, within: Span) -> list[Span]:
     """
     found = _WORD.finditer(text, within.start, within.end)
     return [Span(match.start(), match.end()) for match in found]
+
+
+def folded(word: str) -> str:
+    """Return a word without capitals, accents, points, and signs that are not seen."""
+    kept = (
+        sign
+        for sign in unicodedata.normalize("NFKD", word.replace("’", "'"))
+        if unicodedata.category(sign) != "Cf"
+        and not (unicodedata.category(sign) == "Mn" and ord(sign) < _MARKS_MATTER)
+    )
+    return unicodedata.normalize("NFC", "".join(kept)).casefold()
 
 
 def is_unspaced(word: str) -> bool:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class Leave(QObject):
-    """Ends the process as soon as a main window has painted itself."""
+    """Ends the process as soon as a main window and all in it have been painted."""
+
+    painted = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Leave once this event is dealt with, if it is a frame; hold nothing back."""
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            QTimer.singleShot(0, lambda: os._exit(0))
+        """Leave at the first event behind a frame; hold nothing back."""
+        if event.type() is QEvent.Type.Paint:
+            self.painted = self.painted or isinstance(watched, QMainWindow)
+        elif self.painted:
+            os._exit(0)
         return False
 
 

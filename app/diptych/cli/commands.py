@@ -6,8 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from diptych.analysis.readers_sets import with_set
-from diptych.analysis.readers_work import with_readers_work
+from diptych.analysis.by_hand.sets import with_set
+from diptych.analysis.by_hand.work import with_readers_work
 from diptych.cli import articles, revisions
 from diptych.cli.arguments import CITATIONS, FACTS, parser
 from diptych.cli.care import library

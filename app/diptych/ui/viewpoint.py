@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from diptych.analysis.readers_work import with_readers_work
+from diptych.analysis.by_hand.work import with_readers_work
 from diptych.model.comparison import SHOWN
 from diptych.model.marks import link_id
 from diptych.model.notebook import Notebook

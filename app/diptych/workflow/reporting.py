@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from diptych.analysis.readers_work import with_readers_work
+from diptych.analysis.by_hand.work import with_readers_work
 from diptych.model.faults import Fault
 from diptych.report.forms import Form, report_in
 from diptych.report.pdf import ReportOptions, comparison_pages

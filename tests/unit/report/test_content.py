@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from diptych.analysis.readers_work import with_readers_work
+from diptych.analysis.by_hand.work import with_readers_work
+
 from diptych.model.comparison import Link, LinkKind, SameStory, Verdict
 from diptych.model.marks import link_id, voice_id, wording_id
 from diptych.model.notebook import (

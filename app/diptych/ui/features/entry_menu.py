@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from diptych.analysis.readers_themes import words_of_theme
+from diptych.analysis.by_hand.themes import words_of_theme
 from diptych.ui.commands import connect
 from diptych.ui.names import shortened
 from diptych.ui.notebook.theme_changes import change_of

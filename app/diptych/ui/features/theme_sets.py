@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from diptych.analysis.readers_sets import set_of, with_set
+from diptych.analysis.by_hand.sets import set_of, with_set
 from diptych.model.faults import Fault
 from diptych.ui.commands import connect
 from diptych.ui.lenses.view import LensName

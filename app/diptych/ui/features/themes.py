@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from diptych.analysis.readers_themes import hit_counts, words_of_theme
+from diptych.analysis.by_hand.themes import hit_counts, words_of_theme
 from diptych.model.notebook import ThemeWords
 from diptych.ui.commands import connect
 from diptych.ui.lenses.view import LensName

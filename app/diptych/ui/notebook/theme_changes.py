@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.analysis.readers_sets import THEME
-from diptych.analysis.readers_themes import words_of_theme
+from diptych.analysis.by_hand.sets import THEME
+from diptych.analysis.by_hand.themes import words_of_theme
 from diptych.model.notebook import Notebook, OwnTheme, ThemeWords
 from diptych.ui.notebook.changes import new_id, overruled
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diptych.analysis.readers_sets import set_of, themes_with_hits, with_set
-from diptych.analysis.readers_terms import theme_hits
-from diptych.analysis.readers_themes import hit_counts, theme_by_words
-from diptych.analysis.readers_work import with_readers_work
+from diptych.analysis.by_hand.sets import set_of, themes_with_hits, with_set
+from diptych.analysis.by_hand.terms import theme_hits
+from diptych.analysis.by_hand.themes import hit_counts, theme_by_words
+from diptych.analysis.by_hand.word_index import word_index
+from diptych.analysis.by_hand.work import with_readers_work
 from diptych.analysis.theme_sets import GivenTheme, read_theme_set, write_theme_set
-from diptych.analysis.word_index import word_index
 from diptych.language.words import Stemmer, folded
 from diptych.model.comparison import (
     Act,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.analysis.absences import published_earlier
-from diptych.analysis.readers_actors import readers_actors, same_name
-from diptych.analysis.readers_themes import readers_themes
+from diptych.analysis.by_hand.actors import readers_actors, same_name
+from diptych.analysis.by_hand.themes import readers_themes
 from diptych.model.comparison import Absence, Comparison, ContrastKind, Link, LinkKind
 from diptych.model.text import Side
 

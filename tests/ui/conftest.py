@@ -6,6 +6,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,11 +18,12 @@ from diptych.model.notebook import Notebook
 from diptych.ui.application import application
 from diptych.ui.state import WindowState
 from diptych.ui.window import MainWindow
+from diptych.workflow.comparing import Comparer
+from diptych.workflow.desk import Desk
 from diptych.workflow.revising import revise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from diptych.model.faults import Fault
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.workflow.shelf import Shelf
 
 _pair = import_module("ui.pair")
 
@@ -72,6 +75,12 @@ class Obedient:
     pages: tuple[bytes, ...] = ()
     letter: bool = False
     sets: dict[str, tuple[GivenTheme, ...]] = field(default_factory=dict)
+    desk: Desk = field(default_factory=lambda: Desk(Path("no library"), Comparer()))
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return what can be done with a real library."""
+        return self.desk.shelf
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair."""
@@ -178,9 +187,12 @@ def scene(
     """Open a window in a state, with nothing in it yet."""
     application()
     opened: list[MainWindow] = []
+    desks: list[Desk] = []
 
     def make(state: WindowState) -> Scene:
         services, person = Obedient(ferry), Person()
+        services.desk = Desk(tmp_path / "library.sqlite", Comparer())
+        desks.append(services.desk)
         log = tmp_path / "diptych.log"
         window = MainWindow(
             services,
@@ -200,6 +212,8 @@ def scene(
         window.own.autosave.drawer.discard()
         window.close()
         window.deleteLater()
+    for desk in desks:
+        desk.close()
     # Windows that stay are styled again with every new one.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

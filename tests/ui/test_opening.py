@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 
 from diptych.model.faults import Fault
 from diptych.ui.state import WindowState
@@ -63,57 +63,6 @@ def test_two_dropped_files_are_compared(
     assert made.services.compared == [(first, second)]
 
 
-def test_one_dropped_file_waits_for_the_other(
-    qtbot: QtBot, scene: Callable[[WindowState], Scene], tmp_path: Path
-) -> None:
-    """The window says what it waits for, and takes the second file when it comes."""
-    made = scene(WindowState())
-    drop(made.window, tmp_path / "a.txt")
-    assert "“a.txt” is the first article" in made.window.message.text()
-    assert made.window.body.empty.title() == "Now drop the second article"
-    assert not made.services.compared
-    drop(made.window, tmp_path / "b.txt")
-    qtbot.waitUntil(lambda: made.window.viewpoint is not None)
-    assert made.services.compared == [(tmp_path / "a.txt", tmp_path / "b.txt")]
-    assert not made.window.message.text()
-
-
-def test_a_waiting_file_can_be_forgotten(
-    scene: Callable[[WindowState], Scene], tmp_path: Path
-) -> None:
-    """After that the next file is a first one again."""
-    made = scene(WindowState())
-    drop(made.window, tmp_path / "a.txt")
-    made.window.errands.opening.forget()
-    drop(made.window, tmp_path / "b.txt")
-    assert "“b.txt” is the first article" in made.window.message.text()
-    assert not made.services.compared
-
-
-def test_closing_the_message_lets_go_of_the_waiting_file(
-    qtbot: QtBot, scene: Callable[[WindowState], Scene], tmp_path: Path
-) -> None:
-    """No file waits for another unless the window says so."""
-    made = scene(WindowState())
-    drop(made.window, tmp_path / "a.txt")
-    close = made.window.message.findChild(QToolButton)
-    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not made.window.message.isVisible())
-    assert made.window.body.empty.title() == "Drop two articles here"
-    drop(made.window, tmp_path / "b.txt")
-    assert "“b.txt” is the first article" in made.window.message.text()
-
-
-def test_three_files_are_refused_with_a_sentence(
-    scene: Callable[[WindowState], Scene], tmp_path: Path
-) -> None:
-    """The window shows two articles; it says so."""
-    made = scene(WindowState())
-    drop(made.window, *(tmp_path / name for name in ("a", "b", "c")))
-    assert "two articles at a time" in made.window.message.text()
-    assert not made.services.compared
-
-
 def test_what_is_no_file_is_not_taken(scene: Callable[[WindowState], Scene]) -> None:
     """An address on the web is not fetched."""
     made = scene(WindowState())
@@ -136,15 +85,6 @@ def test_two_files_by_dialog(qtbot: QtBot, opened: Scene, tmp_path: Path) -> Non
     opened.person.answers = [(tmp_path / "a.txt", tmp_path / "b.txt")]
     opened.window.commands.open.trigger()
     qtbot.waitUntil(lambda: not opened.window.errands.jobs.busy)
-    assert opened.services.compared == [(tmp_path / "a.txt", tmp_path / "b.txt")]
-
-
-def test_one_file_by_dialog_asks_for_the_other(qtbot: QtBot, opened: Scene, tmp_path: Path) -> None:
-    """A person who chose one file is asked for the article to set beside it."""
-    opened.person.answers = [(tmp_path / "a.txt",), (tmp_path / "b.txt",)]
-    opened.window.commands.open.trigger()
-    qtbot.waitUntil(lambda: not opened.window.errands.jobs.busy)
-    assert "beside a.txt" in opened.person.titles[1]
     assert opened.services.compared == [(tmp_path / "a.txt", tmp_path / "b.txt")]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
-VIEWS = ("reading", "matrix", "both", "beside", "diff")
+VIEWS = ("reading", "matrix", "both", "beside", "diff", "library", "review")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")
 CITATIONS = {"apa": "apa", "mla": "mla", "chicago": "chicago-author-date"}

@@ -23,7 +23,10 @@ _FILE, _EDIT, _VIEW, _GO, _WORK, _HELP = Menu
 class Commands(QObject):
     """The window's actions; what they do is connected by the features."""
 
-    open = Command("Open two articles…", ("Ctrl+O",), _FILE, icon="folder-open")
+    open = Command("Open articles…", ("Ctrl+O",), _FILE, icon="folder-open")
+    library = Command("Library", ("Ctrl+B",), _FILE, icon="library", checkable=True)
+    paste = Command("Paste an article", ("Ctrl+Alt+V",), _FILE, "import")
+    address = Command("Import a page by its address…", ("Ctrl+Shift+O",), _FILE, "import")
     export = Command("Export PDF…", ("Ctrl+E",), _FILE, icon="file-down")
     print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer")
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
@@ -32,6 +35,8 @@ class Commands(QObject):
     redo = Command("Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT)
     history = Command("History of your work", ("Ctrl+Alt+Z",), _EDIT, on_pair=True)
     cite = Command("Copy with its source", ("Ctrl+Shift+C",), _EDIT, "copy", "quote", on_pair=True)
+    review = Command("Review what was left out", ("Ctrl+R",), _EDIT, "article")
+    facts = Command("Facts about the article…", ("Ctrl+I",), _EDIT, "article")
     find = Command("Find in both articles", ("Ctrl+F",), _EDIT, "find", "search", on_pair=True)
     next_hit = Command("Next hit", ("F3",), _EDIT, "find", "chevron-down", on_pair=True)
     previous_hit = Command("Previous hit", ("Shift+F3",), _EDIT, "find", "chevron-up", on_pair=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
     from diptych.ui.empty_page import EmptyPage
+    from diptych.ui.jobs import Done, Work
     from diptych.ui.message_bar import MessageBar
     from diptych.ui.notebook.autosave import Drawer
     from diptych.ui.opening import Choose
@@ -70,6 +71,20 @@ class Errands(QObject):
     def open_first_pair(self) -> None:
         """Open the last pair, or the sample."""
         self._compare("Opening the articles", self._services.first_pair)
+
+    def compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
+        """Open the comparison that `work` returns, once the reader's work so far is stored."""
+        self._compare(what, work)
+
+    def run(self, what: str, work: Work, done: Done) -> None:
+        """Run `work` once the reader's work so far is stored, then `done` with what it returns."""
+
+        def stored(progress: Progress) -> object:
+            self._drawer.store()
+            return work(progress)
+
+        self._message.clear()
+        self.jobs.start(what, stored, done)
 
     def compare_files(self, first: Path, second: Path) -> None:
         """Import and compare two files."""
@@ -130,11 +145,6 @@ class Errands(QObject):
         self.jobs.failed.connect(self._fail)
         self.jobs.cancelled.connect(lambda: self._fail("Stopped; what was open is unchanged."))
         self._work.cancel_asked.connect(self.cancel)
-        self.opening.paired.connect(self.compare_files)
-        self.opening.waiting.connect(self._wait_for_second)
-        self.opening.refused.connect(self._message.say)
-        self.opening.given_up.connect(self._empty.invite)
-        self._message.dismissed.connect(self.opening.forget)
 
     def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
         def opened(progress: Progress) -> Opened:
@@ -166,12 +176,3 @@ class Errands(QObject):
     def _fail(self, sentence: str) -> None:
         self._end()
         self._message.say(sentence)
-
-    def _wait_for_second(self, name: str) -> None:
-        self._empty.wait_for_second(name)
-        self._message.say(
-            f"“{name}” is the first article. Drop the second one on this window, or press "
-            "Ctrl+O to choose it.",
-            "Forget it",
-            self.opening.forget,
-        )

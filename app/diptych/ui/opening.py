@@ -1,4 +1,4 @@
-"""How two files become a pair: by dialog, by dropping both, or by dropping one after the other."""
+"""How files come to the window: chosen in a dialog, or dropped on it."""
 
 from __future__ import annotations
 
@@ -15,67 +15,33 @@ if TYPE_CHECKING:
 
     Choose = Callable[[QWidget, str], Sequence[Path]]
 
-FILTER = "Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)"
-PAIR = 2
+ENDINGS = (
+    *("txt", "text", "md", "markdown", "html", "htm", "xhtml", "mht", "mhtml", "webarchive"),
+    *("pdf", "docx", "odt", "epub", "rtf"),
+)
+"""What the names of files that can be read end in; what they are is judged by their content."""
+FILTER = f"Articles ({' '.join(f'*.{ending}' for ending in ENDINGS)});;All files (*)"
 
 
 class Opening(QObject):
-    """Collects files until there are two."""
+    """Hands on what a person chose or dropped."""
 
-    paired = Signal(Path, Path)
-    waiting = Signal(str)
-    """The name of the first file, once it is there and the second is not."""
-    refused = Signal(str)
-    """One sentence on why the files are no pair."""
-    given_up = Signal()
+    brought = Signal(object)
+    """A tuple of paths: files, folders, or names of articles of the library."""
 
     def __init__(self, window: QWidget, choose: Choose) -> None:
         super().__init__(window)
         self._window = window
         self._choose = choose
-        self._first: Path | None = None
 
     def ask(self) -> None:
-        """Let the person choose: both at once, or one and then the other."""
-        title = "Open the second article" if self._first else "Open two articles (or the first)"
-        chosen = tuple(self._choose(self._window, title))
-        if not chosen:
-            return
-        self.take(chosen)
-        if self._first is not None and len(chosen) == 1:
-            second = tuple(
-                self._choose(self._window, f"Open the article to set beside {self.name}")
-            )
-            if second:
-                self.take(second)
+        """Let the person choose one file, two, or many."""
+        self.take(self._choose(self._window, "Open articles"))
 
     def take(self, files: Sequence[Path]) -> None:
         """Take dropped or chosen files."""
-        if self._first is not None and len(files) == 1:
-            first, self._first = self._first, None
-            self.paired.emit(first, files[0])
-        elif len(files) == 1:
-            self._first = files[0]
-            self.waiting.emit(files[0].name)
-        elif len(files) == PAIR:
-            self._first = None
-            self.paired.emit(files[0], files[1])
-        else:
-            self.refused.emit(
-                f"Diptych compares two articles at a time, and these are {len(files)} files; "
-                "nothing was opened, so please choose two of them."
-            )
-
-    def forget(self) -> None:
-        """Wait for no second file any more."""
-        if self._first is not None:
-            self._first = None
-            self.given_up.emit()
-
-    @property
-    def name(self) -> str:
-        """The name of the file that waits for another, `""` where none does."""
-        return self._first.name if self._first else ""
+        if files:
+            self.brought.emit(tuple(files))
 
 
 def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:

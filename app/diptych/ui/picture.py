@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from diptych.model.revision import Change
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
+    from diptych.workflow.desk import Desk
+    from diptych.workflow.shelf import Shelf
 
 _SETTLED = 300
 """Milliseconds after which every layout has settled; pages wait for the last of many resizes."""
@@ -34,11 +38,16 @@ _MATRIX = {
     "both": MatrixPlace.BELOW,
     "beside": MatrixPlace.BESIDE,
     "diff": MatrixPlace.HIDDEN,
+    "library": MatrixPlace.HIDDEN,
+    "review": MatrixPlace.HIDDEN,
 }
 
 
 class _NoServices:
-    """Behind a picture there is no work to do."""
+    """Behind a picture there is no work to do; `shelf` may be that of a library for it alone."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
 
     def first_pair(self, progress: Progress) -> Comparison:
         raise NotImplementedError
@@ -89,8 +98,9 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
     `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone),
-    `both` (the matrix below the pages) or `diff` (two versions, word by word), `notebook` what the
-    reader did, `find` the words that are looked for. Needs the UI thread.
+    `both` (the matrix below the pages), `diff` (two versions, word by word), `library` (with
+    these two articles in it) or `review` (the lines of A), `notebook` what the reader did, `find`
+    the words that are looked for. Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written.
@@ -110,14 +120,19 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     )
     app.setPalette(palette(tokens(scheme)))
-    window = _window(size, scheme, _MATRIX[view])
+    desk = _desk()
+    window = _window(size, scheme, _MATRIX[view], desk.shelf)
     try:
+        if view in _ON_A_SHELF:
+            desk.keep(comparison)
         window.show_comparison(comparison, notebook)
         _settle()
         window.go(LensName(lens), _first(window, LensName(lens)))
         if view == "diff":
             window.revisions.show(revise(*comparison.articles))
             window.commands.next.trigger()
+        if view == "library":
+            _show_library(window)
         if find:
             window.finder.look_for(find)
         _settle()
@@ -125,6 +140,8 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     finally:
         window.close()
         window.deleteLater()
+        desk.close()
+        shutil.rmtree(desk.location.parent)
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not QImageWriter(str(target), QByteArray(b"png")).write(image):
         raise Fault(
@@ -133,14 +150,35 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         )
 
 
-def _window(size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace) -> MainWindow:
+_ON_A_SHELF = frozenset({"library", "review"})
+"""Views that show what lies in a library."""
+
+
+def _desk() -> Desk:
+    """Return a desk with a library of its own, in a folder of its own."""
+    from diptych.workflow.comparing import Comparer
+    from diptych.workflow.desk import Desk
+
+    folder = Path(tempfile.mkdtemp(prefix="diptych-picture-"))
+    return Desk(folder / "library.sqlite", Comparer())
+
+
+def _show_library(window: MainWindow) -> None:
+    window.commands.library.trigger()
+    _settle()
+    window.bookshelf.view.listing.setCurrentRow(0)
+    while window.bookshelf.busy:
+        _settle()
+
+
+def _window(size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace, shelf: Shelf) -> MainWindow:
     from PySide6.QtCore import Qt
 
     from diptych.ui.state import WindowState
     from diptych.ui.window import MainWindow
 
     state = WindowState(scheme=scheme, size=size, matrix=matrix)
-    window = MainWindow(_NoServices(), state, Path(os.devnull))
+    window = MainWindow(_NoServices(shelf), state, Path(os.devnull))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(0, 0)
     window.setFixedSize(*size)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.workflow.shelf import Shelf
 
 
 class Settings(Protocol):
@@ -35,6 +36,10 @@ class Services(Protocol):
     Each method raises `Fault` when a person can mend what went wrong, and lets `Cancelled` from
     `progress.report` pass.
     """
+
+    @property
+    def shelf(self) -> Shelf:
+        """What can be done with the library as a whole; asking for it does nothing yet."""
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair that was open last, or the sample pair on the first start."""

@@ -51,6 +51,10 @@ class Stage(QObject):
     """The pair that was opened is on the pages."""
     selected = Signal(object)
     """The viewpoint, after another lens or place was chosen."""
+    covered = Signal(object)
+    """A view is about to stand in the place of the body; others give way to it."""
+    closing = Signal()
+    """The window goes; whoever has a thread of its own waits for it."""
     dressed = Signal(object)
     """The state, after looks or parts were set."""
 

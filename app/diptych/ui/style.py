@@ -66,6 +66,11 @@ QListWidget {{ border: none; background: transparent; outline: 0; }}
 QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
 QLabel#large {{ font-size: {large}px; font-weight: 600; }}
+QWidget#libraryview, QWidget#reviewview {{ background: {t.background}; }}
+QFrame#slot {{ background: {t.paper}; border: 2px solid {t.line}; border-radius: 8px; }}
+QFrame#slot[empty="true"] {{ background: transparent; border: 2px dashed {t.muted}; }}
+QListWidget#shelf:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}
+QListWidget#shelf {{ border: 2px solid transparent; }}
 QFrame#drop {{ border: 2px solid {t.line}; border-radius: 14px; background: {t.paper}; }}
 QFrame#overlay {{ background: {t.panel}; border: 1px solid {t.muted}; border-radius: 12px; }}
 QFrame#overlay QListWidget:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}
@@ -96,6 +101,7 @@ QPushButton {{ border: 2px solid {t.line}; border-radius: 8px; padding: 5px 14px
   background: {t.paper}; min-height: 20px; }}
 QPushButton#primary, QToolButton#primary {{ background: {t.accent}; color: {t.on_accent};
   border: 2px solid {t.accent}; font-weight: 600; padding: 4px 10px; }}
+QPushButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
 QPushButton#primary:hover, QToolButton#primary:hover {{ border-color: {t.ink}; }}
 QPushButton#primary:focus, QToolButton#primary:focus {{ border: 2px solid {t.ink}; }}
 QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}

@@ -46,7 +46,7 @@ class TopBar(QWidget):
         self._menu.setShortcut("F10")
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(main_menu(commands, self))
-        self._open = self._button(commands.open, " Open two articles…")
+        self._open = self._button(commands.open, " Open articles…")
         self._lenses = [self._button(action) for action in commands.lenses.values()]
         self._previous = self._button(commands.previous)
         self._place = QLabel(self)

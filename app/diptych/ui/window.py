@@ -30,6 +30,8 @@ from diptych.ui.features.words import Words
 from diptych.ui.features.work_shown import WorkShown
 from diptych.ui.finding.finder import Finder
 from diptych.ui.first_steps.feature import FirstSteps
+from diptych.ui.importing.feature import Importing
+from diptych.ui.library.feature import Bookshelf
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._told = False
+        self._services, self._log = services, log
         self.commands = Commands(self)
         self.bar = TopBar(self.commands, self)
         self.message = MessageBar(tokens(state.scheme), self)
@@ -134,6 +137,10 @@ class MainWindow(QMainWindow):
         self._parts.insertWidget(self._parts.indexOf(self.work), self.revisions.view, 1)
         self.first_steps = FirstSteps(stage, self.own, at_once=settings is not None)
         self._parts.insertWidget(self._parts.indexOf(self.message), self.first_steps.bar)
+        services, log = self._services, self._log
+        self.bookshelf = Bookshelf(stage, self.errands, services, log)
+        self._parts.insertWidget(self._parts.indexOf(self.work), self.bookshelf.view, 1)
+        self.importing = Importing(stage, self.errands, services, self.bookshelf, log)
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 
@@ -198,6 +205,7 @@ class MainWindow(QMainWindow):
         """Stop the job that runs, and store what was not stored yet."""
         self.errands.jobs.close()
         self.remembering.keep()
+        self.stage.closing.emit()
         try:
             self.own.autosave.finish()
         except Fault as fault:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from diptych.workflow.importing import Imported
     from diptych_db.library import ArticleEntry
 
+_ZIP = b"PK\3\4"
 _EXCERPTS = 20
 """So many hits are shown with the words around them."""
 _BEFORE, _LONG = 40, 160
@@ -133,8 +134,9 @@ class Shelf:
         """Return the names of the chapters of a book, none for anything else."""
         from diptych.ingest.importer import parts_of
 
-        with suppress(Fault):
-            return parts_of(path)
+        with suppress(Fault, OSError, ValueError):
+            if path.is_file() and _is_packed(path):
+                return parts_of(path)
         return ()
 
     def describe(self, entry_id: int, changes: Mapping[str, str]) -> Article:
@@ -185,6 +187,11 @@ def excerpt(text: str, words: str) -> str:
     start = max(0, min(places) - _BEFORE)
     start = text.rfind(" ", 0, start) + 1 if start else 0
     return " ".join(text[start : start + _LONG].split())
+
+
+def _is_packed(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_ZIP)) == _ZIP
 
 
 def _seen_by_analysis(article: Article) -> tuple[str | None, ...]:

@@ -39,6 +39,7 @@ class Revisions(QObject):
         stage.leaves.insert(0, self.leave)
         stage.steps.append(self._step)
         stage.opening.connect(self.leave)
+        stage.covered.connect(lambda view: view is not self.view and self.leave())
         stage.shown.connect(self._offer)
         stage.dressed.connect(self._dress)
 
@@ -47,6 +48,7 @@ class Revisions(QObject):
         now = self._stage.viewpoint
         assert now is not None, "something is open"
         self._dress(self._stage.state)
+        self._stage.covered.emit(self.view)
         self._stage.body.hide()
         self.view.show_changes(now.comparison.articles, changes)
         self._stage.commands.revisions.setChecked(True)

@@ -1,0 +1,1 @@
+"""How articles come in: by file, by folder, by paste and by address."""

@@ -1,0 +1,90 @@
+"""What is told of one file that was to be imported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.ui.library.words import short_title
+from diptych.ui.names import counted, percent
+
+if TYPE_CHECKING:
+    from diptych.workflow.importing import Imported
+    from diptych.workflow.kin import Duplicate
+    from diptych_db.library import ArticleEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One file: what became of it, and the chapters to choose from where it is a book."""
+
+    imported: Imported
+    chapters: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> ArticleEntry | None:
+        """The article in the library, none where there is none."""
+        return self.imported.entry
+
+    @property
+    def revised(self) -> Duplicate | None:
+        """The article that this one is a version of, if one is."""
+        told = (one for one in self.imported.duplicates if one.kin.value != "shared")
+        return next(told, None)
+
+    @property
+    def title(self) -> str:
+        """What the line is called: the article's title, else the file's name."""
+        name = Path(self.imported.source).name or self.imported.source
+        return short_title(self.entry) if self.entry else name
+
+    @property
+    def told(self) -> str:
+        """One sentence on what became of it."""
+        if self.chapters:
+            count = counted(len(self.chapters), "{number} chapter", "{number} chapters")
+            return f"A book of {count}: an article is one of them."
+        article = self.imported.article
+        if self.entry is None or article is None:
+            return self.imported.fault or ""
+        told = [left_out(len(article.left_out))]
+        if not self.entry.new:
+            told = ["the library had it already"]
+        told += [_kin(one) for one in self.imported.duplicates]
+        told += [f"led on from {' and '.join(self.imported.redirects)}"] * bool(
+            self.imported.redirects
+        )
+        sentence = "; ".join(told)
+        return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def left_out(count: int) -> str:
+    """Return `7 lines left out` or `nothing left out`."""
+    if not count:
+        return "nothing left out"
+    return counted(count, "{number} line left out", "{number} lines left out")
+
+
+def _kin(one: Duplicate) -> str:
+    title = f"“{short_title(one.entry)}”"
+    match one.kin.value:
+        case "same":
+            return f"the same as {title}, which was here before"
+        case "revised":
+            return f"a revised version of {title} ({percent(one.share)} shared)"
+        case _:
+            return f"shares {percent(one.share)} of its wording with {title}, as agency copy does"
+
+
+def summary(results: list[Result], *, stopped: bool) -> str:
+    """Return one sentence on all of them."""
+    good = sum(one.entry is not None for one in results)
+    books = sum(bool(one.chapters) for one in results)
+    bad = len(results) - good - books
+    parts = [f"{counted(good, '{number} article', '{number} articles')} in the library"]
+    waiting = counted(books, "{number} book", "{number} books")
+    parts += [f"{waiting} to choose chapters from"] * bool(books)
+    parts += [f"{counted(bad, '{number} file', '{number} files')} not read"] * bool(bad)
+    told = ", ".join(parts)
+    return f"Stopped: {told}." if stopped else f"{told[0].upper()}{told[1:]}."

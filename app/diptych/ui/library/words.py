@@ -1,0 +1,58 @@
+"""How the library calls an article: its title, its source, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.model.dates import spoken_date
+from diptych.ui.names import shortened
+
+if TYPE_CHECKING:
+    from diptych_db.library import ArticleEntry
+
+UNTITLED = "Untitled article"
+_LONGEST = 70
+
+
+def title_of(entry: ArticleEntry) -> str:
+    """Return the title, or words for none."""
+    return " ".join((entry.title or UNTITLED).split())
+
+
+def short_title(entry: ArticleEntry) -> str:
+    """Return the title as it fits into a sentence."""
+    return shortened(title_of(entry), _LONGEST)
+
+
+def missing_of(entry: ArticleEntry) -> tuple[str, ...]:
+    """Return the names of the facts that a citation needs and that are not known."""
+    facts = {
+        "title": entry.title,
+        "author": entry.author,
+        "publisher": entry.publisher,
+        "date": entry.published,
+    }
+    return tuple(name for name, value in facts.items() if not value)
+
+
+def source_of(entry: ArticleEntry) -> str:
+    """Return author, publisher and date, as far as they are known."""
+    parts = (entry.author, entry.publisher, spoken_date(entry.published or ""))
+    return " · ".join(" ".join(part.split()) for part in parts if part)
+
+
+def missing_words(entry: ArticleEntry) -> str:
+    """Return what is missing as words, `""` for nothing."""
+    missing = missing_of(entry)
+    if not missing:
+        return ""
+    *most, last = missing
+    named = f"{', '.join(most)} and {last}" if most else last
+    return f"no {named} known"
+
+
+def spoken(entry: ArticleEntry, side: str = "", excerpt: str = "") -> str:
+    """Return how a screen reader reads the line of an article."""
+    chosen = f"chosen as {side}" if side else ""
+    parts = (title_of(entry), source_of(entry), missing_words(entry), excerpt, chosen)
+    return ", ".join(part for part in parts if part)

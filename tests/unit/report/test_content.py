@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.analysis.by_hand.work import with_readers_work
-
 from diptych.model.comparison import Link, LinkKind, SameStory, Verdict
 from diptych.model.marks import link_id, voice_id, wording_id
 from diptych.model.notebook import (

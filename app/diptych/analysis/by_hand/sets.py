@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.themes import theme_by_words, words_of_theme
-
 from diptych.analysis.theme_sets import GivenTheme
 from diptych.model.notebook import OwnTheme, ThemeWords
 from diptych.model.own import OWN

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from diptych.analysis.by_hand.word_index import words_of
-
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from diptych.analysis.by_hand.word_index import WordIndex
-
     from diptych.model.own import ThemeWords
 
 ANY_ENDING: Final = "*"

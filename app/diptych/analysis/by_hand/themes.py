@@ -6,9 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.analysis.by_hand.word_index import word_index
-
 from diptych.analysis.by_hand.terms import Hits, theme_hits
+from diptych.analysis.by_hand.word_index import word_index
 from diptych.model.comparison import Comparison, Origin, Passage, Theme
 from diptych.model.notebook import ThemeWords
 from diptych.model.text import Side, Span
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diptych.analysis.by_hand.word_index import WordIndex
-
     from diptych.model.notebook import Anchor, Notebook, OwnTheme
     from diptych.model.text import Article
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from diptych.ingest.cleaning import cleaned
 from diptych.ingest.languages import language_of
 from diptych.ingest.metadata import better, metadata_of
-from diptych.ingest.opening import MOST_CHARACTERS
+from diptych.ingest.opening import MOST_CHARACTERS, MOST_LINES
 from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.invisible import without_invisible
 from diptych.model.text import Fact, Known, Metadata, SourceLine
@@ -44,7 +44,8 @@ def draft_of(blocks: Iterable[Block], stated: Metadata | None = None) -> Draft:
         Unreadable: when it is longer than any article.
     """
     tidy = tuple(_tidy(blocks))
-    if sum(len(block.text) + 1 for block in tidy) > MOST_CHARACTERS:
+    length = sum(len(block.text) + 1 for block in tidy)
+    if length > MOST_CHARACTERS or len(tidy) > MOST_LINES:
         raise Unreadable(Refusal.TOO_LONG)
     language = language_of("\n".join(block.text for block in tidy))
     lines = cleaned(tidy, language)

@@ -16,6 +16,7 @@ from diptych.ingest.notes import guessed_encoding, with_note
 from diptych.ingest.opening import (
     MOST_BYTES_OF_TEXT,
     MOST_CHARACTERS,
+    MOST_LINES,
     bytes_of,
     file_and_part,
     quoted_name,
@@ -98,6 +99,8 @@ def read_text(text: str, source: str) -> Article:
     blocks = blocks_of(text)
     if not blocks:
         raise _empty(source)
+    if len(blocks) > MOST_LINES:
+        raise too_long_fault(quoted_name(source))
     language = language_of("\n".join(block.text for block in blocks))
     lines = cleaned(blocks, language)
     return Article(lines, metadata_of(lines, language, source))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 2_000_000
 """An article is never longer than this many code points."""
+MOST_LINES = 20_000
+"""Nor has it more lines; each of them is judged, which takes its time."""
 MOST_BYTES_OF_TEXT = MOST_CHARACTERS * 4 + 4
 """No encoding that is read here needs more: four bytes a code point and a byte order mark."""
 MOST_BYTES = 24_000_000
@@ -104,8 +106,8 @@ _BINARY = getattr(os, "O_BINARY", 0)
 def too_long_fault(name: str) -> Fault:
     """Return the sentence for an article that is longer than any article."""
     return Fault(
-        f"{name} has more than {MOST_CHARACTERS:,} characters, which is more than one article;"
-        " nothing was changed, so open a file with only the article."
+        f"{name} has more than {MOST_CHARACTERS:,} characters or {MOST_LINES:,} lines, which is"
+        " more than one article; nothing was changed, so open a file with only the article."
     )
 
 

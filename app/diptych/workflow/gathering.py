@@ -32,12 +32,20 @@ def files_among(paths: Iterable[Path], progress: Progress) -> tuple[Path | Unope
     """
     found: dict[Path, Path | Unopened] = {}
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             found.setdefault(path, path)
             continue
         for one in _in_folder(path, progress):
             found.setdefault(one.path if isinstance(one, Unopened) else one, one)
     return tuple(found.values())
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder; a name that no disk can hold is told when it is opened."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _in_folder(folder: Path, progress: Progress) -> Iterator[Path | Unopened]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import SHOWN
+from diptych.model.spoken import spoken_row
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Absence, Comparison, Link, Theme, Voice, Wording
@@ -75,4 +76,4 @@ def row_name(comparison: Comparison, row: str) -> str:
     named = comparison.theme(row) or comparison.actor(row)
     if named is not None:
         return named.name
-    return next((one.statement for one in comparison.contrasts if one.id == row), row)
+    return next((one.statement for one in comparison.contrasts if one.id == row), spoken_row(row))

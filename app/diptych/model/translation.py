@@ -30,7 +30,8 @@ _spoken: Final[ContextVar[NullTranslations]] = ContextVar("spoken", default=Null
 
 def gettext(text: str) -> str:
     """Return `text` in the language that is spoken, or as it stands where that has no words."""
-    return _spoken.get().gettext(text)
+    # Behind the empty text a catalogue keeps what it says of itself.
+    return _spoken.get().gettext(text) if text else ""
 
 
 def ngettext(one: str, many: str, number: int) -> str:

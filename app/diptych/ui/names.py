@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from diptych.model.dates import spoken_date
 from diptych.model.text import Known
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.text import Article, Side
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Return `1 link`, `2 links` or `no links`."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+def counted(number: int, one: str, many: str) -> str:
+    """Return `1 link`, `2 links` or `no links` of `{number} link` and `{number} links`.
+
+    Both texts are found for translation here, so they are written out where this is called.
+    """
+    return ngettext(one, many, number).format(number=number or _("no"))
 
 
 def percent(share: float) -> str:
@@ -32,9 +37,11 @@ def dated(article: Article) -> str:
     """Return `is dated 5 September 2018` or `has no date`, and whether the date is a guess."""
     published = article.metadata.published
     if published.value is None:
-        return "has no date"
-    guess = " (guessed)" if published.known is Known.GUESSED else ""
-    return f"is dated {spoken_date(published.value)}{guess}"
+        return _("has no date")
+    date = spoken_date(published.value)
+    if published.known is Known.GUESSED:
+        return _("is dated {date} (guessed)").format(date=date)
+    return _("is dated {date}").format(date=date)
 
 
 def isolated(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Act, Actor, Comparison, Part, Portrait
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Names, Quote, Sheet, Text, Word
 from diptych.ui.evidence.contrasts import contrasts_about, statements
 from diptych.ui.evidence.quoting import quote, quotes, word
@@ -26,12 +28,13 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     """Return names, labels, acts and tone of an actor on both sides, and its contrasts."""
     actor = comparison.actor(stop.entry)
     assert actor is not None, "a stop of this lens is an actor"
-    mentions = " and ".join(
-        f"{counted(len(actor.on(side).mentions), 'time')} in {side}" for side in Side
+    a, b = (
+        counted(len(actor.on(side).mentions), "{number} time", "{number} times") for side in Side
     )
+    mentions = _("{a} in A and {b} in B").format(a=a, b=b)
     contrasts = contrasts_about(comparison, actor.name)
     return Sheet(
-        kind=f"Actor · named {mentions}",
+        kind=_("Actor · named {mentions}").format(mentions=mentions),
         title=actor.name,
         blocks=(
             *_aliases(actor),
@@ -39,14 +42,22 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
             *_portraits(comparison, actor),
             *_in_context(comparison, contrasts, _hue(comparison, actor)),
             *_tones(comparison, actor),
-            Heading("Why it is marked"),
+            Heading(_("Why it is marked")),
             Text(
-                "Solid lines are mentions, double lines words that name or describe, dashed lines "
-                "what the actor does, dotted lines what is done to the actor.",
+                _(
+                    "Solid lines are mentions, double lines words that name or describe, "
+                    "dashed lines what the actor does, dotted lines what is done to the "
+                    "actor."
+                ),
                 muted=True,
             ),
         ),
-        summary=f"Named {mentions}. " + " ".join(one.statement for one in contrasts[:2]),
+        summary=" ".join(
+            (
+                _("Named {mentions}.").format(mentions=mentions),
+                *(one.statement for one in contrasts[:2]),
+            )
+        ),
     )
 
 
@@ -74,7 +85,7 @@ def _in_context(
             hue=hue,
         )
     ]
-    return (Heading("Their words in context"), *found) if found else ()
+    return (Heading(_("Their words in context")), *found) if found else ()
 
 
 def _portraits(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
@@ -88,14 +99,14 @@ def _portraits(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
     )
     rows = [
         *(_row(comparison, actor, label_words(kind), _labels_of(kind)) for kind in kinds),
-        _row(comparison, actor, "Does", _acts_of(Part.AGENT)),
-        _row(comparison, actor, "Is done to", _acts_of(Part.PATIENT)),
+        _row(comparison, actor, _("Does"), _acts_of(Part.AGENT)),
+        _row(comparison, actor, _("Is done to"), _acts_of(Part.PATIENT)),
     ]
     full = tuple(row for row in rows if row[1] or row[2])
     if not full:
-        return (Text("Nothing is said of this actor beside the name.", muted=True),)
+        return (Text(_("Nothing is said of this actor beside the name."), muted=True),)
     names = (side_name(comparison, Side.A), side_name(comparison, Side.B))
-    return (Heading("Both portraits"), Facing(names, full))
+    return (Heading(_("Both portraits")), Facing(names, full))
 
 
 def _row(
@@ -129,21 +140,26 @@ def _acts_of(part: Part) -> Callable[[Comparison, Side, Portrait], tuple[Word, .
 
 
 def _negation(act: Act) -> str:
-    return "not" if act.negated else ""
+    return _("not") if act.negated else ""
 
 
 def _tones(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
     found = [one for side in Side for one in _toned(comparison, actor, side)]
-    return (Heading(f"Sentences that speak of {actor.name}"), *found) if found else ()
+    return (
+        (Heading(_("Sentences that speak of {name}").format(name=actor.name)), *found)
+        if found
+        else ()
+    )
 
 
 def _toned(comparison: Comparison, actor: Actor, side: Side) -> list[Quote]:
+    name = side_name(comparison, side)
     return [
         quote(
             comparison,
             side,
             tone.span,
-            caption=f"{side_name(comparison, side)} · {tone.label} ({tone.score:.2f})",
+            caption=f"{name} · {spoken_value(tone.label)} ({tone.score:.2f})",
         )
         for tone in actor.on(side).tone[:_SENTENCES]
     ]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, Confidence, Contrast, ContrastKind
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Heading, Jump, Text
 from diptych.ui.evidence.quoting import quotes
 from diptych.ui.lenses.view import LensName
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Link
 
 KIND_WORDS = {
-    ContrastKind.NAMING: "Naming",
-    ContrastKind.AGENCY: "Who acts",
-    ContrastKind.TONE: "Tone",
-    ContrastKind.CERTAINTY: "Certainty",
-    ContrastKind.VOICES: "Voices",
-    ContrastKind.FRAME: "Frame",
-    ContrastKind.PLACEMENT: "Placement",
+    ContrastKind.NAMING: later("Naming"),
+    ContrastKind.AGENCY: later("Who acts"),
+    ContrastKind.TONE: later("Tone"),
+    ContrastKind.CERTAINTY: later("Certainty"),
+    ContrastKind.VOICES: later("Voices"),
+    ContrastKind.FRAME: later("Frame"),
+    ContrastKind.PLACEMENT: later("Placement"),
 }
 """Kinds of contrast in the words of the window."""
 
@@ -74,8 +76,12 @@ def jumps(comparison: Comparison) -> tuple[Jump, ...]:
 
 def contrast_kind(contrast: Contrast) -> str:
     """Return the kind of a contrast, and `possible` where it is no more than that."""
-    kind = KIND_WORDS[contrast.kind]
-    return f"{kind}, possible" if contrast.confidence is Confidence.POSSIBLE else kind
+    kind = _(KIND_WORDS[contrast.kind])
+    return (
+        _("{kind}, possible").format(kind=kind)
+        if contrast.confidence is Confidence.POSSIBLE
+        else kind
+    )
 
 
 def _blocks(

@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 
+from diptych.model.translation import gettext as _
 from diptych.ui.colours import mixed
 from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Names, Quote, Text, Word
 from diptych.ui.fonts import INTERFACE, READING
@@ -87,8 +88,9 @@ def _heading(block: Heading, setting: Setting) -> str:
     act = ""
     if block.about:
         verb = "restore" if block.overruled else "overrule"
+        words = _("Restore") if block.overruled else _("Overrule")
         address = f"{verb}:{percent_encoded(block.about, safe='')}"
-        act = f"&nbsp; {_act(address, verb.capitalize(), setting)}"
+        act = f"&nbsp; {_act(address, words, setting)}"
     return (
         f'<p style="margin:12px 0 3px 0; font-weight:600; '
         f'font-size:{setting.size(1)}px">{escape(block.text)}{act}</p>'
@@ -106,7 +108,7 @@ def _act(address: str, words: str, setting: Setting) -> str:
 def _keep(block: Quote, setting: Setting) -> str:
     if block.kept is None:
         return ""
-    verb, words = ("drop", "Kept") if block.kept else ("keep", "Keep")
+    verb, words = ("drop", _("Kept")) if block.kept else ("keep", _("Keep"))
     sign = "✓ " if block.kept else ""
     address = f"{verb}:{block.side}:{block.span.start}:{block.span.end}"
     return f"&nbsp; {_act(address, sign + words, setting)}"
@@ -221,7 +223,7 @@ def _names(block: Names, setting: Setting) -> str:
     )
     return (
         f'<p style="margin:0 0 6px 0; color:{setting.tokens.muted}; line-height:112%">'
-        f"Named {linked}</p>"
+        f"{_('Named {names}').format(names=linked)}</p>"
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.marks import absence_id
 from diptych.model.own import OWN
+from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
 from diptych.ui.evidence.quoting import quote, quotes
 from diptych.ui.lenses.only import (
@@ -33,13 +34,15 @@ def only_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     statement = absence_sentence(comparison, absence)
     dates = dates_sentence(comparison, absence)
     return Sheet(
-        kind=f"Only in {speaking} · not found in {absence.missing_from}",
+        kind=_("Only in {side} · not found in {other}").format(
+            side=speaking, other=absence.missing_from
+        ),
         title=absence_name(comparison, absence),
         blocks=(
             Text(statement),
-            Heading("Both dates"),
+            Heading(_("Both dates")),
             Text(dates),
-            Heading(f"Where {speaking} speaks of it"),
+            Heading(_("Where {side} speaks of it").format(side=speaking)),
             *quotes(comparison, speaking, spans_of(comparison, absence), _MOST, hue=hue),
             *_nearest(comparison, absence),
             *_rule(comparison, absence),
@@ -54,10 +57,10 @@ def _nearest(comparison: Comparison, absence: Absence) -> tuple[Block, ...]:
         # What the reader added was not weighed against the other side.
         return ()
     if absence.nearest is None:
-        return (Text(f"Nothing in {side} comes near it.", muted=True),)
-    caption = f"{side_name(comparison, side)} · nearest, not the same"
+        return (Text(_("Nothing in {side} comes near it.").format(side=side), muted=True),)
+    caption = _("{side} · nearest, not the same").format(side=side_name(comparison, side))
     return (
-        Heading(f"Nearest in {side}"),
+        Heading(_("Nearest in {side}").format(side=side)),
         quote(comparison, side, absence.nearest, caption=caption),
     )
 
@@ -69,6 +72,10 @@ def _rule(comparison: Comparison, absence: Absence) -> tuple[Block, ...]:
     if not words:
         return ()
     return (
-        Heading("Why it is marked"),
-        Text(f"None of these words stands in {absence.missing_from}: " + ", ".join(words) + "."),
+        Heading(_("Why it is marked")),
+        Text(
+            _("None of these words stands in {side}: {words}.").format(
+                side=absence.missing_from, words=", ".join(words)
+            )
+        ),
     )

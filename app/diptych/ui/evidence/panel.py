@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from diptych.model.text import Side, Span
+from diptych.model.translation import gettext as _
 from diptych.ui.dragging import far_enough
 from diptych.ui.evidence.markup import Setting, sheet_html
 from diptych.ui.lenses.view import LensName
@@ -80,7 +81,7 @@ class EvidencePanel(QWidget):
         self._sheet: Sheet | None = None
         self._browser = _Browser(self)
         self._browser.setObjectName("sheet")
-        self._browser.setAccessibleName("Evidence")
+        self._browser.setAccessibleName(_("Evidence"))
         self._browser.setFrameShape(QFrame.Shape.NoFrame)
         self._browser.setOpenLinks(False)
         self._browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Quote, Text, Word
 from diptych.ui.names import shortened, side_name
 
@@ -53,7 +54,13 @@ def quotes(
     shown = tuple(in_context(comparison, side, span, hue=hue) for span in unique[:most])
     if len(unique) <= most:
         return shown
-    return (*shown, Text(f"and {len(unique) - most} more in {side}", muted=True))
+    return (
+        *shown,
+        Text(
+            _("and {number} more in {side}").format(number=len(unique) - most, side=side),
+            muted=True,
+        ),
+    )
 
 
 def word(comparison: Comparison, side: Side, span: Span, note: str = "") -> Word:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, Link, LinkKind, Passage, Reason, Theme
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Bullets, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import contrast_blocks, contrasts_about
 from diptych.ui.evidence.quoting import quote
@@ -23,11 +25,11 @@ if TYPE_CHECKING:
     from diptych.ui.lenses.view import Stop
 
 _KINDS = {
-    LinkKind.VERBATIM: "The same words stand in both articles.",
-    LinkKind.PARAPHRASE: "Both say much the same in other words.",
-    LinkKind.RELATED: "Both speak of the same thing.",
+    LinkKind.VERBATIM: later("The same words stand in both articles."),
+    LinkKind.PARAPHRASE: later("Both say much the same in other words."),
+    LinkKind.RELATED: later("Both speak of the same thing."),
 }
-TIED = "You tied these passages together."
+TIED = later("You tied these passages together.")
 _MORE = 3
 _TERMS = 12
 
@@ -48,17 +50,17 @@ def _link_sheet(
 ) -> Sheet:
     link = numbered.link
     contrast = contrast_of(link, comparison.contrasts)
-    name = theme.name if theme else "Linked passages"
+    name = theme.name if theme else _("Linked passages")
     reasons = _reasons(comparison, link)
     kind = link_title(numbered)
-    why = TIED if link.own else _KINDS[link.kind]
+    why = _(TIED if link.own else _KINDS[link.kind])
     return Sheet(
-        kind=f"{kind} · told differently" if contrast else kind,
+        kind=_("{kind} · told differently").format(kind=kind) if contrast else kind,
         title=name,
         blocks=(
             quote(comparison, Side.A, link.a, (one.a for one in link.because), hue=hue),
             quote(comparison, Side.B, link.b, (one.b for one in link.because), hue=hue),
-            Heading("Why it is marked"),
+            Heading(_("Why it is marked")),
             Text(why),
             *((Bullets(reasons),) if reasons else ()),
             *word_by_word(comparison, link),
@@ -84,9 +86,13 @@ def _theme_sheet(comparison: Comparison, theme: Theme, hue: int) -> Sheet:
 
 def _theme_kind(theme: Theme) -> str:
     if theme.shared:
-        return "Theme in both · no link between passages"
+        return _("Theme in both · no link between passages")
     here = next((side for side in Side if theme.on(side)), None)
-    return f"Your theme · only in {here}" if here else "Your theme · not found in either"
+    return (
+        _("Your theme · only in {side}").format(side=here)
+        if here
+        else _("Your theme · not found in either")
+    )
 
 
 def _reasons(comparison: Comparison, link: Link) -> tuple[str, ...]:
@@ -104,7 +110,11 @@ def _pair(comparison: Comparison, reason: Reason) -> str:
         shortened(comparison.quote(side, span), 60)
         for side, span in ((Side.A, reason.a), (Side.B, reason.b))
     )
-    return f"“{a}”" if a.casefold() == b.casefold() else f"“{a}” and “{b}”"
+    return (
+        _("“{a}”").format(a=a)
+        if a.casefold() == b.casefold()
+        else _("“{a}” and “{b}”").format(a=a, b=b)
+    )
 
 
 def _summary(opening: str, reasons: tuple[str, ...]) -> str:
@@ -114,7 +124,7 @@ def _summary(opening: str, reasons: tuple[str, ...]) -> str:
 def _about_theme(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
     return (
         *contrast_blocks(comparison, contrasts_about(comparison, theme.name), shown=link),
-        Heading(f"The theme “{theme.name}”"),
+        Heading(_("The theme “{name}”").format(name=theme.name)),
         Text(_coverage(theme)),
         Text(_terms(comparison, theme), muted=True),
         *_more(comparison, theme, link),
@@ -123,19 +133,25 @@ def _about_theme(comparison: Comparison, theme: Theme, link: Link | None) -> tup
 
 def _coverage(theme: Theme) -> str:
     a, b = (percent(share) for share in theme.coverage)
-    return f"It fills {a} of A and {b} of B."
+    return _("It fills {a} of A and {b} of B.").format(a=a, b=b)
 
 
 def _terms(comparison: Comparison, theme: Theme) -> str:
     found = (
         comparison.quote(passage.side, term) for passage in theme.passages for term in passage.terms
     )
-    words = list({term.casefold(): f"“{term}”" for term in found}.values())
+    words = list({term.casefold(): _("“{a}”").format(a=term) for term in found}.values())
     if not words:
-        looked = ", ".join(f"“{term}”" for term in theme.terms)
-        return f"None of its words was found: {looked}." if looked else "It has no words yet."
-    more = f" and {len(words) - _TERMS} more" if len(words) > _TERMS else ""
-    return f"Words that put a sentence there: {', '.join(words[:_TERMS])}{more}."
+        looked = ", ".join(_("“{a}”").format(a=term) for term in theme.terms)
+        return (
+            _("None of its words was found: {words}.").format(words=looked)
+            if looked
+            else _("It has no words yet.")
+        )
+    more = _(" and {number} more").format(number=len(words) - _TERMS) if len(words) > _TERMS else ""
+    return _("Words that put a sentence there: {words}{more}.").format(
+        words=", ".join(words[:_TERMS]), more=more
+    )
 
 
 def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
@@ -145,8 +161,13 @@ def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Bloc
         rest = rest if link else rest[1:]
         blocks += [quote(comparison, side, one.span, one.terms) for one in rest[:_MORE]]
         if len(rest) > _MORE:
-            blocks.append(Text(f"and {len(rest) - _MORE} more in {side}", muted=True))
-    return (Heading("More on this theme"), *blocks) if blocks else ()
+            blocks.append(
+                Text(
+                    _("and {number} more in {side}").format(number=len(rest) - _MORE, side=side),
+                    muted=True,
+                )
+            )
+    return (Heading(_("More on this theme")), *blocks) if blocks else ()
 
 
 def _shown(passage: Passage, link: Link | None) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from diptych.model.translation import gettext as _
 from diptych.ui.names import shortened
 from diptych.ui.notebook.own_work import reader_button
 
@@ -31,7 +32,7 @@ class EvidenceStrip(QWidget):
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setAccessibleName("Evidence in short")
+        self._label.setAccessibleName(_("Evidence in short"))
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, ContrastKind, Voice, VoiceKind
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Heading, Quote, Sheet, Text
 from diptych.ui.evidence.contrasts import statements
 from diptych.ui.evidence.quoting import quote
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
     from diptych.ui.lenses.view import Stop
 
 _KINDS = {
-    VoiceKind.DIRECT: "quoted word for word",
-    VoiceKind.INDIRECT: "cited in the writer’s sentence",
-    VoiceKind.PARAPHRASE: "retold in the writer’s words",
+    VoiceKind.DIRECT: later("quoted word for word"),
+    VoiceKind.INDIRECT: later("cited in the writer’s sentence"),
+    VoiceKind.PARAPHRASE: later("retold in the writer’s words"),
 }
 _OTHERS = 4
 
@@ -28,8 +30,8 @@ def voice_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     voice = voice_at(comparison, stop.id)
     entry = voices_view(comparison).entry(stop.entry)
     hue = entry.style.hue if entry else 0
-    kind = f"{_KINDS[voice.kind].capitalize()} in {voice.side}"
-    amount = counted(words_of(comparison, voice), "word")
+    kind = _("{kind} in {side}").format(kind=_first_up(_(_KINDS[voice.kind])), side=voice.side)
+    amount = counted(words_of(comparison, voice), "{number} word", "{number} words")
     reason = _reason(comparison, voice)
     about = [one for one in comparison.contrasts if one.kind is ContrastKind.VOICES]
     return Sheet(
@@ -37,7 +39,7 @@ def voice_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         title=source_name(voice),
         blocks=(
             quote(comparison, voice.side, voice.content, hue=hue),
-            Heading("Why it is marked"),
+            Heading(_("Why it is marked")),
             Text(reason),
             *_others(comparison, voice),
             *statements(about),
@@ -46,16 +48,24 @@ def voice_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     )
 
 
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _reason(comparison: Comparison, voice: Voice) -> str:
     source = comparison.quote(voice.side, voice.source_span) if voice.source_span else ""
     cue = comparison.quote(voice.side, voice.cue) if voice.cue else ""
     if source and cue:
-        return f"“{source}” names the speaker and “{cue}” introduces the words."
+        return _("“{source}” names the speaker and “{cue}” introduces the words.").format(
+            source=source, cue=cue
+        )
     if cue:
-        return f"“{cue}” introduces the words; the text names no speaker."
+        return _("“{cue}” introduces the words; the text names no speaker.").format(cue=cue)
     if source:
-        return f"“{source}” names the speaker; quotation marks set the words apart."
-    return "Quotation marks set the words apart; the text names no speaker."
+        return _("“{source}” names the speaker; quotation marks set the words apart.").format(
+            source=source
+        )
+    return _("Quotation marks set the words apart; the text names no speaker.")
 
 
 def _others(comparison: Comparison, voice: Voice) -> tuple[Block, ...]:
@@ -68,16 +78,16 @@ def _others(comparison: Comparison, voice: Voice) -> tuple[Block, ...]:
         return ()
     same.sort(key=lambda one: (one.side, one.content))
     rest = len(same) - _OTHERS
-    more = (Text(f"and {rest} more", muted=True),) if rest > 0 else ()
+    more = (Text(_("and {number} more").format(number=rest), muted=True),) if rest > 0 else ()
     return (
-        Heading(f"More from this source, {_shares(comparison, voice)}"),
+        Heading(_("More from this source, {shares}").format(shares=_shares(comparison, voice))),
         *(_quoted(comparison, one) for one in same[:_OTHERS]),
         *more,
     )
 
 
 def _quoted(comparison: Comparison, voice: Voice) -> Quote:
-    caption = f"{side_name(comparison, voice.side)} · {_KINDS[voice.kind]}"
+    caption = f"{side_name(comparison, voice.side)} · {_(_KINDS[voice.kind])}"
     return quote(comparison, voice.side, voice.content, caption=caption)
 
 
@@ -90,4 +100,6 @@ def _shares(comparison: Comparison, voice: Voice) -> str:
         )
         for side in Side
     ]
-    return f"{counted(sums[0], 'word')} in A, {sums[1]} in B"
+    return _("{a} in A, {b} in B").format(
+        a=counted(sums[0], "{number} word", "{number} words"), b=sums[1]
+    )

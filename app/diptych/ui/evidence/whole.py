@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from diptych.model.comparison import Comparison, Verdict
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import WHOLE, contrast_blocks, contrasts_about, jumps
 from diptych.ui.lenses.shared import listed_links
 from diptych.ui.names import counted, dated, side_name
 
 _VERDICTS = {
-    Verdict.SAME: "Both articles tell the same story.",
-    Verdict.RELATED: "The articles tell related stories: one affair, not one event.",
-    Verdict.DIFFERENT: "The articles do not seem to tell the same story.",
+    Verdict.SAME: later("Both articles tell the same story."),
+    Verdict.RELATED: later("The articles tell related stories: one affair, not one event."),
+    Verdict.DIFFERENT: later("The articles do not seem to tell the same story."),
 }
 
 
 def verdict_sentence(comparison: Comparison) -> str:
     """Return in plain words whether both tell the same story."""
-    return _VERDICTS[comparison.same_story.verdict]
+    return _(_VERDICTS[comparison.same_story.verdict])
 
 
 def different_story_notice(comparison: Comparison) -> str:
     """Return the notice for a pair that tells two stories, `""` for others."""
     if comparison.same_story.verdict is not Verdict.DIFFERENT:
         return ""
-    return (
-        "These two do not seem to tell the same story, so few marks or none are shown; "
-        "what is marked may still be worth reading."
+    return _(
+        "These two do not seem to tell the same story, so few marks or none are "
+        "shown; what is marked may still be worth reading."
     )
 
 
@@ -37,7 +39,7 @@ def whole_sheet(comparison: Comparison) -> Sheet:
     verdict = verdict_sentence(comparison)
     found = found_sentence(comparison)
     return Sheet(
-        kind="The whole pair",
+        kind=_("The whole pair"),
         title=verdict,
         blocks=(
             Text(found),
@@ -55,9 +57,10 @@ def found_sentence(comparison: Comparison) -> str:
     themes = sum(theme.shared for theme in comparison.themes)
     links = len(listed_links(comparison))
     contrasts = len(comparison.contrasts)
-    return (
-        f"{counted(themes, 'shared theme')}, {counted(links, 'linked passage')}, "
-        f"{counted(contrasts, 'difference')} in framing."
+    return _("{themes}, {links}, {contrasts} in framing.").format(
+        themes=counted(themes, "{number} shared theme", "{number} shared themes"),
+        links=counted(links, "{number} linked passage", "{number} linked passages"),
+        contrasts=counted(contrasts, "{number} difference", "{number} differences"),
     )
 
 
@@ -71,9 +74,9 @@ def _dates(comparison: Comparison) -> tuple[Block, ...]:
 def _notices(comparison: Comparison) -> tuple[Block, ...]:
     if not comparison.notices:
         return ()
-    return (Heading("To know"), *(Text(notice) for notice in comparison.notices))
+    return (Heading(_("To know")), *(Text(notice) for notice in comparison.notices))
 
 
 def _differences(comparison: Comparison) -> tuple[Block, ...]:
     rows = jumps(comparison)
-    return (Heading("How they differ"), *rows) if rows else ()
+    return (Heading(_("How they differ")), *rows) if rows else ()

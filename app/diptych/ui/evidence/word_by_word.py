@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from diptych.model.revision import ChangeKind
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Text, Word
 from diptych.ui.names import counted, shortened, side_name
 from diptych.ui.revisions.edits import edits
@@ -30,9 +31,13 @@ def word_by_word(comparison: Comparison, link: Link) -> tuple[Block, ...]:
     if common < _LEAST * max(len(a.split()), len(b.split())):
         return ()
     made = edits(changes, a, b)
-    told = Text(f"{counted(common, 'word')} in common, in the same order.")
+    told = Text(
+        _("{amount} in common, in the same order.").format(
+            amount=counted(common, "{number} word", "{number} words")
+        )
+    )
     if not made:
-        return Heading("Word by word"), told
+        return Heading(_("Word by word")), told
     spans = ([span for edit in made for span in edit.old], [s for edit in made for s in edit.new])
     a_words, b_words = (
         tuple(_word(comparison, side, span, link) for span in found)
@@ -40,9 +45,9 @@ def word_by_word(comparison: Comparison, link: Link) -> tuple[Block, ...]:
     )
     names = side_name(comparison, Side.A), side_name(comparison, Side.B)
     return (
-        Heading("Word by word"),
+        Heading(_("Word by word")),
         told,
-        Facing(names, (("words that the other has not there", a_words, b_words),)),
+        Facing(names, ((_("words that the other has not there"), a_words, b_words),)),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, ContrastKind
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Sheet, Text
 from diptych.ui.evidence.contrasts import contrast_blocks
 from diptych.ui.evidence.quoting import in_context, word
@@ -37,12 +38,14 @@ def wording_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         title=f"“{words}”",
         blocks=(
             in_context(comparison, one.side, one.span, hue=hue),
-            Heading("Why it is marked"),
+            Heading(_("Why it is marked")),
             Text(sentence(one.rule)),
             *(contrast_blocks(comparison, _certainty(comparison)) if one.kind in _CERTAIN else ()),
             *_all_of(comparison, one.kind),
         ),
-        summary=f"“{words}” in {one.side}: {sentence(one.rule)}",
+        summary=_("“{words}” in {side}: {reason}").format(
+            words=words, side=one.side, reason=sentence(one.rule)
+        ),
     )
 
 
@@ -61,7 +64,7 @@ def _all_of(comparison: Comparison, kind: str) -> tuple[Block, ...]:
     a, b = (_words(comparison, kind, side) for side in Side)
     names = (side_name(comparison, Side.A), side_name(comparison, Side.B))
     return (
-        Heading(f"{kind_title(kind)} on both sides"),
+        Heading(_("{kind} on both sides").format(kind=kind_title(kind))),
         Text(frequency_sentence(comparison, kind), muted=True),
         Facing(names, (("", a, b),)),
     )

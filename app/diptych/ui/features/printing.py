@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 from diptych.ui.commands import connect
-from diptych.ui.names import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,9 +59,15 @@ class Printing(QObject):
     def _draw(self, pages: Sequence[bytes], printer: QPrinter) -> None:
         chosen = wanted(pages, printer.fromPage(), printer.toPage())
         if draw_pages(chosen, printer):
-            told = f"The report went to the printer: {counted(len(chosen), 'page')}."
+            told = ngettext(
+                "The report went to the printer: {number} page.",
+                "The report went to the printer: {number} pages.",
+                len(chosen),
+            ).format(number=len(chosen))
         else:
-            told = "The printer did not take the report; nothing was changed, so try another one."
+            told = _(
+                "The printer did not take the report; nothing was changed, so try another one."
+            )
         self._stage.message.say(told)
 
 

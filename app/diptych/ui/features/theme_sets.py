@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from diptych.analysis.by_hand.sets import set_of, with_set
 from diptych.model.faults import Fault
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later, ngettext
 from diptych.ui.commands import connect
 from diptych.ui.lenses.view import LensName
-from diptych.ui.names import counted
 from diptych.ui.notebook.sets_panel import SetsPanel
 from diptych.workflow.theme_sets import read_set_file, write_set_file
 
@@ -27,20 +28,26 @@ if TYPE_CHECKING:
 
     Ask = Callable[[QWidget], Path | None]
 
-NONE_MADE = "Make a theme or change one first; the program’s own themes are in no need of a set."
-NONE_APPLIES = "No theme of this set is new here: none of their words stands in either article."
+NONE_MADE = later(
+    "Make a theme or change one first; the program’s own themes are in no need of a set."
+)
+NONE_APPLIES = later(
+    "No theme of this set is new here: none of their words stands in either article."
+)
 
 
 def ask_source(parent: QWidget) -> Path | None:
     """Ask for a file to read a set from."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Read a set of themes", "", "TOML (*.toml)")
+    name, _kind = QFileDialog.getOpenFileName(
+        parent, _("Read a set of themes"), "", _("TOML (*.toml)")
+    )
     return Path(name) if name else None
 
 
 def ask_target(parent: QWidget) -> Path | None:
     """Ask for a file to write a set to."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, "Write your themes", "themes.toml", "TOML (*.toml)"
+    name, _kind = QFileDialog.getSaveFileName(
+        parent, _("Write your themes"), "themes.toml", _("TOML (*.toml)")
     )
     return Path(name) if name else None
 
@@ -78,7 +85,7 @@ class ThemeSets(QObject):
             drawer.close_it()
             return
         self.panel.show_sets(self._services.theme_sets())
-        drawer.put(self.panel, "Sets of themes")
+        drawer.put(self.panel, _("Sets of themes"))
         self.panel.sets.setFocus()
 
     def _save(self, name: str) -> None:
@@ -87,22 +94,34 @@ class ThemeSets(QObject):
             self._services.keep_theme_set(name, themes)
             self.panel.show_sets(self._services.theme_sets())
             self.panel.name.clear()
-            self._stage.message.say(f"{counted(len(themes), 'theme')} kept as the set “{name}”.")
+            self._stage.message.say(
+                ngettext(
+                    "{number} theme kept as the set “{name}”.",
+                    "{number} themes kept as the set “{name}”.",
+                    len(themes),
+                ).format(number=len(themes), name=name)
+            )
 
     def _take(self, name: str) -> None:
-        self._add(self._services.theme_set(name), f"Take the set {name}")
+        self._add(self._services.theme_set(name), _("Take the set {name}").format(name=name))
 
     def _read(self) -> None:
         file = self.source(self._stage.window)
         if file is not None:
-            self._add(read_set_file(file), f"Take themes from {file.name}")
+            self._add(read_set_file(file), _("Take themes from {name}").format(name=file.name))
 
     def _write(self) -> None:
         themes = self._mine()
         file = self.target(self._stage.window) if themes else None
         if file is not None:
             write_set_file(file, themes)
-            self._stage.message.say(f"{counted(len(themes), 'theme')} written to {file.name}.")
+            self._stage.message.say(
+                ngettext(
+                    "{number} theme written to {name}.",
+                    "{number} themes written to {name}.",
+                    len(themes),
+                ).format(number=len(themes), name=file.name)
+            )
 
     def _add(self, themes: Sequence[GivenTheme], what: str) -> None:
         now = self._stage.viewpoint
@@ -110,7 +129,7 @@ class ThemeSets(QObject):
         notebook = self._own.history.notebook
         after = with_set(now.comparison, notebook, themes)
         if after == notebook:
-            self._stage.message.say(NONE_APPLIES)
+            self._stage.message.say(_(NONE_APPLIES))
             return
         self._own.history.change(what, after)
         self._stage.go(LensName.SHARED, after.themes[len(notebook.themes)].id)
@@ -122,5 +141,5 @@ class ThemeSets(QObject):
         themes = now.comparison.themes if now is not None else ()
         mine = set_of((one for one in themes if one.id in touched), notebook)
         if not mine:
-            self._stage.message.say(NONE_MADE)
+            self._stage.message.say(_(NONE_MADE))
         return mine

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.finding.hits import LEAST, MOST
 from diptych.ui.icons import icon
@@ -50,13 +51,13 @@ class FindBar(QWidget):
         self._sign = QLabel(self)
         self.words = _Words(self)
         self.words.setObjectName("newrow")
-        self.words.setPlaceholderText("Find in both articles")
-        self.words.setAccessibleName("Find in both articles")
+        self.words.setPlaceholderText(_("Find in both articles"))
+        self.words.setAccessibleName(_("Find in both articles"))
         self.words.textChanged.connect(self.looked_for)
         self.words.stepped.connect(self.stepped)
         self._told = QLabel(self)
         self._told.setObjectName("muted")
-        self._told.setAccessibleName("Hits")
+        self._told.setAccessibleName(_("Hits"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 8, 5)
         layout.setSpacing(6)
@@ -66,8 +67,8 @@ class FindBar(QWidget):
         for action in (commands.previous_hit, commands.next_hit):
             layout.addWidget(_button(action, self))
         self._close = QToolButton(self)
-        self._close.setToolTip("Stop finding (Esc)")
-        self._close.setAccessibleName("Stop finding")
+        self._close.setToolTip(_("Stop finding (Esc)"))
+        self._close.setAccessibleName(_("Stop finding"))
         self._close.clicked.connect(lambda _checked=False: self.left.emit())
         layout.addWidget(self._close)
         self.hide()
@@ -83,8 +84,14 @@ class FindBar(QWidget):
         if len(self.words.text().strip()) < LEAST:
             self._told.setText("")
             return
-        sides = " · ".join(f"{_amount(counts[side])} in {side}" for side in Side)
-        place = "" if current is None else f"{current + 1} of {sum(counts.values())} · "
+        sides = " · ".join(
+            _("{amount} in {side}").format(amount=_amount(counts[side]), side=side) for side in Side
+        )
+        place = (
+            ""
+            if current is None
+            else _("{place} of {number} · ").format(place=current + 1, number=sum(counts.values()))
+        )
         self._told.setText(place + sides)
         announce(self, self._told.text())
 
@@ -99,7 +106,9 @@ class FindBar(QWidget):
 
 
 def _amount(count: int) -> str:
-    return f"{count} or more" if count >= MOST else str(count) if count else "none"
+    if count >= MOST:
+        return _("{number} or more").format(number=count)
+    return str(count) if count else _("none")
 
 
 def _button(action: QAction, parent: QWidget) -> QToolButton:

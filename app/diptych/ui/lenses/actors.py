@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Act, Actor, ActorKind, Part
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.lenses.view import Entry, Figure, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.names import counted
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
 
 LABEL_WORDS = {
-    "apposition": "Beside the name",
-    "predicate": "Said to be",
-    "modifier": "Described as",
-    "epithet": "Called",
-    "title": "Title",
-    "possession": "What is theirs",
+    "apposition": later("Beside the name"),
+    "predicate": later("Said to be"),
+    "modifier": later("Described as"),
+    "epithet": later("Called"),
+    "title": later("Title"),
+    "possession": later("What is theirs"),
 }
 """Kinds of labels in the words of the window."""
 
@@ -38,27 +40,29 @@ def actors_view(comparison: Comparison) -> LensView:
             _entry(actor, style_at(place), bar)
             for place, (actor, bar) in enumerate(zip(actors, bars, strict=True))
         ),
-        stops=tuple(Stop(actor.id, actor.id, f"Actor {actor.name}") for actor in actors),
+        stops=tuple(
+            Stop(actor.id, actor.id, _("Actor {name}").format(name=actor.name)) for actor in actors
+        ),
     )
 
 
 def label_words(kind: str) -> str:
     """Return a kind of label in plain words."""
-    return LABEL_WORDS.get(kind, kind.capitalize())
+    return _(LABEL_WORDS[kind]) if kind in LABEL_WORDS else kind.capitalize()
 
 
 def act_words(act: Act) -> str:
     """Return what the mark of an act says."""
-    what = "Does this" if act.role is Part.AGENT else "This is done to them"
-    return f"{what} (negated)" if act.negated else what
+    what = _("Does this") if act.role is Part.AGENT else _("This is done to them")
+    return _("{what} (negated)").format(what=what) if act.negated else what
 
 
 _SECTIONS = (
-    "In both articles",
-    "People without a name",
-    "Only in A",
-    "Only in B",
-    "Things spoken of in both",
+    later("In both articles"),
+    later("People without a name"),
+    later("Only in A"),
+    later("Only in B"),
+    later("Things spoken of in both"),
 )
 
 
@@ -69,7 +73,7 @@ def _section_order(actor: Actor) -> int:
 
 
 def _section(actor: Actor) -> str:
-    return _SECTIONS[_section_order(actor)]
+    return _(_SECTIONS[_section_order(actor)])
 
 
 def _entry(actor: Actor, style: MarkStyle, bar: tuple[Figure, Figure]) -> Entry:
@@ -78,7 +82,12 @@ def _entry(actor: Actor, style: MarkStyle, bar: tuple[Figure, Figure]) -> Entry:
     return Entry(
         id=actor.id,
         name=actor.name,
-        note=f"{counted(labels, 'label')}, {counted(acts, 'act')}",
+        note=", ".join(
+            (
+                counted(labels, "{number} label", "{number} labels"),
+                counted(acts, "{number} act", "{number} acts"),
+            )
+        ),
         style=style,
         figures=bar,
         section=_section(actor),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.marks import absence_id
 from diptych.model.text import Side, Span
+from diptych.model.translation import gettext as _
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Pattern, Tie
 from diptych.ui.names import counted, dated
@@ -32,7 +33,7 @@ def only_view(comparison: Comparison) -> LensView:
                 note=_note(one, len(spans_of(comparison, one))),
                 style=style,
                 figures=bar,
-                section=f"Not found in {one.missing_from}",
+                section=_("Not found in {side}").format(side=one.missing_from),
                 marks=_marks(comparison, one, style),
             )
             for one, style, bar in rows
@@ -63,7 +64,9 @@ def spans_of(comparison: Comparison, absence: Absence) -> tuple[Span, ...]:
 def absence_sentence(comparison: Comparison, absence: Absence) -> str:
     """Return what is missing where; a silence is no denial."""
     name = absence_name(comparison, absence)
-    return f"“{name}” was not found in {absence.missing_from}. That is not a denial."
+    return _("“{name}” was not found in {side}. That is not a denial.").format(
+        name=name, side=absence.missing_from
+    )
 
 
 def dates_sentence(comparison: Comparison, absence: Absence) -> str:
@@ -74,9 +77,11 @@ def dates_sentence(comparison: Comparison, absence: Absence) -> str:
         f"{speaking} {dated(comparison.article(speaking))}"
     )
     if absence.published_earlier is None:
-        return f"{both}. Which came first is not known."
+        return _("{dates}. Which came first is not known.").format(dates=both)
     if absence.published_earlier:
-        return f"{both}. {silent} was published earlier: it cannot speak of what came after it."
+        return _(
+            "{dates}. {side} was published earlier: it cannot speak of what came after it."
+        ).format(dates=both, side=silent)
     return f"{both}."
 
 
@@ -90,26 +95,28 @@ def _counts(comparison: Comparison, absence: Absence) -> tuple[int, int]:
 
 
 def _note(absence: Absence, places: int) -> str:
-    where = counted(places, "place")
+    where = counted(places, "{number} place", "{number} places")
     if absence.published_earlier:
-        return f"{where}; {absence.missing_from} is earlier"
+        return _("{places}; {side} is earlier").format(places=where, side=absence.missing_from)
     return where
 
 
 def _title(comparison: Comparison, absence: Absence) -> str:
-    return f"{absence_name(comparison, absence)}, not found in {absence.missing_from}"
+    return _("{name}, not found in {side}").format(
+        name=absence_name(comparison, absence), side=absence.missing_from
+    )
 
 
 def _marks(comparison: Comparison, absence: Absence, style: MarkStyle) -> tuple[PageMark, ...]:
     group, side = absence_id(absence), absence.missing_from.other
     name = absence_name(comparison, absence)
     marks = [
-        PageMark(group, side, span, style, f"{name}: only in {side}")
+        PageMark(group, side, span, style, _("{name}: only in {side}").format(name=name, side=side))
         for span in spans_of(comparison, absence)
     ]
     if absence.nearest is not None:
         nearest = MarkStyle(style.hue, Pattern.DOT)
-        hint = f"Nearest to “{name}” in {side.other}, not the same"
+        hint = _("Nearest to “{name}” in {side}, not the same").format(name=name, side=side.other)
         marks.append(PageMark(group, side.other, absence.nearest, nearest, hint))
     return tuple(marks)
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Quote, Sheet, Text
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures
 from diptych.ui.marks import MarkStyle, PageMark, Pattern, pattern_named
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Mark, Notebook
 
-YOURS, LOST = "Yours", "No longer in the text"
+YOURS, LOST = later("Yours"), later("No longer in the text")
 _OWN: Final = "own:"
 _FIRST_HUE: Final = 5
 _LONGEST: Final = 420
@@ -61,17 +63,19 @@ def own_sheet(comparison: Comparison, mark: Mark) -> Sheet:
     """Return the evidence for a mark of the reader's own."""
     side = side_of(comparison, mark)
     if side is None:
-        lost = "These words no longer stand in the article where they were marked:"
+        lost = _("These words no longer stand in the article where they were marked:")
         words = f"“{shortened(mark.anchor.quote, _LONGEST)}”"
-        return Sheet("Your mark · orphaned", mark.theme, (Text(lost), Text(words)), lost)
+        return Sheet(_("Your mark · orphaned"), mark.theme, (Text(lost), Text(words)), lost)
     quote = Quote(
         side,
         side_name(comparison, side),
         mark.anchor.span,
         ((shortened(mark.anchor.quote, _LONGEST), False),),
     )
-    summary = f"Your mark in {side}: {shortened(mark.anchor.quote, 120)}"
-    return Sheet(f"Your mark in {side}", mark.theme, (quote,), summary)
+    summary = _("Your mark in {side}: {words}").format(
+        side=side, words=shortened(mark.anchor.quote, 120)
+    )
+    return Sheet(_("Your mark in {side}").format(side=side), mark.theme, (quote,), summary)
 
 
 def _styles(notebook: Notebook) -> dict[str, MarkStyle]:
@@ -89,7 +93,11 @@ def _style(mark: Mark, styles: dict[str, MarkStyle]) -> MarkStyle:
 
 
 def _hint(mark: Mark) -> str:
-    return f"Your mark: {mark.theme}. {shortened(mark.note, 100)}" if mark.note else mark.theme
+    return (
+        _("Your mark: {theme}. {words}").format(theme=mark.theme, words=shortened(mark.note, 100))
+        if mark.note
+        else mark.theme
+    )
 
 
 def _key(comparison: Comparison, mark: Mark) -> str:
@@ -99,7 +107,8 @@ def _key(comparison: Comparison, mark: Mark) -> str:
 def _stops(comparison: Comparison, notebook: Notebook) -> tuple[Stop, ...]:
     ordered = sorted(notebook.marks, key=lambda mark: _key(comparison, mark))
     return tuple(
-        Stop(mark.id, _key(comparison, mark), f"Your mark, {mark.theme}") for mark in ordered
+        Stop(mark.id, _key(comparison, mark), _("Your mark, {theme}").format(theme=mark.theme))
+        for mark in ordered
     )
 
 
@@ -120,11 +129,11 @@ def _entries(
     made = [
         Entry(
             key,
-            LOST if key == f"{_OWN}lost" else group[0].theme,
-            counted(len(group), "mark"),
+            _(LOST) if key == f"{_OWN}lost" else group[0].theme,
+            counted(len(group), "{number} mark", "{number} marks"),
             _style(group[0], styles),
             bar,
-            section=YOURS,
+            section=_(YOURS),
         )
         for (key, group), bar in zip(groups.items(), bars, strict=True)
     ]

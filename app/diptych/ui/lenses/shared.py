@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import Comparison, Confidence, Contrast, Link, Theme
 from diptych.model.marks import link_id, numbered_links
 from diptych.model.own import OWN
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side, Span
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Tie
 from diptych.ui.names import counted, percent
@@ -20,7 +23,7 @@ OWN_SIGN = "*"
 """Behind the number of a link that the reader made."""
 _WHOLE = 0.9
 """A term of such a share of its passage is the passage itself."""
-YOUR_THEMES = "Your themes"
+YOUR_THEMES = later("Your themes")
 UNTHEMED = "link-without-theme"
 """The id of the entry for links that belong to no shared theme."""
 
@@ -106,7 +109,7 @@ def _entries(
             _theme_note(theme, [one.link for one in links if one.entry == theme.id]),
             styles[theme.id],
             bar,
-            section=YOUR_THEMES if theme.id.startswith(OWN) else "",
+            section=_(YOUR_THEMES) if theme.id.startswith(OWN) else "",
             marks=_theme_marks(theme, links, styles[theme.id]),
         )
         for theme, bar in zip(themes, bars, strict=True)
@@ -121,7 +124,7 @@ def _entries(
         (bar,) = figures(lengths, words)
         # The themes of the program come first, then what belongs to none, then the reader's own.
         first = next((at for at, one in enumerate(entries) if one.section), len(entries))
-        entries.insert(first, Entry(UNTHEMED, "Other links", note, styles[UNTHEMED], bar))
+        entries.insert(first, Entry(UNTHEMED, _("Other links"), note, styles[UNTHEMED], bar))
     return tuple(entries)
 
 
@@ -129,22 +132,26 @@ def _theme_note(theme: Theme, links: list[Link]) -> str:
     if links or theme.shared:
         return _note(links)
     here = next((side for side in Side if theme.on(side)), None)
-    return f"only in {here}" if here else "not found in either"
+    return _("only in {side}").format(side=here) if here else _("not found in either")
 
 
 def _note(links: list[Link]) -> str:
     if not links:
-        return "passages, no links"
+        return _("passages, no links")
     own = sum(bool(link.own) for link in links)
     links = [link for link in links if not link.own]
     if own:
-        yours = counted(own, "link of yours", "links of yours")
+        yours = counted(own, "{number} link of yours", "{number} links of yours")
         return f"{_note(links)}, {yours}" if links else yours
     possible = sum(link.confidence is Confidence.POSSIBLE for link in links)
     if possible == len(links):
-        return counted(possible, "possible link")
-    strong = counted(len(links) - possible, "strong link")
-    return f"{strong}, {possible} possible" if possible else strong
+        return counted(possible, "{number} possible link", "{number} possible links")
+    strong = counted(len(links) - possible, "{number} strong link", "{number} strong links")
+    return (
+        _("{strong}, {possible} possible").format(strong=strong, possible=possible)
+        if possible
+        else strong
+    )
 
 
 def _theme_marks(
@@ -159,7 +166,14 @@ def _theme_marks(
         if not taken:
             marks.append(PageMark(theme.id, passage.side, passage.span, style, theme.name))
         marks.extend(
-            PageMark(theme.id, passage.side, term, style, f"A term of “{theme.name}”", word=True)
+            PageMark(
+                theme.id,
+                passage.side,
+                term,
+                style,
+                _("A term of “{name}”").format(name=theme.name),
+                word=True,
+            )
             for term in passage.terms
             # What the reader chose as a whole is no single word in it.
             if len(term) < _WHOLE * len(passage.span)
@@ -169,8 +183,14 @@ def _theme_marks(
 
 def link_title(numbered: ListedLink) -> str:
     """Return what a link is called: whose it is, or how sure, and its number."""
-    whose = "Your" if numbered.link.own else numbered.link.confidence.value.capitalize()
-    return f"{whose} link {numbered.number}"
+    link = numbered.link
+    if link.own:
+        words = _("Your link {number}")
+    elif link.confidence is Confidence.STRONG:
+        words = _("Strong link {number}")
+    else:
+        words = _("Possible link {number}")
+    return words.format(number=numbered.number)
 
 
 def _link_marks(numbered: ListedLink, style: MarkStyle) -> tuple[PageMark, PageMark]:
@@ -190,14 +210,16 @@ def _link_stop(numbered: ListedLink, theme: Theme | None, style: MarkStyle) -> S
             PageMark(numbered.id, side, span, style, reason.reason, word=True)
             for side, span in spans
         )
-    name = theme.name if theme else "no theme"
-    sure = "your own" if numbered.link.own else numbered.link.confidence.value
-    title = f"Link {numbered.number}, {sure}, {name}"
+    name = theme.name if theme else _("no theme")
+    sure = _("your own") if numbered.link.own else spoken_value(numbered.link.confidence.value)
+    title = _("Link {number}, {sure}, {name}").format(number=numbered.number, sure=sure, name=name)
     return Stop(numbered.id, numbered.entry, title, tuple(words))
 
 
 def _theme_stop(theme: Theme) -> Stop:
-    return Stop(theme.id, theme.id, f"Theme {theme.name}, passages without a link")
+    return Stop(
+        theme.id, theme.id, _("Theme {name}, passages without a link").format(name=theme.name)
+    )
 
 
 def _tie(numbered: ListedLink, style: MarkStyle, contrasts: tuple[Contrast, ...]) -> Tie:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.marks import voice_id
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark
 from diptych.ui.names import counted
@@ -13,7 +16,7 @@ from diptych.ui.names import counted
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison, Voice
 
-NAMELESS = "Nobody is named"
+NAMELESS = later("Nobody is named")
 """The entry for words whose speaker the text does not name."""
 
 
@@ -35,7 +38,9 @@ def voices_view(comparison: Comparison) -> LensView:
             Stop(
                 group,
                 key,
-                f"{_name(rows)}, {voice.kind.value} words in {voice.side}",
+                _("{name}, {kind} words in {side}").format(
+                    name=_name(rows), kind=spoken_value(voice.kind.value), side=voice.side
+                ),
                 _introduction(group, voice, styles[key]),
             )
             for key, rows in sources.items()
@@ -61,7 +66,7 @@ def words_of(comparison: Comparison, voice: Voice) -> int:
 
 def source_name(voice: Voice) -> str:
     """Return who speaks, or the words for nobody."""
-    return voice.source or NAMELESS
+    return voice.source or _(NAMELESS)
 
 
 def _sources(comparison: Comparison) -> dict[str, list[tuple[str, Voice]]]:
@@ -84,7 +89,7 @@ def _words(comparison: Comparison, rows: list[tuple[str, Voice]]) -> tuple[int, 
 
 
 def _amount(words: int) -> str:
-    return f"{words} w." if words else "–"
+    return _("{number} w.").format(number=words) if words else "–"
 
 
 def _name(rows: list[tuple[str, Voice]]) -> str:
@@ -92,16 +97,20 @@ def _name(rows: list[tuple[str, Voice]]) -> str:
 
 
 def _note(rows: list[tuple[str, Voice]]) -> str:
-    kinds = [voice.kind.value for _, voice in rows]
-    return counted(len(rows), "time") + ", " + ", ".join(dict.fromkeys(kinds))
+    kinds = [spoken_value(voice.kind.value) for _id, voice in rows]
+    return (
+        counted(len(rows), "{number} time", "{number} times")
+        + ", "
+        + ", ".join(dict.fromkeys(kinds))
+    )
 
 
 def _hint(voice: Voice) -> str:
-    return f"{source_name(voice)}: {voice.kind.value}"
+    return f"{source_name(voice)}: {spoken_value(voice.kind.value)}"
 
 
 def _introduction(group: str, voice: Voice, style: MarkStyle) -> tuple[PageMark, ...]:
-    words = ((voice.source_span, "Who speaks"), (voice.cue, "The words that introduce it"))
+    words = ((voice.source_span, _("Who speaks")), (voice.cue, _("The words that introduce it")))
     return tuple(
         PageMark(group, voice.side, span, style, what, word=True)
         for span, what in words

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diptych.model.marks import wording_id
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import PageMark
 from diptych.ui.names import counted, shortened
@@ -14,10 +16,10 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison, Wording
 
 KIND_WORDS = {
-    "loaded": ("Loaded words", "judge while they name"),
-    "distancing": ("Distance", "held at arm’s length"),
-    "hedge": ("Hedges", "leave room for doubt"),
-    "booster": ("Boosters", "leave no doubt"),
+    "loaded": (later("Loaded words"), later("judge while they name")),
+    "distancing": (later("Distance"), later("held at arm’s length")),
+    "hedge": (later("Hedges"), later("leave room for doubt")),
+    "booster": (later("Boosters"), later("leave no doubt")),
 }
 """Kinds of wording in the words of the window, with a note on each."""
 
@@ -51,14 +53,19 @@ def wording_view(comparison: Comparison) -> LensView:
     )
 
 
+def kind_name(kind: str) -> str:
+    """Return the name of a kind of wording as notebooks keep it, in English."""
+    return KIND_WORDS.get(kind, (kind.capitalize(), ""))[0]
+
+
 def kind_title(kind: str) -> str:
     """Return the name of a kind of wording."""
-    return KIND_WORDS.get(kind, (kind.capitalize(), ""))[0]
+    return _(kind_name(kind))
 
 
 def kind_note(kind: str) -> str:
     """Return what the words of a kind do."""
-    return KIND_WORDS.get(kind, ("", ""))[1]
+    return _(KIND_WORDS.get(kind, ("", ""))[1])
 
 
 def wording_at(comparison: Comparison, stop_id: str) -> Wording:
@@ -80,7 +87,9 @@ def _of_kind(comparison: Comparison, kind: str) -> list[tuple[str, Wording]]:
 
 def _title(comparison: Comparison, one: Wording) -> str:
     words = shortened(comparison.quote(one.side, one.span), 60)
-    return f"{kind_title(one.kind)} in {one.side}: {words}"
+    return _("{kind} in {side}: {words}").format(
+        kind=kind_title(one.kind), side=one.side, words=words
+    )
 
 
 def _counts(comparison: Comparison, kind: str) -> tuple[int, int]:
@@ -96,6 +105,10 @@ def _rates(comparison: Comparison, counts: tuple[int, int]) -> tuple[float, floa
 def frequency_sentence(comparison: Comparison, kind: str) -> str:
     """Return how often a kind occurs on both sides, as a sentence."""
     a, b = _counts(comparison, kind)
-    times = f"{counted(a, 'time')} in A, {counted(b, 'time')} in B"
-    rates = " and ".join(f"{rate(comparison, kind, side):.1f}" for side in Side)
-    return f"{times}: {rates} in 1,000 words."
+    times = _("{a} in A, {b} in B").format(
+        a=counted(a, "{number} time", "{number} times"),
+        b=counted(b, "{number} time", "{number} times"),
+    )
+    return _("{times}: {a:.1f} and {b:.1f} in 1,000 words.").format(
+        times=times, a=rate(comparison, kind, Side.A), b=rate(comparison, kind, Side.B)
+    )

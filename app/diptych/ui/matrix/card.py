@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.dragging import Dragged, drag, far_enough
 from diptych.ui.icons import icon
 from diptych.ui.names import shortened
@@ -40,12 +42,12 @@ class _Act:
 
 
 _ACTS: Final = (
-    _Act(SHOW, "Show in the article", "Return"),
-    _Act(COMMENT, "Comment", "F2", "notebook-pen"),
-    _Act(CITE, "Cite in the conclusion", "Ctrl+I", "quote"),
-    _Act(UP, "Move up", "Ctrl+Up", "chevron-up"),
-    _Act(DOWN, "Move down", "Ctrl+Down", "chevron-down"),
-    _Act(REMOVE, "Take out of matrix", "Del", "x"),
+    _Act(SHOW, later("Show in the article"), "Return"),
+    _Act(COMMENT, later("Comment"), "F2", "notebook-pen"),
+    _Act(CITE, later("Cite in the conclusion"), "Ctrl+I", "quote"),
+    _Act(UP, later("Move up"), "Ctrl+Up", "chevron-up"),
+    _Act(DOWN, later("Move down"), "Ctrl+Down", "chevron-down"),
+    _Act(REMOVE, later("Take out of matrix"), "Del", "x"),
 )
 
 
@@ -69,15 +71,19 @@ class Card(QFrame):
         self._pressed: QPoint | None = None
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"Quote from {place}: {shortened(cell.anchor.quote, _SPOKEN)}")
-        self.setToolTip(f"{place}; click to show it in the article")
+        self.setAccessibleName(
+            _("Quote from {place}: {words}").format(
+                place=place, words=shortened(cell.anchor.quote, _SPOKEN)
+            )
+        )
+        self.setToolTip(_("{place}; click to show it in the article").format(place=place))
         self._words = QLabel(f"“{shortened(cell.anchor.quote, longest)}”", self)
         self._words.setObjectName("quoted")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         where = QLabel(place, self)
         where.setObjectName("muted")
-        self._comment = Editor("Comment on this quote", "What does it show?", self, most=5)
+        self._comment = Editor(_("Comment on this quote"), _("What does it show?"), self, most=5)
         self._comment.set_text(cell.comment)
         self._comment.setVisible(bool(cell.comment))
         self._comment.written.connect(
@@ -123,7 +129,7 @@ class Card(QFrame):
         """Offer every act with its key."""
         menu = QMenu(self)
         for act in _ACTS:
-            action = menu.addAction(act.words)
+            action = menu.addAction(_(act.words))
             action.setShortcut(QKeySequence(act.key))
             action.triggered.connect(lambda _checked=False, name=act.name: self._do(name))
         menu.popup(event.globalPos())
@@ -212,8 +218,9 @@ class Card(QFrame):
         button.setObjectName("cardbutton")
         button.setIcon(icon(act.image, tokens.ink, 15))
         button.setIconSize(QSize(15, 15))
-        button.setToolTip(f"{act.words} ({act.key})")
-        button.setAccessibleName(act.words)
+        keys = QKeySequence(act.key).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{_(act.words)} ({keys})")
+        button.setAccessibleName(_(act.words))
         # The keys of the card do the same.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda _checked=False, name=act.name: self._do(name))

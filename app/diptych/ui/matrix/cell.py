@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.dragging import Dragged, dragged_in
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych.ui.matrix.card import Card
 
-NOTHING = "nothing kept yet"
+NOTHING = later("nothing kept yet")
 
 
 class Cell(QFrame):
@@ -45,7 +47,7 @@ class Cell(QFrame):
         for card in cards:
             self._layout.addWidget(card)
         if not cards:
-            nothing = QLabel(NOTHING, self)
+            nothing = QLabel(_(NOTHING), self)
             nothing.setObjectName("muted")
             nothing.setContentsMargins(8, 4, 8, 4)
             self._layout.addWidget(nothing)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.names import shortened
 from diptych.ui.notebook.editor import Editor
 
@@ -18,13 +20,18 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Conclusion
 
 _FIELDS: Final = (
-    ("question", "Question", "What do you want to find out?", 1),
-    ("claim", "Claim", "What do you conclude?", 3),
-    ("evidence", "Evidence", "Which quotes show it? Drag them here, or cite them.", 3),
-    ("reasoning", "Reasoning", "Why do they show it?", 3),
+    ("question", later("Question"), later("What do you want to find out?"), 1),
+    ("claim", later("Claim"), later("What do you conclude?"), 3),
+    (
+        "evidence",
+        later("Evidence"),
+        later("Which quotes show it? Drag them here, or cite them."),
+        3,
+    ),
+    ("reasoning", later("Reasoning"), later("Why do they show it?"), 3),
 )
 _LISTED: Final = 60
-NOTHING_KEPT: Final = "Nothing is kept in the matrix yet"
+NOTHING_KEPT: Final = later("Nothing is kept in the matrix yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,10 @@ class ConclusionFields(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.editors = {
-            name: Editor(title, hint, self, least=lines, most=12)
+            name: Editor(_(title), _(hint), self, least=lines, most=12)
             for name, title, hint, lines in _FIELDS
         }
-        self.labels = {name: QLabel(title, self) for name, title, _, _ in _FIELDS}
+        self.labels = {name: QLabel(_(title), self) for name, title, *_more in _FIELDS}
         self.cite_button = QToolButton(self)
         self._conclusion: Conclusion | None = None
         self._citations: tuple[Citation, ...] = ()
@@ -76,7 +83,7 @@ class ConclusionFields(QWidget):
         self._citations = tuple(citations)
         self.cite_button.setEnabled(bool(citations))
         self.cite_button.setToolTip(
-            "Refer to a kept quote where you write" if citations else NOTHING_KEPT
+            _("Refer to a kept quote where you write") if citations else _(NOTHING_KEPT)
         )
 
     def cite(self, words: str) -> None:
@@ -109,8 +116,8 @@ class ConclusionFields(QWidget):
             editor.written.connect(partial(self._tell, name))
             editor.cursorPositionChanged.connect(partial(self._remember, editor))
         self.cite_button.setObjectName("reader")
-        self.cite_button.setText("Cite a kept quote")
-        self.cite_button.setAccessibleName("Cite a kept quote")
+        self.cite_button.setText(_("Cite a kept quote"))
+        self.cite_button.setAccessibleName(_("Cite a kept quote"))
         self.cite_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cite_button.clicked.connect(lambda _checked=False: self._offer())
         self.show_citations(())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.quoting import place
 from diptych.ui.icons import icon
 from diptych.ui.matrix.card import Card
@@ -90,7 +91,9 @@ class Grid(QWidget):
             self._grid.addWidget(heading, at, 0, Qt.AlignmentFlag.AlignTop)
         for column, kept in enumerate(row.cells):
             article = self._comparison.articles[column]
-            name = f"{row.name}, {list(Side)[column]}: {len(kept) or 'nothing'} kept"
+            name = _("{name}, {side}: {number} kept").format(
+                name=row.name, side=list(Side)[column], number=len(kept) or _("nothing")
+            )
             cell = Cell(row.id, name, article, self)
             cell.fill([self._card(one, column, cell) for one in kept])
             cell.dropped.connect(self.dropped)
@@ -126,7 +129,7 @@ class Grid(QWidget):
         button.setObjectName("cardbutton")
         button.setIcon(icon("x", self._tokens.muted, 14))
         button.setIconSize(QSize(14, 14))
-        button.setToolTip("Remove this row with what is kept in it (it can be undone)")
-        button.setAccessibleName(f"Remove the row {row.name}")
+        button.setToolTip(_("Remove this row with what is kept in it (it can be undone)"))
+        button.setAccessibleName(_("Remove the row {name}").format(name=row.name))
         button.clicked.connect(lambda _checked=False: self.row_removed.emit(row.id))
         return button

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.names import side_name
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ class Head(QWidget):
         self._places: list[tuple[int, int]] = []
         self._down = QToolButton(self)
         self._down.setObjectName("reader")
-        self._down.setText("Conclusion")
-        self._down.setAccessibleName("Go to the conclusion")
-        self._down.setToolTip("Question, claim, evidence and reasoning stand below the rows")
+        self._down.setText(_("Conclusion"))
+        self._down.setAccessibleName(_("Go to the conclusion"))
+        self._down.setToolTip(_("Question, claim, evidence and reasoning stand below the rows"))
         self._down.clicked.connect(lambda _checked=False: self.conclusion_asked.emit())
 
     def show_pair(self, comparison: Comparison) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
 from diptych.ui.notebook.editor import Editor
 
@@ -44,8 +45,8 @@ class QuestionFields(QWidget):
         self.answers: dict[str, Editor] = {}
         self.new = QLineEdit(self)
         self.new.setObjectName("newrow")
-        self.new.setPlaceholderText("Add a question to answer…")
-        self.new.setAccessibleName("A new question")
+        self.new.setPlaceholderText(_("Add a question to answer…"))
+        self.new.setAccessibleName(_("A new question"))
         self.new.returnPressed.connect(self._ask)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -88,10 +89,16 @@ class QuestionFields(QWidget):
         remove.setObjectName("cardbutton")
         remove.setIcon(icon("x", self._tokens.muted, _ICON))
         remove.setIconSize(QSize(_ICON, _ICON))
-        remove.setToolTip("Remove this question and its answer (it can be undone)")
-        remove.setAccessibleName(f"Remove the question {question.text}")
+        remove.setToolTip(_("Remove this question and its answer (it can be undone)"))
+        remove.setAccessibleName(_("Remove the question {text}").format(text=question.text))
         remove.clicked.connect(lambda _checked=False: self.removed.emit(question.id))
-        answer = Editor(f"Answer to: {question.text}", "Your answer", box, least=2, most=12)
+        answer = Editor(
+            _("Answer to: {text}").format(text=question.text),
+            _("Your answer"),
+            box,
+            least=2,
+            most=12,
+        )
         answer.written.connect(partial(self.answered.emit, question.id))
         text.setBuddy(answer)
         self.answers[question.id] = answer

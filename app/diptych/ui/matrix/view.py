@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayou
 
 from diptych.model.notebook import Notebook
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.matrix.card import CITE, DOWN, REMOVE, SHOW, UP
 from diptych.ui.matrix.citing import citation, citations
 from diptych.ui.matrix.conclusion import ConclusionFields
@@ -34,7 +36,13 @@ _LEAST_SEEN = 60
 """Pixels of a row that have to be in view."""
 _ABOVE = 10
 _INDENT = 12
-_ORPHANS = "These words no longer stand where they were kept from:"
+_WRITTEN = {
+    "question": later("Write the question"),
+    "claim": later("Write the claim"),
+    "evidence": later("Write the evidence"),
+    "reasoning": later("Write the reasoning"),
+}
+_ORPHANS = later("These words no longer stand where they were kept from:")
 
 
 class MatrixView(QWidget):
@@ -48,7 +56,7 @@ class MatrixView(QWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("matrix")
-        self.setAccessibleName("Evidence matrix")
+        self.setAccessibleName(_("Evidence matrix"))
         self._tokens = tokens
         self._comparison: Comparison | None = None
         self._notebook = Notebook()
@@ -73,8 +81,8 @@ class MatrixView(QWidget):
         self._page.setObjectName("matrixpage")
         self._new_row = QLineEdit(self._page)
         self._new_row.setObjectName("newrow")
-        self._new_row.setPlaceholderText("Add a row of your own…")
-        self._new_row.setAccessibleName("Name of a new row")
+        self._new_row.setPlaceholderText(_("Add a row of your own…"))
+        self._new_row.setAccessibleName(_("Name of a new row"))
         self._new_row.returnPressed.connect(self._add_row)
         self._orphans = QLabel(self._page)
         self._orphans.setObjectName("orphans")
@@ -207,7 +215,7 @@ class MatrixView(QWidget):
 
     def _show_orphans(self, orphans: tuple[MatrixCell, ...]) -> None:
         quotes = "\n".join(f"“{shortened(one.anchor.quote, 200)}”" for one in orphans)
-        self._orphans.setText(f"{_ORPHANS}\n{quotes}")
+        self._orphans.setText(f"{_(_ORPHANS)}\n{quotes}")
         self._orphans.setVisible(bool(orphans))
 
     # What a reader does
@@ -222,9 +230,9 @@ class MatrixView(QWidget):
         elif act == CITE and self._comparison is not None:
             self.conclusion.cite(citation(self._comparison, cell.anchor))
         elif act == REMOVE:
-            self._ask("Take out of matrix", changes.without_cells(self._notebook, (cell_id,)))
+            self._ask(_("Take out of matrix"), changes.without_cells(self._notebook, (cell_id,)))
         elif act in {UP, DOWN}:
-            self._ask("Move quote", _stepped(self._notebook, cell, -1 if act == UP else 1))
+            self._ask(_("Move quote"), _stepped(self._notebook, cell, -1 if act == UP else 1))
 
     def _show_quote(self, cell: MatrixCell) -> None:
         assert self._comparison is not None, "a matrix is of something"
@@ -234,40 +242,52 @@ class MatrixView(QWidget):
 
     def _comment(self, cell_id: str, text: str, stretch: int) -> None:
         after = changes.with_comment(self._notebook, cell_id, text)
-        self._ask("Comment", after, f"comment {cell_id} {stretch}")
+        self._ask(
+            _("Comment"),
+            after,
+            f"comment {cell_id} {stretch}",
+        )
 
     def _drop(self, dragged: Dragged, row: str, before: str) -> None:
         if dragged.cell:
-            self._ask("Move quote", changes.moved(self._notebook, dragged.cell, row, before))
+            self._ask(_("Move quote"), changes.moved(self._notebook, dragged.cell, row, before))
             return
         after = changes.kept(self._notebook, row, (dragged.anchor,))
         cell = changes.cell_of(after, row, dragged.anchor)
         if cell is not None and before:
             after = changes.moved(after, cell.id, row, before)
-        self._ask("Keep in matrix", after)
+        self._ask(_("Keep in matrix"), after)
 
     def _add_row(self) -> None:
         name = " ".join(self._new_row.text().split())
         if name:
             self._new_row.clear()
-            self._ask("Add a row", changes.with_row(self._notebook, name))
+            self._ask(_("Add a row"), changes.with_row(self._notebook, name))
 
     def _remove_row(self, name: str) -> None:
-        self._ask("Remove a row", changes.without_row(self._notebook, name))
+        self._ask(_("Remove a row"), changes.without_row(self._notebook, name))
 
     def _add_question(self, text: str) -> None:
-        self._ask("Add a question", changes.with_question(self._notebook, text))
+        self._ask(_("Add a question"), changes.with_question(self._notebook, text))
 
     def _answer(self, question_id: str, text: str, stretch: int) -> None:
         after = changes.answered(self._notebook, question_id, text)
-        self._ask("Answer a question", after, f"answer {question_id} {stretch}")
+        self._ask(
+            _("Answer a question"),
+            after,
+            f"answer {question_id} {stretch}",
+        )
 
     def _remove_question(self, question_id: str) -> None:
-        self._ask("Remove a question", changes.without_question(self._notebook, question_id))
+        self._ask(_("Remove a question"), changes.without_question(self._notebook, question_id))
 
     def _conclude(self, field: str, conclusion: Conclusion, stretch: int) -> None:
         after = changes.concluded(self._notebook, conclusion)
-        self._ask(f"Write the {field}", after, f"conclusion {field} {stretch}")
+        self._ask(
+            _(_WRITTEN[field]),
+            after,
+            f"conclusion {field} {stretch}",
+        )
 
 
 def _structure(made: Table) -> tuple[object, ...]:

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.ui.notebook.put_aside import PutAside
 
-NOTHING = "Nothing was overruled, hidden, merged or renamed."
+NOTHING = later("Nothing was overruled, hidden, merged or renamed.")
 
 
 class AsideList(QWidget):
@@ -32,15 +35,15 @@ class AsideList(QWidget):
         super().__init__(parent)
         self.setObjectName("drawn")
         self._things: tuple[PutAside, ...] = ()
-        self._nothing = QLabel(NOTHING, self)
+        self._nothing = QLabel(_(NOTHING), self)
         self._nothing.setObjectName("muted")
         self._nothing.setWordWrap(True)
         self.lines = QListWidget(self)
         self.lines.setObjectName("asides")
         self.lines.setWordWrap(True)
-        self.lines.setAccessibleName("What you put aside")
+        self.lines.setAccessibleName(_("What you put aside"))
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.back = QPushButton("Restore", self)
+        self.back = QPushButton(_("Restore"), self)
         self.lines.currentRowChanged.connect(lambda _row: self._offer())
         self.lines.itemActivated.connect(lambda _item: self._ask())
         self.back.clicked.connect(lambda _checked=False: self._ask())
@@ -70,7 +73,7 @@ class AsideList(QWidget):
     def _offer(self) -> None:
         thing = self._current()
         self.back.setEnabled(thing is not None and thing.after is not None)
-        self.back.setText(thing.way_back if thing and thing.way_back else "Restore")
+        self.back.setText(thing.way_back if thing and thing.way_back else _("Restore"))
 
     def _ask(self) -> None:
         thing = self._current()

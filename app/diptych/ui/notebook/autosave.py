@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from diptych.model.translation import gettext as _
 from diptych.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ class Autosave(QObject):
         def work(_progress: Progress) -> None:
             self.drawer.store()
 
-        if not self.drawer.empty and not self._jobs.start("Keeping your notes", work, self._more):
+        if not self.drawer.empty and not self._jobs.start(
+            _("Keeping your notes"), work, self._more
+        ):
             self._timer.start()
 
     def _more(self, _nothing: object) -> None:

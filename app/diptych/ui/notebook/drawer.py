@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
 
+from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Drawer(QFrame):
         self._title.setObjectName("heading")
         self._close = QToolButton(self)
         self._close.setIconSize(QSize(_ICON, _ICON))
-        self._close.setToolTip("Close (Esc)")
+        self._close.setToolTip(_("Close (Esc)"))
         self._close.clicked.connect(lambda _checked=False: self.close_it())
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,7 +64,7 @@ class Drawer(QFrame):
             self._area.setWidget(content)
             content.show()
         self._title.setText(title)
-        self._close.setAccessibleName(f"Close {title}")
+        self._close.setAccessibleName(_("Close {title}").format(title=title))
         self.setAccessibleName(title)
         self.show()
         self.turned.emit()

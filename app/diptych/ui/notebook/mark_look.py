@@ -8,23 +8,34 @@ from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.marks import Pattern, pattern_named
 from diptych.ui.reading.strokes import underline
 
 if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
 
-HUES: Final = ("Blue", "Orange", "Violet", "Olive", "Green", "Pink", "Indigo", "Brown")
+HUES: Final = (
+    later("Blue"),
+    later("Orange"),
+    later("Violet"),
+    later("Olive"),
+    later("Green"),
+    later("Pink"),
+    later("Indigo"),
+    later("Brown"),
+)
 """The colours of the tokens, in their order."""
 LINES: Final = {
-    Pattern.SOLID: "Solid",
-    Pattern.DASH: "Dashed",
-    Pattern.DOT: "Dotted",
-    Pattern.WAVE: "Wavy",
-    Pattern.DOUBLE: "Double",
-    Pattern.DASH_DOT: "Dash and dot",
+    Pattern.SOLID: later("Solid"),
+    Pattern.DASH: later("Dashed"),
+    Pattern.DOT: later("Dotted"),
+    Pattern.WAVE: later("Wavy"),
+    Pattern.DOUBLE: later("Double"),
+    Pattern.DASH_DOT: later("Dash and dot"),
 }
-_AS_THEME: Final = "As its theme"
+_AS_THEME: Final = later("As its theme")
 _SWATCH: Final = QSize(26, 14)
 
 
@@ -37,11 +48,11 @@ class MarkLook(QWidget):
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self.hue = QComboBox(self)
-        self.hue.setAccessibleName("Colour of your mark")
-        self.hue.addItems([_AS_THEME, *HUES])
+        self.hue.setAccessibleName(_("Colour of your mark"))
+        self.hue.addItems([_(one) for one in (_AS_THEME, *HUES)])
         self.line = QComboBox(self)
-        self.line.setAccessibleName("Line of your mark")
-        self.line.addItems([_AS_THEME, *LINES.values()])
+        self.line.setAccessibleName(_("Line of your mark"))
+        self.line.addItems([_(one) for one in (_AS_THEME, *LINES.values())])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from diptych.model.translation import gettext as _
 from diptych.ui.notebook.editor import Editor
 from diptych.ui.notebook.mark_look import MarkLook
 
@@ -31,17 +32,17 @@ class OwnWork(QWidget):
         super().__init__(parent)
         self.setObjectName("own")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._ruled = QLabel("You overruled this. Why?", self)
+        self._ruled = QLabel(_("You overruled this. Why?"), self)
         self._ruled.setObjectName("heading")
-        self.reason = Editor("Reason for overruling", "A reason, if you like", self, most=4)
-        self._themed = QLabel("Your mark’s theme", self)
+        self.reason = Editor(_("Reason for overruling"), _("A reason, if you like"), self, most=4)
+        self._themed = QLabel(_("Your mark’s theme"), self)
         self._themed.setObjectName("heading")
-        self.theme = Editor("Theme of your mark", "A theme, in a word or two", self, most=2)
+        self.theme = Editor(_("Theme of your mark"), _("A theme, in a word or two"), self, most=2)
         self.theme.written.connect(self.theme_written)
         self.look = MarkLook(tokens, self)
-        self._noted = QLabel("Your note", self)
+        self._noted = QLabel(_("Your note"), self)
         self._noted.setObjectName("heading")
-        self.note = Editor("Your note", "Write what you think of it", self, least=2)
+        self.note = Editor(_("Your note"), _("Write what you think of it"), self, least=2)
         self._asked = False
         self.reason.written.connect(self.reason_written)
         self.note.written.connect(self.note_written)

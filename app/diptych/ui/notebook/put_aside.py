@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.notebook import Notebook, Ruling
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.changed import actor_names, change_words
 from diptych.report.rulings import mark_names
 from diptych.ui.names import shortened
@@ -54,13 +55,15 @@ def _overruled(base: Comparison, notebook: Notebook) -> Iterator[PutAside]:
     for one in notebook.judgements:
         if one.ruling is Ruling.OVERRULED:
             why = f" ({one.reason})" if one.reason else ""
-            words = f"Overruled: {shortened(name(one.about), _LONGEST)}{why}"
+            words = _("Overruled: {words}{why}").format(
+                words=shortened(name(one.about), _LONGEST), why=why
+            )
             after = changes.restored(notebook, one.about)
             theme = base.theme(one.about)
             change = theme_changes.change_of(notebook, one.about)
             if theme is not None and change is not None and change.hidden:
                 after = theme_changes.shown(after, theme.id, change.name or theme.name)
-            yield PutAside(words, "Restore", after)
+            yield PutAside(words, _("Restore"), after)
 
 
 def _themes(base: Comparison, notebook: Notebook) -> Iterator[PutAside]:
@@ -70,25 +73,29 @@ def _themes(base: Comparison, notebook: Notebook) -> Iterator[PutAside]:
         name = names.get(one.id, one.id)
         if one.hidden and not notebook.overruled(one.id):
             after = theme_changes.shown(notebook, one.id, name)
-            yield PutAside(f"Hidden theme: {name}", "Show theme", after)
+            yield PutAside(_("Hidden theme: {name}").format(name=name), _("Show theme"), after)
         if one.merged_into:
             into = names.get(one.merged_into, one.merged_into)
             after = theme_changes.parted(notebook, one.id, name)
-            yield PutAside(f"Theme {name} is part of {into}", "Set theme apart", after)
+            yield PutAside(
+                _("Theme {name} is part of {into}").format(name=name, into=into),
+                _("Set theme apart"),
+                after,
+            )
 
 
 def _names(base: Comparison, now: Comparison, notebook: Notebook) -> Iterator[PutAside]:
     names = {actor.id: actor.name for actor in base.actors} | actor_names(now, notebook)
     for one in notebook.aliases:
         words = change_words(one, names)
-        yield PutAside(words, "Undo naming", alias_changes.without(notebook, one))
+        yield PutAside(words, _("Undo naming"), alias_changes.without(notebook, one))
 
 
 def _orphans(now: Comparison, notebook: Notebook) -> Iterator[PutAside]:
     for anchor in anchors_of(notebook):
         if not any(anchor.fits(now.article(side)) for side in Side):
             quote = shortened(anchor.quote, _LONGEST)
-            yield PutAside(f"No longer where it stood: “{quote}”", "", None)
+            yield PutAside(_("No longer where it stood: “{quote}”").format(quote=quote), "", None)
 
 
 def anchors_of(notebook: Notebook) -> tuple[Anchor, ...]:

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 from PySide6.QtCore import QObject, Signal
 
 from diptych.model.text import Side, Span
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.report.quoting import place
 from diptych.ui.announcing import announce
 from diptych.ui.commands import connect
@@ -30,10 +32,10 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services
     from diptych.ui.viewpoint import Viewpoint
 
-KEEP, TAKE_OUT = "Keep in matrix", "Take out of matrix"
-OVERRULE, RESTORE = "Overrule", "Restore"
-REMOVE, UNLINK = "Remove mark", "Remove link"
-NOTE = "Note"
+KEEP, TAKE_OUT = later("Keep in matrix"), later("Take out of matrix")
+OVERRULE, RESTORE = later("Overrule"), later("Restore")
+REMOVE, UNLINK = later("Remove mark"), later("Remove link")
+NOTE = later("Note")
 
 
 class ReadersWork(QObject):
@@ -85,9 +87,9 @@ class ReadersWork(QObject):
         cells = [changes.cell_of(now, subject.row, anchor) for anchor in subject.anchors]
         if all(cells):
             after = changes.without_cells(now, (cell.id for cell in cells if cell))
-            self.history.change(TAKE_OUT, after)
+            self.history.change(_(TAKE_OUT), after)
         else:
-            self.history.change(KEEP, changes.kept(now, subject.row, subject.anchors))
+            self.history.change(_(KEEP), changes.kept(now, subject.row, subject.anchors))
 
     def keep_quote(self, side: Side, span: Span) -> None:
         """Keep one quote in the row of what is selected, or take it out."""
@@ -100,30 +102,30 @@ class ReadersWork(QObject):
         now = self.history.notebook
         cell = changes.cell_of(now, row, anchor)
         if cell is None:
-            self.history.change(KEEP, changes.kept(now, row, (anchor,)))
+            self.history.change(_(KEEP), changes.kept(now, row, (anchor,)))
         else:
-            self.history.change(TAKE_OUT, changes.without_cells(now, (cell.id,)))
+            self.history.change(_(TAKE_OUT), changes.without_cells(now, (cell.id,)))
 
     def overrule(self, about: str) -> None:
         """Overrule a mark, or restore it where it is overruled."""
         now = self.history.notebook
         if mark_of(now, about) is not None:
-            self.history.change(REMOVE, changes.without_mark(now, about))
+            self.history.change(_(REMOVE), changes.without_mark(now, about))
         elif any(link.id == about for link in now.links):
-            self.history.change(UNLINK, changes.without_link(now, about))
+            self.history.change(_(UNLINK), changes.without_link(now, about))
         elif now.overruled(about):
-            self.history.change(RESTORE, changes.restored(now, about))
+            self.history.change(_(RESTORE), changes.restored(now, about))
         else:
-            self.history.change(OVERRULE, changes.overruled(now, about))
+            self.history.change(_(OVERRULE), changes.overruled(now, about))
 
     def mark(self, anchor: Anchor, theme: str) -> str:
         """Mark words as the reader's own; return the id of the mark."""
-        self.history.change("Mark", changes.marked(self.history.notebook, anchor, theme))
+        self.history.change(_("Mark"), changes.marked(self.history.notebook, anchor, theme))
         return self.history.notebook.marks[-1].id
 
     def link(self, a: Anchor, b: Anchor) -> str:
         """Tie words of A and of B together; return the id of the link."""
-        self.history.change("Link", changes.linked(self.history.notebook, a, b))
+        self.history.change(_("Link"), changes.linked(self.history.notebook, a, b))
         links = self.history.notebook.links
         return next(link.id for link in links if (link.a, link.b) == (a, b))
 
@@ -133,7 +135,11 @@ class ReadersWork(QObject):
         mark = mark_of(now, self._subject.about)
         if mark is not None:
             after = changes.with_mark(now, replace(mark, theme=" ".join(text.split())))
-            self.history.change("Name a theme", after, writing=f"theme {mark.id} {stretch}")
+            self.history.change(
+                _("Name a theme"),
+                after,
+                writing=f"theme {mark.id} {stretch}",
+            )
 
     def dress(self, hue: int | None, pattern: str) -> None:
         """Give the mark that is selected a colour and a line of its own."""
@@ -141,19 +147,23 @@ class ReadersWork(QObject):
         mark = mark_of(now, self._subject.about)
         if mark is not None:
             after = changes.with_mark(now, replace(mark, hue=hue, pattern=pattern))
-            self.history.change("Colour and line of a mark", after)
+            self.history.change(_("Colour and line of a mark"), after)
 
     def write_note(self, text: str, stretch: int) -> None:
         """Take down the note on what is selected."""
         about = self._subject.about
         after = changes.with_note(self.history.notebook, about, text)
-        self.history.change(NOTE, after, writing=f"note {about} {stretch}")
+        self.history.change(_(NOTE), after, writing=f"note {about} {stretch}")
 
     def write_reason(self, text: str, stretch: int) -> None:
         """Take down why the reader overruled what is selected."""
         about = self._subject.about
         after = changes.with_reason(self.history.notebook, about, text)
-        self.history.change("Give a reason", after, writing=f"reason {about} {stretch}")
+        self.history.change(
+            _("Give a reason"),
+            after,
+            writing=f"reason {about} {stretch}",
+        )
 
     # Behind the scenes
 
@@ -161,8 +171,8 @@ class ReadersWork(QObject):
         c, stack = self._commands, self.history.stack
         connect(c.keep, self.keep)
         connect(c.overrule, lambda: self.overrule(self._subject.about))
-        connect(c.undo, lambda: self._go_back(stack.undoText(), "undone", stack.undo))
-        connect(c.redo, lambda: self._go_back(stack.redoText(), "done again", stack.redo))
+        connect(c.undo, lambda: self._go_back(stack.undoText(), _("undone"), stack.undo))
+        connect(c.redo, lambda: self._go_back(stack.redoText(), _("done again"), stack.redo))
         stack.indexChanged.connect(self._offer_history)
         self.history.changed.connect(self._take)
         self._panel.acted.connect(self._act)
@@ -211,8 +221,8 @@ class ReadersWork(QObject):
         c.keep.setEnabled(bool(subject.anchors))
         c.overrule.setEnabled(bool(subject.about))
         c.note.setEnabled(self._comparison is not None)
-        c.rename(c.keep, TAKE_OUT if kept else KEEP)
-        c.rename(c.overrule, self._ruling_offered())
+        c.rename(c.keep, _(TAKE_OUT if kept else KEEP))
+        c.rename(c.overrule, _(self._ruling_offered()))
 
     def _ruling_offered(self) -> str:
         now, about = self.history.notebook, self._subject.about
@@ -226,5 +236,5 @@ class ReadersWork(QObject):
         c, stack = self._commands, self.history.stack
         c.undo.setEnabled(stack.canUndo())
         c.redo.setEnabled(stack.canRedo())
-        c.rename(c.undo, f"Undo {stack.undoText()}".strip())
-        c.rename(c.redo, f"Redo {stack.redoText()}".strip())
+        c.rename(c.undo, _("Undo {change}").format(change=stack.undoText()).strip())
+        c.rename(c.redo, _("Redo {change}").format(change=stack.redoText()).strip())

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LIST = 130
 """Pixels of height; the buttons are to be seen without scrolling."""
-_TOLD = "A set brings only the themes whose words stand in one of the two articles."
+_TOLD = later("A set brings only the themes whose words stand in one of the two articles.")
 
 
 class SetsPanel(QWidget):
@@ -31,23 +34,23 @@ class SetsPanel(QWidget):
         self.setObjectName("drawn")
         self.sets = QListWidget(self)
         self.sets.setObjectName("asides")
-        self.sets.setAccessibleName("Sets of themes")
+        self.sets.setAccessibleName(_("Sets of themes"))
         self.sets.setMaximumHeight(_LIST)
-        self.take = QPushButton("Take to this pair", self)
+        self.take = QPushButton(_("Take to this pair"), self)
         self.name = QLineEdit(self)
         self.name.setObjectName("newrow")
-        self.name.setPlaceholderText("Name of a set…")
-        self.name.setAccessibleName("Name of a set")
-        self.save = QPushButton("Save my themes as a set", self)
-        self.read = QPushButton("From a file…", self)
-        self.write = QPushButton("My themes to a file…", self)
+        self.name.setPlaceholderText(_("Name of a set…"))
+        self.name.setAccessibleName(_("Name of a set"))
+        self.save = QPushButton(_("Save my themes as a set"), self)
+        self.read = QPushButton(_("From a file…"), self)
+        self.write = QPushButton(_("My themes to a file…"), self)
         self.sets.itemActivated.connect(lambda _item: self._take())
         self.take.clicked.connect(lambda _checked=False: self._take())
         self.save.clicked.connect(lambda _checked=False: self._save())
         self.name.returnPressed.connect(self._save)
         self.read.clicked.connect(lambda _checked=False: self.read_asked.emit())
         self.write.clicked.connect(lambda _checked=False: self.write_asked.emit())
-        told = QLabel(_TOLD, self)
+        told = QLabel(_(_TOLD), self)
         told.setObjectName("muted")
         told.setWordWrap(True)
         layout = QVBoxLayout(self)

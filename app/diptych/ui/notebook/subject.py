@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from diptych.model.marks import absence_id
 from diptych.model.notebook import Anchor
 from diptych.model.text import Side, Span
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Quote
 from diptych.ui.lenses.shared import UNTHEMED
 from diptych.ui.lenses.view import LensName
-from diptych.ui.lenses.voices import source_name, voice_at
-from diptych.ui.lenses.wording import kind_title
+from diptych.ui.lenses.voices import NAMELESS, voice_at
+from diptych.ui.lenses.wording import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from diptych.ui.lenses.view import Stop
     from diptych.ui.marks import PageMark
 
-LINKED = "Linked passages"
+LINKED = later("Linked passages")
 """The row for links that belong to no shared theme."""
 
 
@@ -75,9 +76,9 @@ def row_at(comparison: Comparison, lens: LensName, stop: Stop) -> str:
         case LensName.ACTORS:
             return stop.entry
         case LensName.WORDING:
-            return kind_title(stop.entry)
+            return kind_name(stop.entry)
         case LensName.VOICES:
-            name = source_name(voice_at(comparison, stop.id))
+            name = voice_at(comparison, stop.id).source or NAMELESS
             known = (actor.id for actor in comparison.actors if actor.name == name)
             return next(known, name)
         case LensName.ONLY:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.model.notebook import ThemeWords
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later, ngettext
 from diptych.ui.notebook.editor import Editor
 
 if TYPE_CHECKING:
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
 
 _PAUSE = 120
 """Milliseconds without a key after which the hits of what was typed are looked for."""
-_HELP = (
-    "One a line. Terms are found in any inflection; a + joins words of one sentence, a * at the "
-    "end of a word stands for any ending. Phrases are found as they stand."
+_HELP = later(
+    "One a line. Terms are found in any inflection; a + joins words of one "
+    "sentence, a * at the end of a word stands for any ending. Phrases are "
+    "found as they stand."
 )
 
 
@@ -35,15 +38,17 @@ class ThemeEditor(QWidget):
         super().__init__(parent)
         self.setObjectName("themeeditor")
         self.theme_id = ""
-        self.name = Editor("Name of the theme", "A name, in a few words", self, most=2)
-        self.terms = Editor("Terms", "peace talks\nTaliban + talks\nnegotiat*", self, least=3)
-        self.phrases = Editor("Phrases", "time will tell", self)
-        self.examples = Editor("Example passages", "A sentence of such an article", self, most=4)
+        self.name = Editor(_("Name of the theme"), _("A name, in a few words"), self, most=2)
+        self.terms = Editor(_("Terms"), _("peace talks\nTaliban + talks\nnegotiat*"), self, least=3)
+        self.phrases = Editor(_("Phrases"), _("time will tell"), self)
+        self.examples = Editor(
+            _("Example passages"), _("A sentence of such an article"), self, most=4
+        )
         self.hits = QLabel(self)
         self.hits.setObjectName("rowname")
         self.hits.setWordWrap(True)
-        self.split = QPushButton("Split off these terms", self)
-        self.split.setToolTip("The terms that are selected above make a theme of their own")
+        self.split = QPushButton(_("Split off these terms"), self)
+        self.split.setToolTip(_("The terms that are selected above make a theme of their own"))
         self._stretch, self._untold = 0, False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -73,7 +78,7 @@ class ThemeEditor(QWidget):
             self.phrases.set_text("\n".join(words.phrases))
             self.examples.set_text("\n".join(words.examples))
         a, b = counts
-        self.hits.setText(f"{a} {_hits(a)} in A, {b} {_hits(b)} in B")
+        self.hits.setText(_("{a} in A, {b} in B").format(a=_hits(a), b=_hits(b)))
 
     def words(self) -> ThemeWords:
         """Return the words as they are typed, without empty lines."""
@@ -106,10 +111,10 @@ class ThemeEditor(QWidget):
         layout.setSpacing(3)
         layout.addWidget(self.hits)
         for title, editor in (
-            ("Name", self.name),
-            ("Terms", self.terms),
-            ("Phrases", self.phrases),
-            ("Example passages", self.examples),
+            (_("Name"), self.name),
+            (_("Terms"), self.terms),
+            (_("Phrases"), self.phrases),
+            (_("Example passages"), self.examples),
         ):
             label = QLabel(title, self)
             label.setObjectName("heading")
@@ -118,7 +123,7 @@ class ThemeEditor(QWidget):
             layout.addWidget(editor)
             if editor is self.terms:
                 layout.addWidget(self.split)
-        told = QLabel(_HELP, self)
+        told = QLabel(_(_HELP), self)
         told.setObjectName("muted")
         told.setWordWrap(True)
         layout.addWidget(told)
@@ -158,4 +163,4 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 def _hits(number: int) -> str:
-    return "hit" if number == 1 else "hits"
+    return ngettext("{number} hit", "{number} hits", number).format(number=number)

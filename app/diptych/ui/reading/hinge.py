@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 from diptych.ui.reading.badges import Badge, paint_badge, place_badge
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.ribbons import Ribbon, ribbon
@@ -62,7 +64,7 @@ class Hinge(PaintedList):
         self._badges: list[Badge] = []
         self._pointed = ""
         self.setMouseTracking(True)
-        self.setAccessibleName("Links between the two articles")
+        self.setAccessibleName(_("Links between the two articles"))
         for page in self._pages:
             page.verticalScrollBar().valueChanged.connect(self.update)
 
@@ -71,7 +73,9 @@ class Hinge(PaintedList):
         self._ties = tuple(ties)
         self._hints = hints
         count = len(self._ties)
-        self.setAccessibleDescription(f"{count} {'link' if count == 1 else 'links'}")
+        self.setAccessibleDescription(
+            ngettext("{number} link", "{number} links", count).format(number=count)
+        )
         self.measure_again()
         self.tell_changed()
 
@@ -197,9 +201,9 @@ class Hinge(PaintedList):
         """Return a link: what it is called, and both its passages."""
         tie = self._ties[number]
         first, second = self._pages
-        kind = "told differently" if tie.contrast else "alike"
-        called = self._hints.get(tie.group) or f"Link {tie.label}"
-        said = f"{called}, {kind}{', overruled' if tie.struck else ''}"
+        kind = _("told differently") if tie.contrast else _("alike")
+        called = self._hints.get(tie.group) or _("Link {label}").format(label=tie.label)
+        said = ", ".join((called, kind, *([_("overruled")] if tie.struck else [])))
         quotes = f"A: “{first.words(tie.a)}” B: “{second.words(tie.b)}”"
         chosen = self._emphasis.selected == tie.group
         return Spoken(said, quotes, self._box_of(tie), chosen)

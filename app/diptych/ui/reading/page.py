@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from diptych.model.notebook import Anchor
 from diptych.model.text import Article, Side, Span
+from diptych.model.translation import gettext as _
 from diptych.ui.dragging import Dragged, attach
 from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
@@ -141,7 +142,9 @@ class Page(QTextBrowser):
         """Show another article, from its beginning, without marks."""
         self._article = article
         self._marks = ()
-        self.setAccessibleName(f"Article {self.side.value}: {article.title}")
+        self.setAccessibleName(
+            _("Article {side}: {title}").format(side=self.side.value, title=article.title)
+        )
         self._typeset(article)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)

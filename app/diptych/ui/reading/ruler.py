@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 from diptych.ui.fonts import INTERFACE
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.spoken import PaintedList, Spoken
@@ -62,7 +64,7 @@ class Ruler(PaintedList):
         self._grip: float | None = None
         self._pressed: tuple[float, _Tick | None] = (0.0, None)
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName(f"Overview of article {page.side.value}")
+        self.setAccessibleName(_("Overview of article {side}").format(side=page.side.value))
         page.verticalScrollBar().valueChanged.connect(self.update)
         page.verticalScrollBar().rangeChanged.connect(self.measure_again)
 
@@ -80,7 +82,9 @@ class Ruler(PaintedList):
         """Place the ticks anew: marks or layout have changed."""
         self._ticks = None
         count = len(self._page.marks)
-        self.setAccessibleDescription(f"{count} {'mark' if count == 1 else 'marks'}")
+        self.setAccessibleDescription(
+            ngettext("{number} mark", "{number} marks", count).format(number=count)
+        )
         self._repaint_all()
         self.tell_changed()
 
@@ -181,8 +185,8 @@ class Ruler(PaintedList):
         tick = self._placed()[number]
         mark = tick.mark
         remarks = [mark.hint] if mark.hint else []
-        remarks += ["overruled"] if mark.struck else []
-        remarks += ["with a note"] if mark.noted else []
+        remarks += [_("overruled")] if mark.struck else []
+        remarks += [_("with a note")] if mark.noted else []
         box = QRectF(0, tick.top, WIDTH, tick.height).toAlignedRect()
         chosen = self._emphasis.selected == mark.group
         return Spoken(f"“{self._page.words(mark.span)}”", ", ".join(remarks), box, chosen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.dates import spoken_date
 from diptych.model.text import Known
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from diptych.model.text import Fact, Metadata
@@ -25,9 +26,9 @@ class SourcePart:
 def source_parts(metadata: Metadata) -> tuple[SourcePart, ...]:
     """Return author, publisher and date, each with words for what is missing or guessed."""
     return (
-        _part(metadata.author, "author unknown"),
-        _part(metadata.publisher, "publisher unknown"),
-        _part(metadata.published, "date unknown", spoken_date(metadata.published.value or "")),
+        _part(metadata.author, _("author unknown")),
+        _part(metadata.publisher, _("publisher unknown")),
+        _part(metadata.published, _("date unknown"), spoken_date(metadata.published.value or "")),
     )
 
 
@@ -35,4 +36,6 @@ def _part(fact: Fact, missing: str, shown: str | None = None) -> SourcePart:
     if fact.value is None:
         return SourcePart(missing, known=False)
     text = " ".join((shown or fact.value).split())
-    return SourcePart(f"{text} (guessed)" if fact.known is Known.GUESSED else text, known=True)
+    return SourcePart(
+        _("{fact} (guessed)").format(fact=text) if fact.known is Known.GUESSED else text, known=True
+    )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from diptych.model.revision import Change, ChangeKind
 from diptych.model.text import Side, Span
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.marks import MarkStyle, PageMark, Pattern, Tie
 from diptych.ui.names import counted, shortened
 
@@ -16,12 +18,17 @@ if TYPE_CHECKING:
 
 
 class EditKind(StrEnum):
-    """What happened, as it is told."""
+    """What happened to words."""
 
-    DELETED = "Deleted"
-    ADDED = "Added"
-    REPLACED = "Replaced"
-    MOVED = "Moved"
+    DELETED = later("Deleted")
+    ADDED = later("Added")
+    REPLACED = later("Replaced")
+    MOVED = later("Moved")
+
+    @property
+    def words(self) -> str:
+        """What happened, in the language that is spoken."""
+        return _(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ _STYLES: Final = {
     EditKind.REPLACED: MarkStyle(2, Pattern.DASH_DOT),
     EditKind.MOVED: MarkStyle(0, Pattern.WAVE),
 }
-LEGEND: Final = (
+LEGEND: Final = later(
     "deleted: dashed · added: doubled · replaced: dashed and dotted · moved: wavy, tied by a ribbon"
 )
 
@@ -69,15 +76,31 @@ def edits(changes: Iterable[Change], old: str, new: str) -> tuple[Edit, ...]:
 def summary(made: Sequence[Edit]) -> str:
     """Return how many edits of each kind there are."""
     if not made:
-        return "No word differs."
+        return _("No word differs.")
     counts = {kind: sum(edit.kind is kind for edit in made) for kind in EditKind}
-    parts = (
-        f"{counted(counts[EditKind.REPLACED], 'place')} replaced",
-        f"{counted(counts[EditKind.DELETED], 'place')} deleted",
-        f"{counted(counts[EditKind.ADDED], 'place')} added",
-        f"{counted(counts[EditKind.MOVED], 'paragraph')} moved",
+    told = (
+        (
+            EditKind.REPLACED,
+            counted(
+                counts[EditKind.REPLACED], "{number} place replaced", "{number} places replaced"
+            ),
+        ),
+        (
+            EditKind.DELETED,
+            counted(counts[EditKind.DELETED], "{number} place deleted", "{number} places deleted"),
+        ),
+        (
+            EditKind.ADDED,
+            counted(counts[EditKind.ADDED], "{number} place added", "{number} places added"),
+        ),
+        (
+            EditKind.MOVED,
+            counted(
+                counts[EditKind.MOVED], "{number} paragraph moved", "{number} paragraphs moved"
+            ),
+        ),
     )
-    return ", ".join(part for part in parts if not part.startswith("no "))
+    return ", ".join(words for kind, words in told if counts[kind])
 
 
 def edit_marks(made: Iterable[Edit], old: str, new: str) -> tuple[PageMark, ...]:
@@ -88,7 +111,7 @@ def edit_marks(made: Iterable[Edit], old: str, new: str) -> tuple[PageMark, ...]
             side,
             span,
             _STYLES[edit.kind],
-            hint=f"{edit.kind}: {edit.told(old, new, 80)}",
+            hint=f"{edit.kind.words}: {edit.told(old, new, 80)}",
             word=edit.kind is not EditKind.MOVED,
         )
         for edit in made

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.quoting import place
 from diptych.ui.announcing import announce
 from diptych.ui.icons import icon
@@ -52,19 +53,19 @@ class RevisionView(QWidget):
         self._side.setObjectName("side")
         self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = QListWidget(self._side)
-        self.list.setAccessibleName("Edits from A to B")
+        self.list.setAccessibleName(_("Edits from A to B"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._painter = LinePainter(tokens, self.list)
         self.list.setItemDelegate(self._painter)
         self.list.currentRowChanged.connect(self._show_current)
-        self._title, self._legend = QLabel(self), QLabel(LEGEND, self)
+        self._title, self._legend = QLabel(self), QLabel(_(LEGEND), self)
         self._legend.setObjectName("muted")
         self._title.setObjectName("rowname")
         for label in (self._title, self._legend):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QToolButton(self)
-        self._close.setToolTip("Back to the comparison (Esc)")
-        self._close.setAccessibleName("Back to the comparison")
+        self._close.setToolTip(_("Back to the comparison (Esc)"))
+        self._close.setAccessibleName(_("Back to the comparison"))
         self._close.clicked.connect(lambda _checked=False: self.left.emit())
         self._lay_out(commands)
         self.set_tokens(tokens)
@@ -74,7 +75,9 @@ class RevisionView(QWidget):
         """Show how the first article became the second."""
         old, new = articles
         self._edits = edits(changes, old.text, new.text)
-        self._title.setText(f"From A to B, word by word: {summary(self._edits)}")
+        self._title.setText(
+            _("From A to B, word by word: {summary}").format(summary=summary(self._edits))
+        )
         self.pages.show_articles(old, new)
         self.pages.set_marks(
             edit_marks(self._edits, old.text, new.text),
@@ -103,7 +106,9 @@ class RevisionView(QWidget):
     def place(self) -> str:
         """Return which edit is selected, as `4 of 8`."""
         now = self.list.currentRow()
-        return f"{now + 1 if now >= 0 else '–'} of {len(self._edits)}"
+        return _("{place} of {number}").format(
+            place=now + 1 if now >= 0 else "–", number=len(self._edits)
+        )
 
     def title(self) -> str:
         """Return what is said of all edits."""
@@ -167,7 +172,7 @@ def _item(edit: Edit, old: Article, new: Article) -> QListWidgetItem:
     side, article, span = (Side.B, new, edit.new[0]) if edit.new else (Side.A, old, edit.old[0])
     item = QListWidgetItem(words)
     where = f"{side} {place(article, span)}"
-    item.setData(NOTE, f"{edit.kind} · {where}")
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{edit.kind}: {words}, {where}")
-    item.setToolTip(f"{edit.kind} ({where}): {edit.told(old.text, new.text, 300)}")
+    item.setData(NOTE, f"{edit.kind.words} · {where}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{edit.kind.words}: {words}, {where}")
+    item.setToolTip(f"{edit.kind.words} ({where}): {edit.told(old.text, new.text, 300)}")
     return item

@@ -126,6 +126,7 @@ def test_a_mark_can_be_pressed(opened: Scene) -> None:
     ruler, page = window.body.pair.rulers[1], window.body.pair.pages[1]
     action = lines(ruler)[-1].actionInterface()
     assert action.actionNames() == [action.pressAction()]
+    assert lines(ruler)[-1].textInterface() is None
     action.doAction(action.pressAction())
     assert window.viewpoint.stop.id == page.marks[-1].group
 

@@ -168,12 +168,11 @@ class _Line(QAccessibleInterface, QAccessibleActionInterface):
     # What can be done with it
 
     def interface_cast(self, wanted: QAccessible.InterfaceType) -> int:
-        if wanted is not QAccessible.InterfaceType.ActionInterface:
-            return 0
         # One address for each class of C++ that this is made of, in their order.
         _, action = shiboken6.getCppPointer(self)
-        # The stub says int; taken as a pointer is only this.
-        return shiboken6.VoidPtr(action)  # type: ignore[return-value]  # see above
+        asked = wanted is QAccessible.InterfaceType.ActionInterface
+        # The stub says int, but anything else than a pointer, None too, is taken for an address.
+        return shiboken6.VoidPtr(action if asked else 0)  # type: ignore[return-value]  # see above
 
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
         return [QAccessibleActionInterface.pressAction()]

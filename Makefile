@@ -8,7 +8,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: run test setup lint unit eval bench verify lock clean help
+.PHONY: run test setup lint unit eval bench verify fuzz lock clean help
 
 run: ## open the window on the sample pair; without a display, draw it to a picture and a report
 	@$(SETUP) program
@@ -41,11 +41,18 @@ verify: setup ## the long checks, which no change waits for: every test marked `
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m verify $(ARGS) || { status=$$?; \
 		[ $$status -eq 5 ] && echo "There are none yet." || exit $$status; }
 
+fuzz: setup ## try every parser of our own on made-up files; NAMES="rtf" some, FUZZ_SECONDS=20 each
+	@cmp -s requirements/fuzz.txt build/fuzz/.ready || { echo "Installing the fuzzer in build/fuzz."; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
+			--target build/fuzz -r requirements/fuzz.txt && cp requirements/fuzz.txt build/fuzz/.ready; }
+	@PYTHONPATH=build/fuzz $(BIN)/python -m tests.fuzz.run $(NAMES)
+
 lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade takes newer versions
 	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/pip install --quiet uv==$(UV); }
 	$(LOCK) --output-file requirements/development.txt pyproject.toml requirements/development.in
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/runtime.txt pyproject.toml
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
+	$(LOCK) --output-file requirements/fuzz.txt requirements/fuzz.in
 
 clean: ## remove what was built, but not the environment
 	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

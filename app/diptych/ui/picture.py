@@ -133,6 +133,10 @@ def render(  # noqa: PLR0917 - seven parts make a picture
             window.commands.next.trigger()
         if view == "library":
             _show_library(window)
+        if view == "review":
+            window.commands.review.trigger()
+            while window.errands.jobs.busy:
+                _settle()
         if find:
             window.finder.look_for(find)
         _settle()

@@ -71,6 +71,9 @@ QFrame#slot {{ background: {t.paper}; border: 2px solid {t.line}; border-radius:
 QFrame#slot[empty="true"] {{ background: transparent; border: 2px dashed {t.muted}; }}
 QListWidget#shelf:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}
 QListWidget#shelf {{ border: 2px solid transparent; }}
+QListWidget#lines {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 9px;
+  padding: 8px; }}
+QListWidget#lines:focus {{ border: 2px solid {t.accent}; padding: 7px; }}
 QFrame#drop {{ border: 2px solid {t.line}; border-radius: 14px; background: {t.paper}; }}
 QFrame#overlay {{ background: {t.panel}; border: 1px solid {t.muted}; border-radius: 12px; }}
 QFrame#overlay QListWidget:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}

@@ -14,6 +14,7 @@ from diptych.ui.comfort.feature import ReadingComfort
 from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.whole import different_story_notice
+from diptych.ui.facts.feature import Facts
 from diptych.ui.features.citing import Citing
 from diptych.ui.features.drawers import Drawers
 from diptych.ui.features.entry_menu import EntryMenu
@@ -37,6 +38,8 @@ from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
 from diptych.ui.quick.feature import Quick
+from diptych.ui.reopening import Reopening
+from diptych.ui.reviewing.feature import Reviewing
 from diptych.ui.revisions.feature import Revisions
 from diptych.ui.shortcuts.feature import Shortcuts
 from diptych.ui.stage import Stage
@@ -141,6 +144,19 @@ class MainWindow(QMainWindow):
         self.bookshelf = Bookshelf(stage, self.errands, services, log)
         self._parts.insertWidget(self._parts.indexOf(self.work), self.bookshelf.view, 1)
         self.importing = Importing(stage, self.errands, services, self.bookshelf, log)
+        reopening = Reopening(stage, self.errands, services)
+        self.reviewing = Reviewing(
+            stage,
+            self.errands,
+            services,
+            own=self.own,
+            bookshelf=self.bookshelf,
+            reopening=reopening,
+        )
+        self._parts.insertWidget(self._parts.indexOf(self.work), self.reviewing.view, 1)
+        self.facts = Facts(
+            stage, self.errands, services, bookshelf=self.bookshelf, reopening=reopening
+        )
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 

@@ -155,14 +155,14 @@ class Shelf:
         """Return the comparison of two articles; it is the pair that is open last from now on."""
         return self._desk.compare_entries(first, second, progress)
 
-    def compare_again(self, comparison: Comparison, progress: Progress) -> Comparison:
-        """Return a comparison with its articles as the library has them now.
+    def compare_again(
+        self, comparison: Comparison, ids: tuple[int, int], progress: Progress
+    ) -> Comparison:
+        """Return the comparison of a pair as the library has it now; `ids` are its articles'.
 
-        Where only facts have changed that the analysis does not look at, it is the same one.
+        Where only facts have changed that the analysis does not look at, it says the same.
         """
-        library = self._desk.library
-        entries = [library.entry(one.digest) for one in comparison.articles]
-        first, second = (library.article(one.id) for one in entries if one)
+        first, second = map(self._desk.library.article, ids)
         same = all(
             _seen_by_analysis(old) == _seen_by_analysis(new)
             for old, new in zip(comparison.articles, (first, second), strict=True)

@@ -1,0 +1,121 @@
+"""Opens the facts about an article, and stores what a reader mends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from diptych.model.text import Side
+from diptych.ui.commands import connect
+from diptych.ui.facts.card import FactsCard
+from diptych.ui.names import shortened
+from diptych.workflow.describing import described
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from diptych.model.progress import Progress
+    from diptych.model.text import Article
+    from diptych.ui.errands import Errands
+    from diptych.ui.library.feature import Bookshelf
+    from diptych.ui.reopening import Reopening
+    from diptych.ui.services import Services
+    from diptych.ui.stage import Stage
+    from diptych_db.library import ArticleEntry
+
+NOT_STORED = "This article is not in the library, so what is known of it cannot be changed."
+_LONGEST = 60
+
+
+class Facts(QObject):
+    """The card is opened from the library, from a page's source line, and by the command."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        errands: Errands,
+        services: Services,
+        *,
+        bookshelf: Bookshelf,
+        reopening: Reopening,
+    ) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._errands = errands
+        self._services = services
+        self._bookshelf = bookshelf
+        self._reopening = reopening
+        self._entry: ArticleEntry | None = None
+        self._article: Article | None = None
+        self.card = FactsCard(described, stage.window)
+        self.card.saved.connect(self._save)
+        connect(stage.commands.facts, self._ask)
+        stage.leaves.insert(0, self.card.leave)
+        stage.dressed.connect(lambda state: self.card.set_text_size(state.text_size))
+        bookshelf.describe = self.open
+
+    def open(self, entry: ArticleEntry) -> None:
+        """Show the facts about an article of the library."""
+        self._open(lambda: entry)
+
+    def open_side(self, side: Side, fact: str = "") -> None:
+        """Show the facts about an article of the open pair; one of them is ready to be written."""
+        now, shelf = self._stage.viewpoint, self._services.shelf
+        if now is not None:
+            digest = now.base.article(side).digest
+            self._open(lambda: shelf.entry(digest), fact)
+
+    def _ask(self) -> None:
+        if self.card.leave():
+            return
+        entry = self._bookshelf.current()
+        if entry is not None:
+            self.open(entry)
+        else:
+            second = self._stage.body.pair.pages[1].hasFocus()
+            self.open_side(Side.B if second else Side.A)
+
+    def _open(self, entry_of: Callable[[], ArticleEntry | None], fact: str = "") -> None:
+        shelf = self._services.shelf
+
+        def work(_progress: Progress) -> tuple[ArticleEntry, Article] | None:
+            entry = entry_of()
+            return (entry, shelf.article(entry.id)) if entry else None
+
+        def done(found: object) -> None:
+            if found is None:
+                self._stage.message.say(NOT_STORED)
+                return
+            self._entry, self._article = cast("tuple[ArticleEntry, Article]", found)
+            self.card.offer(self._article.metadata, self._article.title, fact)
+
+        self._errands.run("Reading the facts", work, done)
+
+    def _save(self, changes: Mapping[str, str]) -> None:
+        entry, before, shelf = self._entry, self._article, self._services.shelf
+        if entry is None or before is None:
+            return
+        title = shortened(before.title, _LONGEST)
+
+        def back() -> None:
+            self._change(
+                entry.id,
+                lambda: shelf.set_facts(entry.id, before.metadata),
+                lambda: self._stage.message.mention(f"“{title}” has its former facts again."),
+            )
+
+        self._change(
+            entry.id,
+            lambda: shelf.describe(entry.id, changes),
+            lambda: self._stage.message.say(f"“{title}” has other facts now.", "Undo", back),
+        )
+
+    def _change(
+        self, entry_id: int, change: Callable[[], object], told: Callable[[], None]
+    ) -> None:
+        def after(_reopened: bool) -> None:  # noqa: FBT001 - what it is told
+            self._bookshelf.refresh()
+            told()
+
+        self._reopening.run("Storing the facts", [entry_id], change, after)

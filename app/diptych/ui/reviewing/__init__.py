@@ -1,0 +1,1 @@
+"""What the importer left out of an article, and the reader's say in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.terms import Hits, theme_hits
@@ -15,12 +16,13 @@ from diptych.model.text import Side, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from diptych.analysis.by_hand.word_index import WordIndex
     from diptych.model.notebook import Anchor, Notebook, OwnTheme
     from diptych.model.text import Article
 
 _LONGEST = 3
 """Sentences in one passage."""
+_KEPT = 64
+"""Themes of one side whose hits stay at hand."""
 
 PairHits = dict[Side, Hits]
 
@@ -56,7 +58,7 @@ def theme_by_words(
     passages: Iterable[Anchor] = (),
 ) -> Theme:
     """Return the theme that some words make on a pair; `passages` are in it in any case."""
-    hits = {side: theme_hits(_index(comparison, side), words) for side in Side}
+    hits = {side: dict(_found(comparison, side, words)) for side in Side}
     _add_anchored(comparison, hits, passages)
     terms = (*words.terms, *words.phrases)
     return _theme(comparison, Theme(theme_id, name, Origin.READER, terms, (0.0, 0.0), ()), hits)
@@ -188,7 +190,13 @@ def _coverage(article: Article, passages: Iterable[Passage]) -> float:
     return round(covered / len(article.text), 4) if article.text else 0.0
 
 
-def _index(comparison: Comparison, side: Side) -> WordIndex:
+def _found(comparison: Comparison, side: Side, words: ThemeWords) -> Hits:
     article = comparison.article(side)
     language = article.metadata.language.value or "en"
-    return word_index(article.text, comparison.sentences_on(side), language=language)
+    return _hits(article.text, comparison.sentences_on(side), language, words)
+
+
+@lru_cache(maxsize=_KEPT)
+def _hits(text: str, sentences: tuple[Span, ...], language: str, words: ThemeWords) -> Hits:
+    """Return what is found once for as long as other themes are edited; not to be changed."""
+    return theme_hits(word_index(text, sentences, language=language), words)

@@ -10,12 +10,15 @@ from diptych.analysis.by_hand.actors import readers_actors, same_name
 from diptych.analysis.by_hand.themes import readers_themes
 from diptych.model.comparison import Absence, Comparison, ContrastKind, Link, LinkKind
 from diptych.model.text import Side
+from diptych.model.touching import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from diptych.model.comparison import Actor, Contrast, Theme, Voice
     from diptych.model.notebook import AliasChange, Notebook, OwnLink
+
+Passages = dict[Side, Stretches]
 
 _PROMINENT = 2
 """Mentions an actor must have before its absence from the other side is worth a word."""
@@ -50,29 +53,35 @@ def _links(comparison: Comparison, themes: Sequence[Theme]) -> Iterable[Link]:
         for theme in themes
         if theme.id in before and before[theme.id].passages == theme.passages
     }
+    passages = {theme.id: _passages(theme) for theme in themes if theme.id not in same}
     for link in comparison.links:
         belongs = tuple(
             theme.id
             for theme in themes
-            if (theme.id in link.themes if theme.id in same else _holds(theme, link))
+            if (theme.id in link.themes if theme.id in same else _hold(passages[theme.id], link))
         )
         kept = tuple(one for one in link.themes if one in belongs)
         more = tuple(one for one in belongs if one not in kept)
         yield replace(link, themes=(*kept, *more))
 
 
-def _holds(theme: Theme, link: Link) -> bool:
-    return all(any(one.span.overlaps(link.on(side)) for one in theme.on(side)) for side in Side)
+def _passages(theme: Theme) -> Passages:
+    return {side: Stretches(one.span for one in theme.on(side)) for side in Side}
+
+
+def _hold(passages: Passages, link: Link) -> bool:
+    return all(passages[side].touch(link.on(side)) for side in Side)
 
 
 def _own_links(
-    comparison: Comparison, themes: Sequence[Theme], links: Iterable[OwnLink]
+    comparison: Comparison, themes: Sequence[Theme], links: Sequence[OwnLink]
 ) -> Iterable[Link]:
     """Yield the reader's links whose words still stand where they were tied."""
+    passages = {theme.id: _passages(theme) for theme in themes} if links else {}
     for one in links:
         if one.a.fits(comparison.article(Side.A)) and one.b.fits(comparison.article(Side.B)):
             link = Link(one.a.span, one.b.span, 1.0, LinkKind.RELATED, (), (), one.id)
-            belongs = tuple(theme.id for theme in themes if _holds(theme, link))
+            belongs = tuple(theme.id for theme in themes if _hold(passages[theme.id], link))
             yield replace(link, themes=belongs)
 
 

@@ -17,7 +17,7 @@ from diptych.ui.lenses.shared import (
     contrast_of,
     link_title,
     listed_links,
-    shared_view,
+    shared_hue,
 )
 from diptych.ui.names import percent, shortened
 
@@ -37,7 +37,7 @@ _TERMS = 12
 def shared_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     """Return the sheet of a link, or of a theme that has none."""
     theme = comparison.theme(stop.entry)
-    hue = _hue(comparison, stop.entry)
+    hue = shared_hue(comparison, stop.entry)
     numbered = next((one for one in listed_links(comparison) if one.id == stop.id), None)
     if numbered is not None:
         return _link_sheet(comparison, numbered, theme, hue)
@@ -172,8 +172,3 @@ def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Bloc
 
 def _shown(passage: Passage, link: Link | None) -> bool:
     return link is not None and passage.span.overlaps(link.on(passage.side))
-
-
-def _hue(comparison: Comparison, entry_id: str) -> int:
-    entry = shared_view(comparison).entry(entry_id)
-    return entry.style.hue if entry else 0

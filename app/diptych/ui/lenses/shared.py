@@ -10,6 +10,7 @@ from diptych.model.marks import link_id, numbered_links
 from diptych.model.own import OWN
 from diptych.model.spoken import spoken_value
 from diptych.model.text import Side, Span
+from diptych.model.touching import Stretches
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
@@ -65,18 +66,31 @@ def shared_view(comparison: Comparison) -> LensView:
 
     The reader's own themes are entries wherever they stand.
     """
-    own = tuple(theme for theme in comparison.themes if theme.id.startswith(OWN))
-    found = tuple(theme for theme in comparison.themes if theme.shared and theme not in own)
-    themes = (*found, *own)
-    links = listed_links(comparison)
-    styles = {theme.id: style_at(place) for place, theme in enumerate(themes)}
-    styles[UNTHEMED] = style_at(len(themes))
+    themes, links = _listed_themes(comparison), listed_links(comparison)
+    styles = _styles(themes)
     return LensView(
         entries=_entries(themes, links, styles),
         stops=_stops(comparison, themes, links, styles),
         marks=tuple(mark for one in links for mark in _link_marks(one, styles[one.entry])),
         ties=tuple(_tie(one, styles[one.entry], comparison.contrasts) for one in links),
     )
+
+
+def shared_hue(comparison: Comparison, entry: str) -> int:
+    """Return the place of an entry's colour in the row of colours."""
+    style = _styles(_listed_themes(comparison)).get(entry)
+    return style.hue if style else 0
+
+
+def _listed_themes(comparison: Comparison) -> tuple[Theme, ...]:
+    own = tuple(theme for theme in comparison.themes if theme.id.startswith(OWN))
+    found = (theme for theme in comparison.themes if theme.shared and not theme.id.startswith(OWN))
+    return (*found, *own)
+
+
+def _styles(themes: tuple[Theme, ...]) -> dict[str, MarkStyle]:
+    names = (*(theme.id for theme in themes), UNTHEMED)
+    return {name: style_at(place) for place, name in enumerate(names)}
 
 
 def _stops(
@@ -158,12 +172,10 @@ def _theme_marks(
     theme: Theme, links: tuple[ListedLink, ...], style: MarkStyle
 ) -> tuple[PageMark, ...]:
     marks: list[PageMark] = []
+    here = [one.link for one in links if one.entry == theme.id]
+    linked = {side: Stretches(link.on(side) for link in here) for side in Side}
     for passage in theme.passages:
-        taken = any(
-            one.entry == theme.id and one.link.on(passage.side).overlaps(passage.span)
-            for one in links
-        )
-        if not taken:
+        if not linked[passage.side].touch(passage.span):
             marks.append(PageMark(theme.id, passage.side, passage.span, style, theme.name))
         marks.extend(
             PageMark(

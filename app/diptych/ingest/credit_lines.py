@@ -87,8 +87,9 @@ def _in_pieces(text: str) -> Credit | None:
     undated = without_dates(text)
     bare = (without_words_of_dates(one) for one in _BETWEEN.split(undated or text))
     pieces = [one for one in bare if one and not _COUNT.fullmatch(one)]
-    author = next((name for one in pieces if (name := _signed(one))), None)
-    others = [one for one in pieces if not _signed(one)]
+    signed = [author_in(one) for one in pieces]
+    author = next((name for name in signed if name), None)
+    others = [one for one, name in zip(pieces, signed, strict=True) if not name]
     papers = (one for one in others if _publishes(one, pieces, dated=bool(undated)))
     publisher = next(papers, None)
     jobs = [one for one in others if one != publisher and is_job(one)]
@@ -102,11 +103,6 @@ def _in_pieces(text: str) -> Credit | None:
     if author is None and publisher is None:
         return None
     return Credit(author, publisher, dated=undated is not None, signed=author is not None)
-
-
-def _signed(piece: str) -> str | None:
-    """Return the author that a piece names outright: `By Jane Doe`."""
-    return author_in(piece)
 
 
 def _publishes(piece: str, pieces: list[str], *, dated: bool) -> bool:

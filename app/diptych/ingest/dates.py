@@ -39,7 +39,8 @@ _TIME = re.compile(
     r"(?:t|\bat\s)?\b\d\d?[:.h]\d\d(?:[:.]\d\d(?:\.\d{1,6})?)?(?:\s?[ap]\.?m\b\.?|z\b)?",
     re.IGNORECASE,
 )
-_AROUND = """
+_AROUND = frozenset(
+    """
     published updated posted modified first last on at date am pm a.m p.m hrs hours
     utc gmt est edt et pst pdt pt bst cet ist pkt
     veröffentlicht aktualisiert stand datum uhr um am publié mis à jour le
@@ -47,7 +48,8 @@ _AROUND = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
     sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi
     vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
-"""
+    """.split()  # noqa: SIM905 - words read best as words
+)
 _LONGEST_LINE = 120
 _SHORT_NAME = 3
 _DIGIT = re.compile(r"[^\D0-9]")
@@ -66,7 +68,8 @@ def date_in(text: str) -> DateSeen | None:
     """Return the first complete date (day, month and year) that a short line states."""
     if len(text) > _LONGEST_LINE:
         return None
-    text = _DIGIT.sub(_plain_digit, text)
+    if not text.isascii():
+        text = _DIGIT.sub(_plain_digit, text)
     if not _ANY_YEAR.search(text):
         return None
     seen = [_seen(match) for form in _FORMS for match in form.finditer(text)]
@@ -82,9 +85,8 @@ def rest_beside_date(text: str) -> str | None:
     rest = without_dates(text)
     if rest is None:
         return None
-    around = _AROUND.split()
     words = (word.strip(".,:;|()[]·•–—-،") for word in rest.split())
-    return " ".join(word for word in words if word and word.lower() not in around)
+    return " ".join(word for word in words if word and word.lower() not in _AROUND)
 
 
 def without_dates(text: str) -> str | None:
@@ -112,7 +114,7 @@ def without_words_of_dates(text: str) -> str:
 def _is_around(word: str) -> bool:
     # A short one with a capital may be the end of a name, as in "The Sun".
     bare = word.strip(".,:()[]")
-    return bare.lower() in _AROUND.split() and (bare.islower() or len(bare) > _SHORT_NAME)
+    return bare.lower() in _AROUND and (bare.islower() or len(bare) > _SHORT_NAME)
 
 
 def _plain_digit(found: re.Match[str]) -> str:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 
-_PAPERS = """
+_PAPERS = frozenset(
+    """
     advertiser allgemeine anzeiger argus blatt bote bulletin chronicle clarion courier daily diario
     dispatch echo enquirer examiner gazette gazeta guardian herald independent inquirer journal
     kurier ledger mercury messenger monitor monthly nachrichten newsletter newspaper observer
     quarterly reporter rundschau sentinel tageblatt tageszeitung telegraph times tribune
     weekly zeitung газета вестник известия روزنامہ نوائے صحيفة جريدة 日报 晚报 时报 周刊 新闻网
-"""
-_PERHAPS_PAPERS = """
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_PERHAPS_PAPERS = frozenset(
+    """
     age agency blog broadcaster digest express globe insider live magazine mail media mirror network
     news notes online post press presse radio record register report review standard star sun today
     tv voice wire world
-"""
-_ORGANISATIONS = """
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_ORGANISATIONS = frozenset(
+    """
     agency alliance association authority bank bureau centre center college commission committee
     company corporation council department federation foundation gmbh group inc institute league
     limited llc ltd ministry network office partnership party plc school services society trust
     union university ag verein stiftung ministerium
-"""
-_SECTIONS = """
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_SECTIONS = frozenset(
+    """
     analysis arts article audio blog blogs books breaking briefing business campus cars celebrity
     cities climate column columnists comment commentary contact crime culture dispatch economy
     editorial editorials education elections energy entertainment environment essay essays events
@@ -38,15 +45,18 @@ _SECTIONS = """
     facts figures findings takeaways timeline
     meinung kommentar politik wirtschaft kultur sport wissen panorama gesellschaft leitartikel
     opinión economía deportes cultura société économie politique monde sports idées débats
-"""
-_SMALL = "and for in of on the to what's with &"
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_SMALL = frozenset("and for in of on the to what's with &".split())  # noqa: SIM905 - as above
 _JOBS = re.compile(
     r"""\b(?:correspondent|reporter|editor|columnist|journalist|writer|critic|contributor|producer
     |bureau\s+chief|staff|redakteur(?:in)?|korrespondent(?:in)?|journaliste|corresponsal)s?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _JOINED = re.compile(r"\s+(?:and|&|und|et|y|e)\s+")
-_PARTICLES = "al bin de del della der di el ibn la le ten van von"
+_PARTICLES = frozenset("al bin de del della der di el ibn la le ten van von".split())  # noqa: SIM905 - as above
+_SMALL_OR_PARTICLE = _SMALL | _PARTICLES
+_SECTIONS_OR_SMALL = _SECTIONS | _SMALL
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž]\.?){1,3}|[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?")
 _LONGEST = 60
 _MOST_PAPER_WORDS = 4
@@ -78,8 +88,7 @@ def is_called_the(text: str) -> bool:
 def is_organisation(text: str) -> bool:
     """Whether a piece of text has the shape of the name of an organisation."""
     words = _title_words(text)
-    known = _ORGANISATIONS.split()
-    return 1 < len(words) <= _MOST_WORDS and any(word in known for word in words)
+    return 1 < len(words) <= _MOST_WORDS and not _ORGANISATIONS.isdisjoint(words)
 
 
 def is_section(text: str) -> bool:
@@ -100,13 +109,14 @@ def are_persons(text: str) -> bool:
 
 def _is_person(text: str) -> bool:
     words = text.split()
-    if len(words) not in _NAME_WORDS or is_section(text) or is_job(text):
+    if len(words) not in _NAME_WORDS or text.isupper():
+        return False
+    if not all(word in _PARTICLES or _NAME_WORD.fullmatch(word) for word in words):
         return False
     lowered = [word.casefold() for word in words]
-    called = lowered[-1] in (*_PAPERS.split(), *_ORGANISATIONS.split())
-    named = all(word in _PARTICLES.split() or _NAME_WORD.fullmatch(word) for word in words)
-    small = any(word in _SMALL.split() for word in lowered)
-    return named and not small and not called and not text.isupper()
+    called = lowered[-1] in _PAPERS or lowered[-1] in _ORGANISATIONS
+    small = not _SMALL.isdisjoint(lowered)
+    return not (called or small or is_section(text) or is_job(text))
 
 
 def _title_words(text: str) -> list[str]:
@@ -114,13 +124,14 @@ def _title_words(text: str) -> list[str]:
     if not text or len(text) > _LONGEST or not (text[-1].isalpha() or text[-1] == ")"):
         return []
     words = text.split()
-    small = (*_SMALL.split(), *_PARTICLES.split())
-    named = all(word in small or (word[0].isalpha() and not word[0].islower()) for word in words)
+    named = all(
+        word in _SMALL_OR_PARTICLE or (word[0].isalpha() and not word[0].islower())
+        for word in words
+    )
     return [word.casefold() for word in words] if named else []
 
 
-def _named_like(words: list[str], kinds: str, most: int) -> bool:
-    known = kinds.split()
+def _named_like(words: list[str], known: frozenset[str], most: int) -> bool:
     article = words[0] == "the"
     others = [word for word in words[article:] if word not in known]
     if len(words) > most + article or len(words) == 1 or words[article:] == others:
@@ -130,5 +141,4 @@ def _named_like(words: list[str], kinds: str, most: int) -> bool:
 
 
 def _all_sections(words: list[str]) -> bool:
-    known = (*_SECTIONS.split(), *_SMALL.split())
-    return all(word in known for word in words)
+    return _SECTIONS_OR_SMALL.issuperset(words)

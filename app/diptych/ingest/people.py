@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diptych.ingest.dates import date_in, rest_beside_date
+from diptych.ingest.dates import rest_beside_date
 from diptych.ingest.words import words_of
 
 _LONGEST_BYLINE = 120
@@ -26,9 +26,11 @@ _AFTER_NAME = re.compile(
     r"\s*(?:[,|•·(@–—/،]|\s-\s|\b(?:in|for|at|für|pour)\s(?=[A-Z])|\b(?:updated|published|posted)\b).*",
     re.IGNORECASE | re.DOTALL,
 )
-_PARTICLES = """
+_PARTICLES = frozenset(
+    """
     de del della di da dos van von der den ter ten la le el al bin ibn ul and und et y e with mit
-"""
+    """.split()  # noqa: SIM905 - words read best as words
+)
 _CALLED = r"(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]{0,30})"
 _NOTE = re.compile(
     rf"""(?:(?i:about\s+the\s+(?:author|writer)s?)\s*:\s*)?
@@ -69,7 +71,8 @@ def author_in(text: str) -> str | None:
     """Return the name that a byline states (`By Jane Doe, in Oslo`), if it is a byline."""
     if len(text) > _LONGEST_BYLINE:
         return None
-    bare = (rest_beside_date(text) or "") if date_in(text) else text
+    rest = rest_beside_date(text)
+    bare = text if rest is None else rest
     opening = _BY.match(bare)
     if not opening:
         return None
@@ -110,5 +113,5 @@ def _looks_like_names(text: str) -> bool:
     return (
         0 < len(words) <= _MOST_NAME_WORDS
         and not any(char.isdigit() or char in "!?" for char in text)
-        and all(word.lower() in _PARTICLES.split() or not word[0].islower() for word in words)
+        and all(word.lower() in _PARTICLES or not word[0].islower() for word in words)
     )

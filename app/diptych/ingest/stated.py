@@ -30,7 +30,7 @@ class Stated:
 
 def stated_in(text: str) -> Stated | None:
     """Return the fact that a line states as `name: value`, if it is such a line."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not (":" in text or "：" in text):
         return None
     found = _LINE.fullmatch(text.strip("*_ "))
     if not found:

@@ -29,6 +29,10 @@ INVISIBLE = re.compile(
     f"[{_CONTROLS}{_REORDERING}{_ZERO_WIDTH}{_BLANKS}{_HALVES}]"
     f"|(?<=[{_SELECTORS}])[{_SELECTORS}]|(?<=[{_MARKS}]{{8}})[{_MARKS}]"
 )
+_SUSPECT = re.compile(
+    f"[{_CONTROLS}{_REORDERING}{_ZERO_WIDTH}{_BLANKS}{_HALVES}{_SELECTORS}{_MARKS}]"
+)
+"""Where none of these stands there is nothing to take out, and one class is found out fast."""
 _LONGEST_SHOWN = 2
 """Of a row of such characters so many are shown one by one; a thousand would hide the words."""
 _ROW = re.compile(f"(?:{INVISIBLE.pattern}|[\v\f]|\r(?!\n))+")
@@ -36,7 +40,7 @@ _ROW = re.compile(f"(?:{INVISIBLE.pattern}|[\v\f]|\r(?!\n))+")
 
 def without_invisible(text: str) -> tuple[str, int]:
     """Return the text without them, and how many were taken out."""
-    return INVISIBLE.subn("", text)
+    return INVISIBLE.subn("", text) if _SUSPECT.search(text) else (text, 0)
 
 
 def shown(text: str) -> str:

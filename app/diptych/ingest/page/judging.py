@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diptych.ingest.furniture import Label, label_of
 from diptych.ingest.page.matching import key_of
 from diptych.ingest.page.pieces import Kind
-from diptych.ingest.page.places import place_of
 from diptych.ingest.people import is_author_note
 from diptych.ingest.sentences import ends_sentence
 from diptych.ingest.stated import stated_in
 from diptych.ingest.verdicts import Verdict
-from diptych.ingest.words import words_of
 from diptych.model.text import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diptych.ingest.furniture import Label
     from diptych.ingest.page.pieces import Piece
     from diptych.ingest.page.selection import Selection
+    from diptych.ingest.page.signs import Signs
     from diptych.ingest.page.titles import PageHeadline
 
 _STANDFIRST = re.compile(
@@ -56,14 +55,16 @@ class Judge:
         selection: Selection,
         headline: PageHeadline | None,
         description: str,
+        signs: Signs,
     ) -> None:
         self._pieces = pieces
         self._selection = selection
         self._headline = headline
+        self._signs = signs
         self._description = key_of(description)
         self._title = key_of(pieces[headline.at].text) if headline else ""
         top = headline.at if headline else -1
-        self._labels = {at: _label(pieces[at]) for at in selection.kept}
+        self._labels = {at: self._label(pieces[at]) for at in selection.kept}
         prose = [
             at
             for at in selection.kept
@@ -99,7 +100,7 @@ class Judge:
         piece = self._pieces[at]
         if len(piece.text) > _MOST_STANDFIRST or len(piece.text) < _FEWEST_LETTERS:
             return False
-        if label_of(piece.text, len(words_of(piece.text))):
+        if self._signs.label(piece.text):
             return False
         key = key_of(piece.text)
         described = len(key) >= _FEWEST_LETTERS and key == self._description
@@ -115,7 +116,7 @@ class Judge:
             return Verdict(
                 keep=True, role=role, reason=f"{reason}, built like the rest of it", sure=False
             )
-        doubt = label or place_of(piece)
+        doubt = label or self._signs.place(piece.way)
         if doubt:
             return Verdict(
                 keep=True,
@@ -167,8 +168,8 @@ class Judge:
 
     def _on_left_out(self, at: int) -> Verdict:
         piece = self._pieces[at]
-        place = place_of(piece)
-        label = _label(piece)
+        place = self._signs.place(piece.way)
+        label = self._label(piece)
         if label and (label.role in {Role.BYLINE, Role.DATE} or place is None):
             return Verdict(keep=False, role=label.role, reason=label.reason)
         if place:
@@ -182,12 +183,9 @@ class Judge:
             sure=not doubtful,
         )
 
-
-def _label(piece: Piece) -> Label | None:
-    """Return what the words of a piece give away; a stated fact may be part of a text."""
-    if stated_in(piece.text):
-        return None
-    return label_of(piece.text, len(words_of(piece.text)))
+    def _label(self, piece: Piece) -> Label | None:
+        """Return what the words of a piece give away; a stated fact may be part of a text."""
+        return None if stated_in(piece.text) else self._signs.label(piece.text)
 
 
 def _after_it(reason: str) -> str:

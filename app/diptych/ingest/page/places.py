@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from diptych.model.text import Role
-
-if TYPE_CHECKING:
-    from diptych.ingest.page.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +52,10 @@ _BY_NAME = tuple(
 )
 
 
-def place_of(piece: Piece) -> Place | None:
-    """Return the part of the page that a piece stands in, if it is such a part."""
+def place_of(way: tuple[str, ...]) -> Place | None:
+    """Return the part of the page that a piece stands in by its way, if it is such a part."""
     # The outermost two are the page itself, whose classes tell of all parts at once.
-    for step in reversed(piece.way[2:]):
+    for step in reversed(way[2:]):
         tag, *names = step.split(".")
         if tag in _BY_TAG:
             return _BY_TAG[tag]

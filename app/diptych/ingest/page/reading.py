@@ -15,6 +15,7 @@ from diptych.ingest.page.judging import Judge
 from diptych.ingest.page.parsing import tree_of
 from diptych.ingest.page.pieces import pieces_of
 from diptych.ingest.page.selection import selected
+from diptych.ingest.page.signs import Signs
 from diptych.ingest.page.titles import headline_among
 from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import SourceLine
@@ -61,10 +62,11 @@ def _judged(
     pieces: Sequence[Piece], article: Sequence[str], facts: PageFacts
 ) -> tuple[SourceLine, ...]:
     headline = headline_among(pieces, facts.titles)
-    selection = selected(pieces, article, headline.at if headline else None)
+    signs = Signs()
+    selection = selected(pieces, article, headline.at if headline else None, signs)
     if sum(len(pieces[at].text) for at in selection.kept) < _FEWEST_LETTERS:
         return _by_words_alone(pieces)
-    judge = Judge(pieces, selection, headline, facts.description)
+    judge = Judge(pieces, selection, headline, facts.description, signs)
     return tuple(_line(at, piece, judge) for at, piece in enumerate(pieces))
 
 

@@ -10,18 +10,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.ingest.furniture import label_of
 from diptych.ingest.page.matching import matched
 from diptych.ingest.page.pieces import Kind
-from diptych.ingest.page.places import place_of
 from diptych.ingest.people import is_author_note
 from diptych.ingest.sentences import ends_sentence
-from diptych.ingest.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diptych.ingest.page.pieces import Piece
+    from diptych.ingest.page.signs import Signs
 
 _PROSE = 60
 """A piece with so many characters that ends like a sentence is taken for prose."""
@@ -41,16 +39,19 @@ class Selection:
     mended: frozenset[int]
 
 
-def selected(pieces: Sequence[Piece], lines: Sequence[str], headline: int | None) -> Selection:
+def selected(
+    pieces: Sequence[Piece], lines: Sequence[str], headline: int | None, signs: Signs
+) -> Selection:
     """Choose the article's pieces, given the lines that trafilatura kept."""
     kept = _without_other_stories(
         pieces, matched([piece.text for piece in pieces], lines), headline
     )
-    best = _best_container(pieces)
-    there = {at for at, piece in enumerate(pieces) if _touches(piece, best) and _is_prose(piece)}
+    prose = frozenset(at for at, piece in enumerate(pieces) if _is_prose(piece, signs))
+    best = _best_container([pieces[at] for at in sorted(prose)], signs)
+    there = frozenset(at for at in prose if _touches(pieces[at], best))
     if best and _letters(pieces, kept & there) < _HARDLY_ANY * _letters(pieces, there):
-        return Selection(frozenset(there), frozenset(there))
-    mended = frozenset(_cut_off(pieces, kept, headline))
+        return Selection(there, there)
+    mended = frozenset(_cut_off(pieces, kept, prose, headline))
     return Selection(kept | mended, mended)
 
 
@@ -68,20 +69,22 @@ def _without_other_stories(
     return inside if own and _letters(pieces, inside) >= _PROSE else kept
 
 
-def _best_container(pieces: Sequence[Piece]) -> tuple[str, ...]:
+def _best_container(prose: Sequence[Piece], signs: Signs) -> tuple[str, ...]:
     letters: Counter[tuple[str, ...]] = Counter()
     paragraphs: Counter[tuple[str, ...]] = Counter()
-    for piece in pieces:
-        if _is_prose(piece) and not place_of(piece):
+    for piece in prose:
+        if not signs.place(piece.way):
             letters[piece.way[:-1]] += len(piece.text)
             paragraphs[piece.way[:-1]] += 1
     likely = [way for way in letters if paragraphs[way] >= _FEWEST_ALIKE]
     return max(likely, key=lambda way: letters[way], default=())
 
 
-def _cut_off(pieces: Sequence[Piece], kept: frozenset[int], headline: int | None) -> Iterable[int]:
+def _cut_off(
+    pieces: Sequence[Piece], kept: frozenset[int], prose: frozenset[int], headline: int | None
+) -> Iterable[int]:
     """Yield what is built as the kept paragraphs are, or quoted among them, but was not kept."""
-    containers = _containers(pieces, kept)
+    containers = _containers([pieces[at] for at in kept & prose])
     if not containers:
         return
     first, last = min(kept), max(kept)
@@ -91,16 +94,13 @@ def _cut_off(pieces: Sequence[Piece], kept: frozenset[int], headline: int | None
         piece = pieces[at]
         if at in kept or piece.kind not in _TEXT or piece.linked > _MOST_LINKED:
             continue
-        if piece.text in there or is_author_note(piece.text):
-            continue
-        alike = piece.way[:-1] in containers and _is_prose(piece)
+        alike = at in prose and piece.way[:-1] in containers
         quoted = piece.kind is Kind.QUOTATION and at < last and _stands_in(piece, containers)
-        if alike or quoted:
+        if (alike or quoted) and not (piece.text in there or is_author_note(piece.text)):
             yield at
 
 
-def _containers(pieces: Sequence[Piece], kept: frozenset[int]) -> frozenset[tuple[str, ...]]:
-    prose = [pieces[at] for at in kept if _is_prose(pieces[at])]
+def _containers(prose: Sequence[Piece]) -> frozenset[tuple[str, ...]]:
     total = sum(len(piece.text) for piece in prose)
     counts = Counter(piece.way[:-1] for piece in prose)
     letters: Counter[tuple[str, ...]] = Counter()
@@ -117,11 +117,13 @@ def _stands_in(piece: Piece, containers: Iterable[tuple[str, ...]]) -> bool:
     return any(piece.way[: len(way)] == way for way in containers)
 
 
-def _is_prose(piece: Piece) -> bool:
+def _is_prose(piece: Piece, signs: Signs) -> bool:
     if len(piece.text) < _PROSE or piece.kind not in _TEXT or piece.linked > _MOST_LINKED:
         return False
-    label = label_of(piece.text, len(words_of(piece.text)))
-    return ends_sentence(piece.text) and (label is None or label.soft)
+    if not ends_sentence(piece.text):
+        return False
+    label = signs.label(piece.text)
+    return label is None or label.soft
 
 
 def _letters(pieces: Sequence[Piece], chosen: Iterable[int]) -> int:

@@ -19,7 +19,7 @@ from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
 from diptych.report.citations import Style
 from diptych.report.forms import Form
-from diptych.report.pdf import ReportOptions
+from diptych.report.options import ReportOptions
 from diptych.report.worksheet.sheet import Variant
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk

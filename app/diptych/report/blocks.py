@@ -104,7 +104,7 @@ class Facing:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One theme in the chart: the share (0-1) of each article, as number and as words."""
+    """One thing in a chart: how much of it each article has, as number and as words."""
 
     name: str
     shares: tuple[float, float]
@@ -113,12 +113,42 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Pairs of bars. `alt` says in words all that the bars show."""
+    """Pairs of bars, the longest as long as there is room. `alt` says all that the bars show.
+
+    `of` names what each pair is of, and `measure` what is measured.
+    """
 
     caption: str
     bars: tuple[Bar, ...]
     alt: str
+    of: str
+    measure: str
     kind: str = field(default="chart", init=False)
+
+
+Stretch = tuple[float, float]
+"""Where something begins and ends in an article, as shares (0-1) of its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where one theme stands in each article, A first: stretches, and the same in words."""
+
+    name: str
+    stretches: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
+    places: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """A strip of each article for each theme. `alt` says all that the strips show."""
+
+    caption: str
+    heads: tuple[str, str]
+    strips: tuple[Strip, ...]
+    alt: str
+    of: str
+    kind: str = field(default="strips", init=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +160,17 @@ class Key:
     kind: str = field(default="key", init=False)
 
 
-Block = Paragraph | Bullets | Heading | Facing | Chart | Key
+Block = Paragraph | Bullets | Heading | Quote | Facing | Chart | Strips | Key
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the report under one heading. A `whole` one is short and stays on one page."""
+    """A part of the report under one heading. One that is `apart` begins a new page."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
-    whole: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +190,22 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a report looks: its paper (`a4`, `us-letter`), large print, no colours.
+
+    `label` stands above the titles and `footer` at the foot of each page; `reader` are facts about
+    who hands it in, by name.
+    """
+
+    label: str = "Comparison report"
+    footer: str = "Diptych comparison report"
+    reader: tuple[tuple[str, str], ...] = ()
+    paper: str = "a4"
+    large: bool = False
+    grey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report: the title block, the verdict, the sections in reading order."""
 
@@ -168,6 +214,7 @@ class Report:
     heads: tuple[Head, Head]
     verdict: Line
     sections: tuple[Section, ...]
+    look: Look = field(default_factory=Look)
 
 
 def plain(report: Report) -> dict[str, Any]:

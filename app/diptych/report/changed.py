@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -21,10 +23,12 @@ def change_words(change: AliasChange, names: Mapping[str, str]) -> str:
     actor = names.get(change.actor, change.actor)
     target = names.get(change.target, change.target)
     if change.alias:
-        return f"“{change.alias}” is not {actor} but {target}"
+        return _("“{name}” is not {actor} but {other}").format(
+            name=change.alias, actor=actor, other=target
+        )
     if change.actor == change.target:
-        return f"{actor} is called {change.name}"
-    return f"{change.name or actor} and {target} are one"
+        return _("{actor} is called {name}").format(actor=actor, name=change.name)
+    return _("{name} and {other} are one").format(name=change.name or actor, other=target)
 
 
 def actor_names(comparison: Comparison, notebook: Notebook) -> dict[str, str]:
@@ -40,11 +44,13 @@ def _themes(comparison: Comparison, notebook: Notebook) -> Iterator[str]:
         name = names.get(one.id, one.id)
         if one.merged_into:
             into = names.get(one.merged_into, one.merged_into)
-            yield f"The theme “{name}” is part of “{into}”."
+            yield _("The theme “{name}” is part of “{into}”.").format(name=name, into=into)
         elif one.hidden:
-            yield f"The theme “{name}” was put out of sight."
+            yield _("The theme “{name}” was put out of sight.").format(name=name)
         elif not one.own and (one.words is not None or one.passages):
-            yield f"The theme “{name}” goes by the reader’s words{_listed(one)}."
+            yield _("The theme “{name}” goes by the reader’s words{words}.").format(
+                name=name, words=_listed(one)
+            )
 
 
 def _listed(theme: OwnTheme) -> str:

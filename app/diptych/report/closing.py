@@ -12,26 +12,27 @@ from diptych.report.citations import citation
 from diptych.report.rulings import overruled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.text import Article
     from diptych.report.citations import Style
 
 
-def closing(comparison: Comparison, notebook: Notebook, style: Style) -> Section:
-    """Return what the report does not say, what the reader overruled, and how it was made."""
-    blocks = [*_blocks(comparison, notebook), Heading("How to cite"), _citations(comparison, style)]
-    return Section("limits", "About this report", tuple(blocks), whole=_is_short(blocks))
+def closing(
+    comparison: Comparison, notebook: Notebook, style: Style, left_out: Sequence[str]
+) -> Section:
+    """Return what the report does not say, what the reader overruled, and how it was made.
+
+    `left_out` are the titles of sections that the reader did not want.
+    """
+    blocks = _blocks(comparison, notebook, left_out)
+    blocks += [Heading("How to cite"), _citations(comparison, style)]
+    return Section("limits", "About this report", tuple(blocks))
 
 
-def _is_short(blocks: list[Block]) -> bool:
-    """Whether the end of the report surely fits on one page."""
-    items = [line for block in blocks if isinstance(block, Bullets) for line in block.items]
-    size = sum(len(run.text) for line in items for run in line)
-    return len(items) <= _SHORT_ITEMS and size <= _SHORT_SIZE
-
-
-def _blocks(comparison: Comparison, notebook: Notebook) -> list[Block]:
+def _blocks(comparison: Comparison, notebook: Notebook, left_out: Sequence[str]) -> list[Block]:
     said = [
         "The program says what the words do. It does not say who is right, and scores no bias.",
         "“Not found in B” does not mean that B denies it; it means that no passage was found.",
@@ -39,6 +40,7 @@ def _blocks(comparison: Comparison, notebook: Notebook) -> list[Block]:
         *(_undated(comparison, side) for side in Side),
         *(_left_out(comparison.article(side), side) for side in Side),
         *comparison.notices,
+        f"Left out of this report by choice: {phrases.joined(left_out)}." if left_out else "",
     ]
     limits = Bullets(tuple((Run(one),) for one in said if one))
     blocks: list[Block] = [_key(), Heading("Limits"), limits]
@@ -82,10 +84,6 @@ def _method(comparison: Comparison) -> list[Block]:
     return [Paragraph((Run(made),)), Bullets(tuple(digests)), Paragraph((Run(rights),))]
 
 
-_SHORT_ITEMS = 16
-_SHORT_SIZE = 1600
-
-
 def _key() -> Key:
     return Key(
         sides=(
@@ -112,7 +110,7 @@ def _left_out(article: Article, side: Side) -> str:
     if not left:
         return ""
     roles = phrases.joined(sorted({line.role.value for line in left}))
-    lines = phrases.capital(phrases.count(len(left), "line"))
+    lines = phrases.capital(phrases.counted(len(left), "{number} line", "{number} lines"))
     verb = "was" if len(left) == 1 else "were"
     return f"{lines} of the source of {side} {verb} left out as no part of the article ({roles})."
 

@@ -4,47 +4,91 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.dates import spoken_date
 from diptych.model.text import Side
-from diptych.report import closing, differences, notes, people, sharing, summary
-from diptych.report.blocks import Report
-from diptych.report.citations import Style
+from diptych.model.translation import gettext as _
+from diptych.report import (
+    argument,
+    closing,
+    differences,
+    notes,
+    people,
+    placement,
+    sharing,
+    summary,
+    texts,
+)
+from diptych.report.blocks import Look, Report
+from diptych.report.options import USUAL, Part, ReportOptions
 from diptych.report.rulings import without_overruled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.report.blocks import Section
 
 
-def report_content(comparison: Comparison, notebook: Notebook, style: Style = Style.APA) -> Report:
-    """Return the report: what is shared first, then what differs, then its limits.
+def report_content(
+    comparison: Comparison, notebook: Notebook, options: ReportOptions | None = None
+) -> Report:
+    """Return the report: its argument, then what that rests on, then its limits.
 
-    Pure: the same comparison and notebook give the same content.
+    Pure: the same comparison, notebook and options give the same content.
     """
+    chosen = options or ReportOptions()
     kept = without_overruled(comparison, notebook)
-    body = (
-        summary.in_short(kept),
-        notes.conclusion(notebook),
-        notes.questions(notebook),
-        summary.openings(kept),
-        notes.matrix(kept, notebook),
-        sharing.themes(kept, notebook),
-        sharing.links(comparison, notebook),
-        differences.contrasts(kept, notebook),
-        people.portraits(kept, notebook),
-        people.voices(kept),
-        differences.wording(kept),
-        differences.absences(kept, notebook),
-    )
-    shown = [section for section in body if section]
-    rest = (
-        notes.other_notes(comparison, notebook, shown),
-        closing.closing(comparison, notebook, style),
-    )
+    shown: list[Section] = [argument.argument(kept, notebook)]
+    left_out: list[str] = []
+    for part, make in _parts(comparison, kept, notebook).items():
+        if part in chosen.parts:
+            shown += [section] if (section := make()) else []
+        elif part in USUAL and (section := make()):
+            left_out.append(section.title)
+    if Part.NOTES in chosen.parts and (rest := notes.other_notes(comparison, notebook, shown)):
+        shown.append(rest)
+    shown.append(closing.closing(comparison, notebook, chosen.style, left_out))
+    if Part.TEXTS in chosen.parts:
+        shown.append(texts.texts(kept))
     titles = [summary.head(kept, side).title for side in Side]
     return Report(
-        title=f"“{titles[0]}” and “{titles[1]}” compared",
+        title=_("“{first}” and “{second}” compared").format(first=titles[0], second=titles[1]),
         language="en",
         heads=(summary.head(kept, Side.A), summary.head(kept, Side.B)),
         verdict=summary.verdict(kept),
-        sections=(*shown, *(section for section in rest if section)),
+        sections=tuple(shown),
+        look=_look(chosen),
+    )
+
+
+def _parts(
+    comparison: Comparison, kept: Comparison, notebook: Notebook
+) -> dict[Part, Callable[[], Section | None]]:
+    """Return what makes each part of the body, in reading order."""
+    return {
+        Part.OPENINGS: lambda: summary.openings(kept),
+        Part.QUESTIONS: lambda: notes.questions(notebook),
+        Part.MATRIX: lambda: notes.matrix(kept, notebook),
+        Part.CONTRASTS: lambda: differences.contrasts(kept, notebook),
+        Part.PORTRAITS: lambda: people.portraits(kept, notebook),
+        Part.VOICES: lambda: people.voices(kept),
+        Part.WORDING: lambda: differences.wording(kept),
+        Part.COVERAGE: lambda: placement.placement(kept),
+        Part.THEMES: lambda: sharing.themes(kept, notebook),
+        Part.LINKS: lambda: sharing.links(comparison, notebook),
+        Part.ABSENCES: lambda: differences.absences(kept, notebook),
+    }
+
+
+def _look(options: ReportOptions) -> Look:
+    date = f" · {spoken_date(options.date)}" if options.date else ""
+    facts = ((_("Name"), options.name.strip()), (_("Class"), options.group.strip()))
+    return Look(
+        label=_("Comparison report") + date,
+        footer=_("Diptych comparison report") + date,
+        reader=tuple((name, value) for name, value in facts if value),
+        paper=options.paper,
+        large=options.large,
+        grey=options.grey,
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Absence, Contrast, ContrastKind
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.report import phrases
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
 from diptych.report.notes import notes_on
@@ -32,19 +35,19 @@ _NEAR = 220
 Cell = tuple["Quote | Paragraph", ...]
 
 _KINDS = {
-    ContrastKind.NAMING: "What they call people and things",
-    ContrastKind.AGENCY: "Who acts and who is acted upon",
-    ContrastKind.TONE: "In what tone they speak",
-    ContrastKind.CERTAINTY: "How certain they are",
-    ContrastKind.VOICES: "Whom they let speak",
-    ContrastKind.FRAME: "In which frame they put it",
-    ContrastKind.PLACEMENT: "Where they place it",
+    ContrastKind.NAMING: later("What they call people and things"),
+    ContrastKind.AGENCY: later("Who acts and who is acted upon"),
+    ContrastKind.TONE: later("In what tone they speak"),
+    ContrastKind.CERTAINTY: later("How certain they are"),
+    ContrastKind.VOICES: later("Whom they let speak"),
+    ContrastKind.FRAME: later("In which frame they put it"),
+    ContrastKind.PLACEMENT: later("Where they place it"),
 }
 _WORDING = (
-    ("loaded", "Loaded"),
-    ("distancing", "Keeping a distance"),
-    ("hedge", "Hedging"),
-    ("booster", "Making sure"),
+    ("loaded", later("Loaded")),
+    ("distancing", later("Keeping a distance")),
+    ("hedge", later("Hedging")),
+    ("booster", later("Making sure")),
 )
 
 
@@ -58,17 +61,21 @@ def contrasts(comparison: Comparison, notebook: Notebook) -> Section | None:
     blocks: list[Block] = []
     for kind, title in _KINDS.items():
         own = [one for one in comparison.contrasts if one.kind is kind]
-        blocks += [Heading(title)] if own else []
+        blocks += [Heading(_(title))] if own else []
         for one in own[:CONTRASTS]:
             blocks += _contrast(comparison, one)
             blocks += notes_on(notebook, one.id)
         blocks += _rest(
-            phrases.more(len(own) - CONTRASTS, "contrast of this kind", "contrasts of this kind")
+            phrases.more(
+                len(own) - CONTRASTS,
+                "{number} more contrast of this kind is not printed here.",
+                "{number} more contrasts of this kind are not printed here.",
+            )
         )
     if not blocks:
-        none = "No difference in framing was found that both articles give evidence of."
+        none = _("No difference in framing was found that both articles give evidence of.")
         blocks.append(Paragraph((Run(none),)))
-    return Section("contrasts", "How they differ", tuple(blocks))
+    return Section("contrasts", _("How they differ"), tuple(blocks))
 
 
 def wording(comparison: Comparison) -> Section | None:
@@ -78,11 +85,12 @@ def wording(comparison: Comparison) -> Section | None:
     for kind in dict.fromkeys([*known, *(one.kind for one in comparison.wording)]):
         cells = [_coloured(comparison, side, kind) for side in Side]
         if any(cells):
-            rows.append(Row(known.get(kind, phrases.capital(kind)), *cells))
+            title = _(known[kind]) if kind in known else phrases.capital(kind)
+            rows.append(Row(title, *cells))
     if not rows:
         return None
-    table = Facing(("Words of A", "Words of B"), tuple(rows), corner="Kind")
-    return Section("wording", "Words that colour", (table,))
+    table = Facing((_("Words of A"), _("Words of B")), tuple(rows), corner=_("Kind"))
+    return Section("wording", _("Words that colour"), (table,))
 
 
 def absences(comparison: Comparison, notebook: Notebook) -> Section | None:
@@ -90,11 +98,17 @@ def absences(comparison: Comparison, notebook: Notebook) -> Section | None:
     if not comparison.absences:
         return None
     rows = tuple(_absence(comparison, one) for one in comparison.absences[:ABSENCES])
-    blocks: list[Block] = [Facing(("In A", "In B"), rows, corner="What")]
-    blocks += _rest(phrases.more(len(comparison.absences) - ABSENCES, "such absence"))
+    blocks: list[Block] = [Facing((_("In A"), _("In B")), rows, corner=_("What"))]
+    blocks += _rest(
+        phrases.more(
+            len(comparison.absences) - ABSENCES,
+            "{number} more such absence is not printed here.",
+            "{number} more such absences are not printed here.",
+        )
+    )
     for one in comparison.absences[:ABSENCES]:
         blocks += [] if comparison.theme(one.what) else notes_on(notebook, one.what)
-    return Section("absences", "Only in one of them", tuple(blocks))
+    return Section("absences", _("Only in one of them"), tuple(blocks))
 
 
 def _rest(sentence: str) -> list[Block]:
@@ -105,17 +119,29 @@ def _contrast(comparison: Comparison, contrast: Contrast) -> list[Block]:
     cells = [_evidence(comparison, contrast, side) for side in Side]
     return [
         Paragraph(
-            (Run(contrast.statement), Run(f" ({contrast.confidence.value})", "muted")), "statement"
+            (
+                Run(contrast.statement),
+                Run(f" ({spoken_value(contrast.confidence.value)})", "muted"),
+            ),
+            "statement",
         ),
-        Facing(("Evidence in A", "Evidence in B"), (Row("", cells[0], cells[1]),), whole=True),
+        Facing(
+            (_("Evidence in A"), _("Evidence in B")), (Row("", cells[0], cells[1]),), whole=True
+        ),
     ]
 
 
 def _evidence(comparison: Comparison, contrast: Contrast, side: Side) -> Cell:
     quotes = in_context(comparison, side, contrast.on(side), most=_EVIDENCE)
     if not quotes:
-        return (Paragraph((Run(f"{side} gives no passage for this.", "muted"),)),)
-    rest = phrases.more(len(quotes) - QUOTES, "passage")
+        return (
+            Paragraph((Run(_("{side} gives no passage for this.").format(side=side), "muted"),)),
+        )
+    rest = phrases.more(
+        len(quotes) - QUOTES,
+        "{number} more passage is not printed here.",
+        "{number} more passages are not printed here.",
+    )
     more = (Paragraph((Run(rest, "muted"),), "small"),) if rest else ()
     return (*quotes[:QUOTES], *more)
 
@@ -143,14 +169,18 @@ def _there(comparison: Comparison, what: str, side: Side) -> Cell:
     """Return the first passage of the side that does speak of it, and how many more."""
     found = _spans(comparison, what, side)
     if not found:
-        return (Paragraph((Run(f"Mentioned in {side}."),)),)
+        return (Paragraph((Run(_("Mentioned in {side}.").format(side=side)),)),)
     span, marks = found[0]
     quotes = (
         (passage(comparison, side, span, marks, most=_NEAR),)
         if marks
         else in_context(comparison, side, [span], most=_NEAR)
     )
-    rest = phrases.more(len(found) - 1, "place")
+    rest = phrases.more(
+        len(found) - 1,
+        "{number} more place is not printed here.",
+        "{number} more places are not printed here.",
+    )
     return (*quotes, Paragraph((Run(rest, "muted"),), "small")) if rest else quotes
 
 
@@ -165,11 +195,11 @@ def _not_found(comparison: Comparison, absence: Absence) -> Cell:
     side = absence.missing_from
     dates = "; ".join(phrases.published(comparison, one) for one in Side)
     lines: list[Quote | Paragraph] = [
-        Paragraph((Run(f"Not found in {side}.", "strong"),)),
+        Paragraph((Run(_("Not found in {side}.").format(side=side), "strong"),)),
         Paragraph((Run(f"{phrases.capital(dates)}.{_earlier(absence)}", "muted"),), "small"),
     ]
     if absence.nearest is not None:
-        lines.append(Paragraph((Run("The nearest passage:", "muted"),), "small"))
+        lines.append(Paragraph((Run(_("The nearest passage:"), "muted"),), "small"))
         lines.append(passage(comparison, side, absence.nearest, most=_NEAR))
     return tuple(lines)
 
@@ -177,4 +207,5 @@ def _not_found(comparison: Comparison, absence: Absence) -> Cell:
 def _earlier(absence: Absence) -> str:
     if not absence.published_earlier:
         return ""
-    return f" {absence.missing_from} was published earlier and cannot speak of what came after it."
+    told = _("{side} was published earlier and cannot speak of what came after it.")
+    return " " + told.format(side=absence.missing_from)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from diptych.model.dates import spoken_date
 from diptych.report.content import report_content
-from diptych.report.pdf import ReportOptions, comparison_pdf
+from diptych.report.pdf import comparison_pdf
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.report.options import ReportOptions
 
 
 class Form(StrEnum):
@@ -40,17 +40,17 @@ def report_in(
             from diptych.report.table import report_table
 
             return report_table(comparison, notebook)
-    content, date = report_content(comparison, notebook, options.style), spoken_date(options.date)
+    content = report_content(comparison, notebook, options)
     match form:
         case Form.HTML:
             from diptych.report.html import report_html
 
-            return report_html(content, date)
+            return report_html(content)
         case Form.MARKDOWN:
             from diptych.report.markdown import report_markdown
 
-            return report_markdown(content, date)
+            return report_markdown(content)
         case Form.DOCX:
             from diptych.report.word import report_docx
 
-            return report_docx(content, date)
+            return report_docx(content)

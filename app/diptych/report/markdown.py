@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Side
-from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote
+from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diptych.report.blocks import Block, Head, Line, Report, Row, Run
 
@@ -18,14 +18,16 @@ _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
 _OPENS_A_LIST = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)", re.MULTILINE)
 
 
-def report_markdown(report: Report, date: str = "") -> bytes:
-    """Return the report as CommonMark in UTF-8. `date` is printed as the report's where given."""
-    return ("\n\n".join(_report(report, date)).strip() + "\n").encode("utf-8")
+def report_markdown(report: Report) -> bytes:
+    """Return the report as CommonMark in UTF-8."""
+    return ("\n\n".join(_report(report)).strip() + "\n").encode("utf-8")
 
 
-def _report(report: Report, date: str) -> Iterator[str]:
+def _report(report: Report) -> Iterator[str]:
     yield f"# {_text(report.title)}"
-    yield f"Comparison report · {date}" if date else "Comparison report"
+    yield _text(report.look.label)
+    for name, value in report.look.reader:
+        yield f"{name}: {_text(value)}"
     for head in report.heads:
         yield _head(head)
     yield f"**{_line(report.verdict)}**"
@@ -51,8 +53,14 @@ def _block(block: Block) -> Iterator[str]:
             yield f"### {_text(block.text)}"
         case Facing():
             yield from _facing(block)
+        case Quote():
+            yield _quote(block)
         case Chart():
-            yield _chart(block)
+            rows = [(bar.name, *bar.labels) for bar in block.bars]
+            yield _table((block.of, "A", "B"), rows, block.caption, "---:")
+        case Strips():
+            rows = [(one.name, *one.places) for one in block.strips]
+            yield _table((block.of, *block.heads), rows, block.caption, "---")
         case Key():
             yield "\n".join(_key(block))
 
@@ -85,13 +93,15 @@ def _quote(quote: Quote) -> str:
     return "\n".join(f"> {line}" for line in (words + place).split("\n"))
 
 
-def _chart(chart: Chart) -> str:
-    rows = [
-        f"| {_text(bar.name)} | {_text(bar.labels[0])} | {_text(bar.labels[1])} |"
-        for bar in chart.bars
-    ]
-    table = ["| Theme | A | B |", "| --- | ---: | ---: |", *rows]
-    return "\n".join([*table, "", _text(chart.caption)])
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], caption: str, columns: str) -> str:
+    """Return a table with what is said below it; its first column runs from the left."""
+    ruled = ["---", *[columns] * (len(heads) - 1)]
+    lines = [_cells(heads), f"| {' | '.join(ruled)} |", *map(_cells, rows)]
+    return "\n".join([*lines, "", _text(caption)])
+
+
+def _cells(texts: Sequence[str]) -> str:
+    return f"| {' | '.join(_text(text) for text in texts)} |"
 
 
 def _key(key: Key) -> Iterator[str]:

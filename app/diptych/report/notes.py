@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.marks import row_name
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report import phrases
 from diptych.report.blocks import (
     Block,
@@ -28,14 +29,14 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Anchor, MatrixCell, Notebook
 
-_NOTHING = (Paragraph((Run("nothing kept yet", "muted"),)),)
-
 
 def notes_on(notebook: Notebook, about: str) -> list[Block]:
     """Return the reader's notes on one mark (`about` is its id)."""
     said = [note.text for note in notebook.notes if note.about == about]
     said += [link.note for link in notebook.links if link.id == about and link.note]
-    return [Paragraph((Run("Reader’s note: ", "strong"), Run(text)), "small") for text in said]
+    return [
+        Paragraph((Run(_("Reader’s note:") + " ", "strong"), Run(text)), "small") for text in said
+    ]
 
 
 def other_notes(
@@ -53,14 +54,13 @@ def other_notes(
         for note in notebook.notes
         if not printed.issuperset(notes_on(notebook, note.about))
     )
-    return Section("notes", "The reader’s other notes", (Bullets(items),)) if items else None
+    return Section("notes", _("The reader’s other notes"), (Bullets(items),)) if items else None
 
 
-def conclusion(notebook: Notebook) -> Section | None:
+def conclusion(notebook: Notebook) -> list[Block]:
     """Return what the reader concludes; nothing where nothing is written."""
     said = notebook.conclusion
     parts = (
-        ("Question", said.question),
         ("Claim", said.claim),
         ("Evidence", said.evidence),
         ("Reasoning", said.reasoning),
@@ -70,8 +70,7 @@ def conclusion(notebook: Notebook) -> Section | None:
         for name, text in parts
         if text.strip()
     ]
-    blocks += notes_on(notebook, "")
-    return Section("conclusion", "The reader’s conclusion", tuple(blocks)) if blocks else None
+    return [*blocks, *notes_on(notebook, "")]
 
 
 def questions(notebook: Notebook) -> Section | None:
@@ -79,9 +78,9 @@ def questions(notebook: Notebook) -> Section | None:
     blocks: list[Block] = []
     for one in notebook.questions:
         answer = one.answer.strip()
-        said = Run(answer) if answer else Run("not answered yet", "muted")
+        said = Run(answer) if answer else Run(_("not answered yet"), "muted")
         blocks += [Paragraph((Run(one.text, "strong"),)), Paragraph((said,))]
-    return Section("questions", "Questions", tuple(blocks)) if blocks else None
+    return Section("questions", _("Questions"), tuple(blocks)) if blocks else None
 
 
 def matrix(comparison: Comparison, notebook: Notebook) -> Section | None:
@@ -90,11 +89,11 @@ def matrix(comparison: Comparison, notebook: Notebook) -> Section | None:
     if notebook.cells or notebook.rows:
         names = dict.fromkeys((*(cell.row for cell in notebook.cells), *notebook.rows))
         rows = tuple(_row(comparison, name, notebook.cells) for name in names)
-        blocks.append(Facing(("Kept from A", "Kept from B"), rows, corner="Row"))
+        blocks.append(Facing((_("Kept from A"), _("Kept from B")), rows, corner=_("Row")))
     if notebook.marks:
-        blocks.append(Heading("The reader’s own marks"))
+        blocks.append(Heading(_("The reader’s own marks")))
         blocks += _marks(comparison, notebook)
-    return Section("matrix", "The evidence matrix", tuple(blocks)) if blocks else None
+    return Section("matrix", _("The evidence matrix"), tuple(blocks)) if blocks else None
 
 
 def _marks(comparison: Comparison, notebook: Notebook) -> list[Block]:
@@ -108,7 +107,7 @@ def _marks(comparison: Comparison, notebook: Notebook) -> list[Block]:
             for side in Side
         }
         rows.append(Row(mark.theme, cells[Side.A], cells[Side.B]))
-    return [Facing(("In A", "In B"), tuple(rows), corner="Theme")]
+    return [Facing((_("In A"), _("In B")), tuple(rows), corner=_("Theme"))]
 
 
 def _row(comparison: Comparison, row: str, cells: Sequence[MatrixCell]) -> Row:
@@ -129,7 +128,7 @@ def _kept(
             continue
         found += _anchored(comparison, side, cell.anchor)
         found += [Paragraph((Run(cell.comment),))] if cell.comment else []
-    return tuple(found) or _NOTHING
+    return tuple(found) or (Paragraph((Run(_("nothing kept yet"), "muted"),)),)
 
 
 def _belongs(comparison: Comparison, side: Side, anchor: Anchor) -> bool:
@@ -141,5 +140,5 @@ def _anchored(comparison: Comparison, side: Side, anchor: Anchor) -> tuple[Quote
     article = comparison.article(side)
     if anchor.fits(article):
         return (Quote(side, (Piece(anchor.quote),), place(article, anchor.span)),)
-    lost = "These words no longer stand in the article at the place they were kept from: "
-    return (Paragraph((Run(lost, "muted"), Run(f"“{anchor.quote}”"))),)
+    lost = _("These words no longer stand in the article at the place they were kept from:")
+    return (Paragraph((Run(lost + " ", "muted"), Run(f"“{anchor.quote}”"))),)

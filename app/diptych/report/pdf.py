@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+import json
+from typing import TYPE_CHECKING
 
-from diptych.model.dates import spoken_date
+from diptych.model.record import comparison_record
 from diptych.report.blocks import plain
-from diptych.report.citations import Style
 from diptych.report.content import report_content
-from diptych.report.typesetting import typeset, typeset_pages
+from diptych.report.typesetting import Attached, typeset, typeset_pages
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.report.options import ReportOptions
 
-
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """How a report is printed.
-
-    `date` is an ISO 8601 date that is printed as the report's; nothing is printed for `""`.
-    `style` is that of the citations.
-    """
-
-    paper: Literal["a4", "us-letter"] = "a4"
-    date: str = ""
-    style: Style = Style.APA
+RECORD = "comparison.json"
+"""What the record of the comparison is called inside a PDF."""
 
 
 def comparison_pdf(comparison: Comparison, notebook: Notebook, options: ReportOptions) -> bytes:
-    """Return the report of a comparison and the reader's work on it, as PDF/UA-1."""
-    return typeset(_content(comparison, notebook, options))
+    """Return the report of a comparison and the reader's work on it.
+
+    It is a PDF/UA-1, or, with the record inside, a PDF/A-3a.
+    """
+    content = plain(report_content(comparison, notebook, options))
+    return typeset(content, attached=_record(comparison, options) if options.embed else None)
 
 
 def comparison_pages(
     comparison: Comparison, notebook: Notebook, options: ReportOptions, resolution: int
 ) -> tuple[bytes, ...]:
     """Return the pages of the same report as PNG, for a printer of so many pixels an inch."""
-    return typeset_pages(_content(comparison, notebook, options), resolution)
+    return typeset_pages(plain(report_content(comparison, notebook, options)), resolution)
 
 
-def _content(
-    comparison: Comparison, notebook: Notebook, options: ReportOptions
-) -> dict[str, object]:
-    content = plain(report_content(comparison, notebook, options.style))
-    return {**content, "paper": options.paper, "date": spoken_date(options.date)}
+def _record(comparison: Comparison, options: ReportOptions) -> Attached:
+    text = json.dumps(comparison_record(comparison), ensure_ascii=False, indent=2)
+    return Attached(RECORD, text + "\n", "application/json", options.date)

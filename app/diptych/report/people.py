@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Actor, Part
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report import phrases
-from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
+from diptych.report.blocks import Bar, Block, Chart, Facing, Heading, Paragraph, Row, Run, Section
 from diptych.report.notes import notes_on
 from diptych.report.quoting import words
 
@@ -24,6 +26,10 @@ WORDS = 12
 """The most labels or verbs in one cell."""
 VOICES = 12
 """The most voices of one side."""
+SPEAKERS = 10
+"""The most voices in the chart."""
+_BAR_NAME = 60
+"""The most characters of a name beside its bars."""
 
 Cell = tuple[Paragraph, ...]
 
@@ -40,9 +46,13 @@ def portraits(comparison: Comparison, notebook: Notebook) -> Section | None:
             _portrait(comparison, actor),
         ]
         blocks += notes_on(notebook, actor.id)
-    rest = phrases.more(len(shared) - ACTORS, "actor")
+    rest = phrases.more(
+        len(shared) - ACTORS,
+        "{number} more actor is not printed here.",
+        "{number} more actors are not printed here.",
+    )
     blocks += [Paragraph((Run(rest),), "small")] if rest else []
-    return Section("portraits", "Portraits", tuple(blocks))
+    return Section("portraits", _("Portraits"), tuple(blocks))
 
 
 def voices(comparison: Comparison) -> Section | None:
@@ -50,7 +60,45 @@ def voices(comparison: Comparison) -> Section | None:
     if not comparison.voices:
         return None
     row = Row("", _voices(comparison, Side.A), _voices(comparison, Side.B))
-    return Section("voices", "Who speaks", (Facing(("Heard in A", "Heard in B"), (row,)),))
+    table = Facing((_("Heard in A"), _("Heard in B")), (row,))
+    return Section("voices", _("Who speaks"), (_heard(comparison), table))
+
+
+def _heard(comparison: Comparison) -> Chart:
+    """Return how many words each source has on each side, those with the most first."""
+    sizes: dict[str, list[int]] = {}
+    for voice in comparison.voices:
+        both = sizes.setdefault(voice.source, [0, 0])
+        both[list(Side).index(voice.side)] += _words(comparison, [voice])
+    most = sorted(sizes, key=lambda source: -sum(sizes[source]))
+    bars = tuple(_bar(source, sizes[source]) for source in most[:SPEAKERS])
+    told = "; ".join(f"{bar.name}: A {bar.labels[0]}, B {bar.labels[1]}" for bar in bars)
+    totals = [sum(size[side] for size in sizes.values()) for side in range(len(Side))]
+    caption = _("How many words each one has. In all: {first} in A, {second} in B.").format(
+        first=_spoken(totals[0]), second=_spoken(totals[1])
+    )
+    rest = phrases.more(
+        len(most) - len(bars),
+        "{number} more voice is not drawn here.",
+        "{number} more voices are not drawn here.",
+    )
+    return Chart(
+        f"{caption} {rest}".strip(),
+        bars,
+        _("Bar chart, two bars for each voice. {told}.").format(told=told),
+        of=_("Who speaks"),
+        measure=_("Words"),
+    )
+
+
+def _bar(source: str, sizes: Sequence[int]) -> Bar:
+    a, b = sizes
+    name = phrases.short(source, _BAR_NAME) or _("Somebody unnamed")
+    return Bar(name, (a, b), (_spoken(a), _spoken(b)))
+
+
+def _spoken(size: int) -> str:
+    return phrases.counted(size, "{number} word", "{number} words")
 
 
 def _says_something(actor: Actor) -> bool:
@@ -59,25 +107,29 @@ def _says_something(actor: Actor) -> bool:
 
 def _portrait(comparison: Comparison, actor: Actor) -> Facing:
     parts = (
-        ("Mentioned", _named),
-        ("Described as", _described),
-        ("Does", _does),
-        ("Is done to", _suffers),
+        (_("Mentioned"), _named),
+        (_("Described as"), _described),
+        (_("Does"), _does),
+        (_("Is done to"), _suffers),
     )
     rows = (
         Row(label, part(comparison, actor, Side.A), part(comparison, actor, Side.B))
         for label, part in parts
     )
     return Facing(
-        ("In A", "In B"),
+        (_("In A"), _("In B")),
         tuple(row for row in rows if row.a or row.b),
-        corner="Portrait",
+        corner=_("Portrait"),
         whole=True,
     )
 
 
-def _named(_: Comparison, actor: Actor, side: Side) -> Cell:
-    return (Paragraph((Run(phrases.count(len(actor.on(side).mentions), "time")),)),)
+def _named(_comparison: Comparison, actor: Actor, side: Side) -> Cell:
+    return (
+        Paragraph(
+            (Run(phrases.counted(len(actor.on(side).mentions), "{number} time", "{number} times")),)
+        ),
+    )
 
 
 def _described(comparison: Comparison, actor: Actor, side: Side) -> Cell:
@@ -98,7 +150,7 @@ def _acts(comparison: Comparison, actor: Actor, side: Side, role: Part) -> Cell:
 
 
 def _denial(act: Act) -> str:
-    return "not " if act.negated else ""
+    return _("not") + " " if act.negated else ""
 
 
 def word_list(comparison: Comparison, side: Side, found: Sequence[tuple[str, Span]]) -> Cell:
@@ -108,13 +160,13 @@ def word_list(comparison: Comparison, side: Side, found: Sequence[tuple[str, Spa
         run = words(comparison, side, span)
         seen.setdefault((before, run.text.casefold()), []).append(run)
     runs: list[Run] = []
-    for (before, _), same in list(seen.items())[:WORDS]:
+    for (before, _words_there), same in list(seen.items())[:WORDS]:
         runs += [Run(", ")] if runs else []
         runs += [Run(before, "muted")] if before else []
         runs.append(same[0])
         runs += [Run(f" ×{len(same)}", "muted")] if len(same) > 1 else []
     if len(seen) > WORDS:
-        runs.append(Run(f" and {len(seen) - WORDS} more", "muted"))
+        runs.append(Run(_(" and {number} more").format(number=len(seen) - WORDS), "muted"))
     return (Paragraph(tuple(runs)),) if runs else ()
 
 
@@ -126,10 +178,16 @@ def _voices(comparison: Comparison, side: Side) -> Cell:
     sizes = {name: _words(comparison, heard) for name, heard in by_source.items()}
     names = sorted(by_source, key=lambda name: -sizes[name])
     lines = [_voice(name, sizes[name], by_source[name]) for name in names[:VOICES]]
-    rest = phrases.more(len(names) - VOICES, "voice")
+    rest = phrases.more(
+        len(names) - VOICES,
+        "{number} more voice is not printed here.",
+        "{number} more voices are not printed here.",
+    )
     if rest:
         lines.append(Paragraph((Run(rest, "muted"),), "small"))
-    return tuple(lines) or (Paragraph((Run("Nobody was found to be quoted or cited.", "muted"),)),)
+    return tuple(lines) or (
+        Paragraph((Run(_("Nobody was found to be quoted or cited."), "muted"),)),
+    )
 
 
 def _words(comparison: Comparison, heard: Sequence[Voice]) -> int:
@@ -137,8 +195,15 @@ def _words(comparison: Comparison, heard: Sequence[Voice]) -> int:
 
 
 def _voice(name: str, size: int, heard: Sequence[Voice]) -> Paragraph:
-    kinds = phrases.joined(sorted({voice.kind.value for voice in heard}))
-    told = f" {phrases.count(size, 'word')} in {phrases.count(len(heard), 'place')} ({kinds})"
+    kinds = phrases.joined(sorted({spoken_value(voice.kind.value) for voice in heard}))
+    told = _("{words} in {places} ({kinds})").format(
+        words=_spoken(size),
+        places=phrases.counted(len(heard), "{number} place", "{number} places"),
+        kinds=kinds,
+    )
     return Paragraph(
-        (Run(phrases.short(name, phrases.LONGEST_NAME) or "Somebody unnamed", "strong"), Run(told))
+        (
+            Run(phrases.short(name, phrases.LONGEST_NAME) or _("Somebody unnamed"), "strong"),
+            Run(f" {told}"),
+        )
     )

@@ -1,4 +1,4 @@
-"""Small pieces of English that several parts of a report share."""
+"""Small pieces of sentences that several parts of a report share."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from diptych.model.dates import spoken_date
 from diptych.model.text import Fact, Known, Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,30 +17,33 @@ if TYPE_CHECKING:
 LONGEST_NAME = 160
 """The most characters of a name: of an author, a theme, an actor."""
 _ONES = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    later("no"),
+    later("one"),
+    later("two"),
+    later("three"),
+    later("four"),
+    later("five"),
+    later("six"),
+    later("seven"),
+    later("eight"),
+    later("nine"),
+    later("ten"),
+    later("eleven"),
+    later("twelve"),
 )
 
 
 def numeral(number: int) -> str:
     """Return `one`, `two`, `1,204`."""
-    return _ONES[number] if number < len(_ONES) else f"{number:,}"
+    return _(_ONES[number]) if number < len(_ONES) else f"{number:,}"
 
 
-def count(number: int, thing: str, things: str = "") -> str:
-    """Return `one link`, `two links`, `1,204 links`."""
-    return f"{numeral(number)} {thing if number == 1 else things or thing + 's'}"
+def counted(number: int, one: str, many: str) -> str:
+    """Return `one link` or `1,204 links` of `{number} link` and `{number} links`.
+
+    Both texts are found for translation here, so they are written out where this is called.
+    """
+    return ngettext(one, many, number).format(number=numeral(number))
 
 
 def short(text: str, most: int) -> str:
@@ -56,24 +61,24 @@ def joined(names: Sequence[str]) -> str:
     """Return `a, b and c`."""
     if len(names) < 2:  # noqa: PLR2004 - one name needs no joining
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def share(part: float) -> str:
     """Return a share (0-1) in whole percent; what is there but small is `under 1 %`."""
     if 0 < part < 0.01:  # noqa: PLR2004 - one percent
-        return "under 1 %"
+        return _("under 1 %")
     return f"{part * 100:.0f} %"
 
 
 def fact(value: Fact) -> str:
     """Return a fact about an article, and where it is not simply found, how it is known."""
     if value.known is Known.MISSING or value.value is None:
-        return "not given in the text"
+        return _("not given in the text")
     name = short(value.value, LONGEST_NAME)
     return {
-        Known.GUESSED: f"{name} (guessed by the program)",
-        Known.READER: f"{name} (given by the reader)",
+        Known.GUESSED: _("{name} (guessed by the program)").format(name=name),
+        Known.READER: _("{name} (given by the reader)").format(name=name),
     }.get(value.known, name)
 
 
@@ -81,14 +86,13 @@ def published(comparison: Comparison, side: Side) -> str:
     """Return when one side was published, or that its date is not known."""
     known = comparison.article(side).metadata.published
     if known.value is None:
-        return f"the date of {side} is not known"
-    guess = " (a guess)" if known.known is Known.GUESSED else ""
-    return f"{side} is dated {spoken_date(known.value)}{guess}"
+        return _("the date of {side} is not known").format(side=side)
+    date = spoken_date(known.value)
+    if known.known is Known.GUESSED:
+        return _("{side} is dated {date} (a guess)").format(side=side, date=date)
+    return _("{side} is dated {date}").format(side=side, date=date)
 
 
-def more(left: int, thing: str, things: str = "") -> str:
-    """Return the sentence on what a cap left out; empty when nothing was."""
-    if left <= 0:
-        return ""
-    said = capital(count(left, f"more {thing}", f"more {things or thing + 's'}"))
-    return f"{said} {'is' if left == 1 else 'are'} not printed here."
+def more(left: int, one: str, many: str) -> str:
+    """Return the sentence on what a cap left out, as `counted` does; empty when nothing was."""
+    return capital(counted(left, one, many)) if left > 0 else ""

@@ -70,6 +70,40 @@ def place(article: Article, span: Span) -> str:
     return "".join(names)
 
 
+def whole_paragraph(
+    article: Article, side: Side, span: Span, marks: Sequence[Span], after: str
+) -> Quote:
+    """Return a paragraph however long it is; `after` is added to the words on its place."""
+    pieces = _pieces(article.text, _trimmed(article.text, span), marks)
+    return Quote(side, tuple(pieces), place(article, span) + after)
+
+
+def paragraph_numbers(article: Article, spans: Sequence[Span]) -> str:
+    """Return where spans stand, each place once: `headline, ¶ 2, 4–5`."""
+    named: list[str] = []
+    numbers: set[int] = set()
+    number = 0
+    for paragraph in article.paragraphs:
+        above = paragraph.role in (Role.HEADLINE, Role.STANDFIRST)
+        number += not above
+        if any(paragraph.span.overlaps(span) for span in spans):
+            named += [paragraph.role.value] if above else []
+            numbers |= set() if above else {number}
+    told = ", ".join(_ranges(sorted(numbers)))
+    return ", ".join([*dict.fromkeys(named), *([f"¶ {told}"] if told else [])])
+
+
+def _ranges(numbers: Sequence[int]) -> list[str]:
+    """Return runs of numbers as `4–5`, the others as they are."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+
+
 def _trimmed(text: str, span: Span) -> Span:
     start, end = min(span.start, len(text)), min(span.end, len(text))
     while start < end and text[start].isspace():

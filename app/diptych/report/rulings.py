@@ -9,6 +9,7 @@ from diptych.model.comparison import SHOWN
 from diptych.model.marks import absence_id, link_id, row_name, voice_id, wording_id
 from diptych.model.notebook import Ruling
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,28 +61,44 @@ def overruled(comparison: Comparison, notebook: Notebook) -> tuple[Overruled, ..
 
 def mark_names(comparison: Comparison) -> Callable[[str], str]:
     """Return what says, for the id of a mark, which mark that is."""
-    names = {theme.id: f"the theme “{theme.name}”" for theme in comparison.themes}
-    names |= {actor.id: f"the portraits of {actor.name}" for actor in comparison.actors}
-    names |= {one.id: f"the contrast “{one.statement}”" for one in comparison.contrasts}
+    names = {
+        theme.id: _("the theme “{name}”").format(name=theme.name) for theme in comparison.themes
+    }
+    names |= {
+        actor.id: _("the portraits of {name}").format(name=actor.name)
+        for actor in comparison.actors
+    }
+    names |= {
+        one.id: _("the contrast “{words}”").format(words=one.statement)
+        for one in comparison.contrasts
+    }
     names |= {link_id(link): _link_name(comparison, link) for link in comparison.links}
     names |= {
-        voice_id(one): f"the voice {_quoted(comparison, one.side, one.content)}"
+        voice_id(one): _("the voice {quote}").format(
+            quote=_quoted(comparison, one.side, one.content)
+        )
         for one in comparison.voices
     }
     names |= {
-        wording_id(one): f"the wording {_quoted(comparison, one.side, one.span)}"
+        wording_id(one): _("the wording {quote}").format(
+            quote=_quoted(comparison, one.side, one.span)
+        )
         for one in comparison.wording
     }
     names |= {
-        absence_id(one): f"“{row_name(comparison, one.what)}” as not found in {one.missing_from}"
+        absence_id(one): _("“{name}” as not found in {side}").format(
+            name=row_name(comparison, one.what), side=one.missing_from
+        )
         for one in comparison.absences
     }
-    return lambda about: names.get(about, f"a mark that this comparison no longer has ({about})")
+    return lambda about: names.get(
+        about, _("a mark that this comparison no longer has ({about})").format(about=about)
+    )
 
 
 def _link_name(comparison: Comparison, link: Link) -> str:
     first, second = (_quoted(comparison, side, link.on(side)) for side in Side)
-    return f"the link between {first} and {second}"
+    return _("the link between {first} and {second}").format(first=first, second=second)
 
 
 def _quoted(comparison: Comparison, side: Side, span: Span) -> str:

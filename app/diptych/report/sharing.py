@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import LinkKind, Origin
 from diptych.model.marks import link_id, numbered_links
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report import phrases, quoting
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
 from diptych.report.notes import notes_on
@@ -43,8 +45,14 @@ def themes(comparison: Comparison, notebook: Notebook) -> Section | None:
     for number, theme in enumerate(shared[:THEMES], start=1):
         blocks += _theme(comparison, theme, number)
         blocks += notes_on(notebook, theme.id)
-    blocks += _rest(phrases.more(len(shared) - THEMES, "shared theme"))
-    return Section("themes", "What both speak of", tuple(blocks))
+    blocks += _rest(
+        phrases.more(
+            len(shared) - THEMES,
+            "{number} more shared theme is not printed here.",
+            "{number} more shared themes are not printed here.",
+        )
+    )
+    return Section("themes", _("What both speak of"), tuple(blocks))
 
 
 def links(comparison: Comparison, notebook: Notebook) -> Section | None:
@@ -62,8 +70,14 @@ def links(comparison: Comparison, notebook: Notebook) -> Section | None:
         if one in surest:
             blocks += _link(comparison, one.link, one.number)
             blocks += notes_on(notebook, link_id(one.link))
-    blocks += _rest(phrases.more(len(own) - len(surest), "pair of passages", "pairs of passages"))
-    return Section("links", "Linked passages", tuple(blocks))
+    blocks += _rest(
+        phrases.more(
+            len(own) - len(surest),
+            "{number} more pair of passages is not printed here.",
+            "{number} more pairs of passages are not printed here.",
+        )
+    )
+    return Section("links", _("Linked passages"), tuple(blocks))
 
 
 def _rest(sentence: str) -> list[Block]:
@@ -72,7 +86,7 @@ def _rest(sentence: str) -> list[Block]:
 
 def _theme(comparison: Comparison, theme: Theme, number: int) -> list[Block]:
     table = Facing(
-        ("What A says", "What B says"),
+        (_("What A says"), _("What B says")),
         (Row("", _passages(comparison, theme, Side.A), _passages(comparison, theme, Side.B)),),
         whole=True,
     )
@@ -85,14 +99,15 @@ def _theme(comparison: Comparison, theme: Theme, number: int) -> list[Block]:
 
 def _about(theme: Theme) -> Line:
     origin = {
-        Origin.GIVEN: "From the starter themes",
-        Origin.FOUND: "Found in the texts",
-        Origin.READER: "Added by the reader",
+        Origin.GIVEN: _("From the starter themes"),
+        Origin.FOUND: _("Found in the texts"),
+        Origin.READER: _("Added by the reader"),
     }[theme.origin]
     a, b = (phrases.share(part) for part in theme.coverage)
     terms = phrases.joined([f"“{term}”" for term in theme.terms[:_TERMS]])
-    told = f" Looked for: {terms}." if terms else ""
-    return (Run(f"{origin}; {a} of A, {b} of B.{told}"),)
+    told = " " + _("Looked for: {words}.").format(words=terms) if terms else ""
+    shares = _("{origin}; {a} of A, {b} of B.").format(origin=origin, a=a, b=b)
+    return (Run(shares + told),)
 
 
 def _passages(comparison: Comparison, theme: Theme, side: Side) -> tuple[Quote | Paragraph, ...]:
@@ -104,7 +119,11 @@ def _passages(comparison: Comparison, theme: Theme, side: Side) -> tuple[Quote |
         for one in found
         if one in best
     ]
-    rest = phrases.more(len(found) - len(best), "passage")
+    rest = phrases.more(
+        len(found) - len(best),
+        "{number} more passage is not printed here.",
+        "{number} more passages are not printed here.",
+    )
     if rest:
         quotes.append(Paragraph((Run(rest, "muted"),), "small"))
     return tuple(quotes)
@@ -124,11 +143,13 @@ def _best(found: Sequence[Passage]) -> list[Passage]:
 
 def _link(comparison: Comparison, link: Link, number: int) -> list[Block]:
     kind = {
-        LinkKind.VERBATIM: "The same words",
-        LinkKind.PARAPHRASE: "The same in other words",
-        LinkKind.RELATED: "The same subject",
+        LinkKind.VERBATIM: _("The same words"),
+        LinkKind.PARAPHRASE: _("The same in other words"),
+        LinkKind.RELATED: _("The same subject"),
     }[link.kind]
-    title = "Tied by the reader" if link.own else f"{kind} ({link.confidence.value})"
+    title = (
+        _("Tied by the reader") if link.own else f"{kind} ({spoken_value(link.confidence.value)})"
+    )
     cells = (_end(comparison, link, Side.A), _end(comparison, link, Side.B))
     heads = tuple(quoting.place(comparison.article(side), link.on(side)) for side in Side)
     return [
@@ -143,7 +164,7 @@ def _end(comparison: Comparison, link: Link, side: Side) -> tuple[Quote]:
 
 
 def _why(comparison: Comparison, link: Link) -> Line:
-    runs: list[Run] = [] if link.own else [Run("Why linked: ", "strong")]
+    runs: list[Run] = [] if link.own else [Run(_("Why linked:") + " ", "strong")]
     for position, why in enumerate(link.because[:REASONS]):
         runs += [
             Run("; " if position else ""),
@@ -154,10 +175,11 @@ def _why(comparison: Comparison, link: Link) -> Line:
             Run(")"),
         ]
     if link.own:
-        runs.append(Run("The reader tied these passages together"))
+        runs.append(Run(_("The reader tied these passages together")))
     elif not link.because:
-        runs.append(Run("the passages as a whole are alike"))
+        runs.append(Run(_("the passages as a whole are alike")))
     found = (comparison.theme(theme) for theme in link.themes)
     names = [theme.name for theme in found if theme]
-    runs.append(Run(f". Themes: {phrases.joined(names)}." if names else "."))
+    told = " " + _("Themes: {names}.").format(names=phrases.joined(names)) if names else ""
+    runs.append(Run(f".{told}"))
     return tuple(run for run in runs if run.text)

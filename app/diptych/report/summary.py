@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import Confidence, Contrast, Theme, Verdict
 from diptych.model.dates import spoken_date
 from diptych.model.text import Role, Side
+from diptych.model.translation import gettext as _
 from diptych.report import phrases
 from diptych.report.blocks import (
-    Bar,
     Block,
     Bullets,
-    Chart,
     Facing,
     Head,
     Line,
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 300
 """The most characters of an article's title."""
-BARS = 12
-"""The most themes in the chart."""
 STRONGEST = 5
 """The most contrasts that are named in short."""
 NAMED = 5
@@ -78,17 +75,21 @@ def verdict(comparison: Comparison) -> Line:
     return (Run(says[comparison.same_story.verdict]),)
 
 
-def in_short(comparison: Comparison) -> Section:
-    """Return what is shared and what differs, on one page."""
+def in_short(comparison: Comparison) -> Paragraph:
+    """Return in a sentence or two what both articles speak of."""
     shared = [theme for theme in comparison.themes if theme.shared]
-    blocks: list[Block] = [Paragraph(_overview(comparison, shared))]
-    if shared:
-        blocks.append(_chart(shared))
+    return Paragraph(_overview(comparison, shared))
+
+
+def clearest(comparison: Comparison) -> list[Block]:
+    """Return the clearest differences, one of each kind; empty where none was found."""
     strongest = _strongest(comparison.contrasts)
-    if strongest:
-        blocks.append(Paragraph((Run("The clearest differences", "strong"),)))
-        blocks.append(Bullets(tuple((Run(one.statement),) for one in strongest)))
-    return Section("short", "In short", tuple(blocks))
+    if not strongest:
+        return []
+    return [
+        Paragraph((Run("The clearest differences:"),), "about"),
+        Bullets(tuple((Run(one.statement),) for one in strongest)),
+    ]
 
 
 def openings(comparison: Comparison) -> Section:
@@ -112,8 +113,11 @@ def _date(article: Article) -> str:
 
 
 def _length(article: Article) -> str:
-    words = phrases.count(len(article.text.split()), "word")
-    return f"{words} in {phrases.count(len(article.paragraphs), 'paragraph')}"
+    words = phrases.counted(len(article.text.split()), "{number} word", "{number} words")
+    paragraphs = phrases.counted(
+        len(article.paragraphs), "{number} paragraph", "{number} paragraphs"
+    )
+    return _("{words} in {paragraphs}").format(words=words, paragraphs=paragraphs)
 
 
 def _is_address(source: str) -> bool:
@@ -134,7 +138,7 @@ def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
         few = [phrases.short(theme.name, _BAR_NAME) for theme in shared[:NAMED]]
         rest = len(shared) - len(few)
         names = [*few, f"{phrases.numeral(rest)} more"] if rest else few
-        lead = phrases.capital(phrases.count(len(shared), "theme"))
+        lead = phrases.capital(phrases.counted(len(shared), "{number} theme", "{number} themes"))
         verb = "stands" if len(shared) == 1 else "stand"
         sentences.append(f"{lead} {verb} in both articles: {phrases.joined(names)}.")
     else:
@@ -146,7 +150,7 @@ def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
 def _linked(links: int, strong: int) -> str:
     if not links:
         return "No passage of one was found to say what a passage of the other says."
-    pairs = phrases.capital(phrases.count(links, "pair"))
+    pairs = phrases.capital(phrases.counted(links, "{number} pair", "{number} pairs"))
     if links == 1:
         return (
             f"{pairs} of passages speaks of the same thing ({'strong' if strong else 'possible'})."
@@ -157,24 +161,6 @@ def _linked(links: int, strong: int) -> str:
         f"{'other' if links - strong == 1 else 'others'} possible",
     )
     return f"{pairs} of passages speak of the same thing, {sure}."
-
-
-def _chart(shared: list[Theme]) -> Chart:
-    bars = tuple(_bar(theme) for theme in shared[:BARS])
-    told = "; ".join(f"{bar.name}: A {bar.labels[0]}, B {bar.labels[1]}" for bar in bars)
-    rest = phrases.more(len(shared) - len(bars), "shared theme")
-    caption = (
-        "How much of each article stands in the passages of a shared theme. A: blue and filled. "
-        f"B: orange and hatched. {rest}"
-    ).strip()
-    return Chart(caption, bars, f"Bar chart, two bars for each theme. {told}.")
-
-
-def _bar(theme: Theme) -> Bar:
-    a, b = theme.coverage
-    return Bar(
-        phrases.short(theme.name, _BAR_NAME), theme.coverage, (phrases.share(a), phrases.share(b))
-    )
 
 
 def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:

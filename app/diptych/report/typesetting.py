@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from importlib.resources import as_file
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,37 @@ if TYPE_CHECKING:
 
     from typst import PDFStandard
 
-_NOT_ACCESSIBLE = "PDF/UA"
+_STANDARDS = ("PDF/UA", "PDF/A")
+"""What an error names that is about a standard and not about the document."""
 
 
-def typeset(content: Mapping[str, Any], template: str = "report.typ") -> bytes:
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file inside a PDF: its name, text and MIME type, and the ISO 8601 date of the report."""
+
+    name: str
+    text: str
+    kind: str
+    date: str
+
+    @property
+    def standard(self) -> PDFStandard:
+        """PDF/A-3, which is made for files inside; it needs a date, without which it is PDF/UA."""
+        return "a-3a" if self.date else "ua-1"
+
+    def inputs(self) -> dict[str, str]:
+        """Return what the template asks for."""
+        return {
+            "attached": self.text,
+            "attached-name": self.name,
+            "attached-kind": self.kind,
+            "attached-date": self.date,
+        }
+
+
+def typeset(
+    content: Mapping[str, Any], template: str = "report.typ", *, attached: Attached | None = None
+) -> bytes:
     """Return `content` as a tagged PDF, set by a template of the resources.
 
     The bundled fonts are enough for most scripts. Where a character has no glyph in them the
@@ -27,18 +55,25 @@ def typeset(content: Mapping[str, Any], template: str = "report.typ") -> bytes:
     from typst import TypstError
 
     safe = _displayable(content)
+    standard: PDFStandard = attached.standard if attached else "ua-1"
+    more = attached.inputs() if attached else {}
     for with_system_fonts in (False, True):
         try:
             return _compile(
                 template,
-                {**safe, "incomplete": False},
-                ["ua-1"],
+                _inputs({**safe, "incomplete": False}, more),
+                [standard],
                 with_system_fonts=with_system_fonts,
             )
         except TypstError as error:
-            if _NOT_ACCESSIBLE not in error.message:
+            if not any(name in error.message for name in _STANDARDS):
                 raise
-    return _compile(template, {**safe, "incomplete": True}, [], with_system_fonts=True)
+    last = _inputs({**safe, "incomplete": True}, more)
+    return _compile(template, last, [], with_system_fonts=True)
+
+
+def _inputs(content: Mapping[str, Any], more: Mapping[str, str]) -> dict[str, str]:
+    return {"data": json.dumps(content, ensure_ascii=False), **more}
 
 
 def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, ...]:
@@ -50,7 +85,7 @@ def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, .
         made: object = typst.compile(
             resource("report", "report.typ").read_bytes(),
             font_paths=typst.Fonts(include_system_fonts=True, font_paths=[fonts]),
-            sys_inputs={"data": json.dumps(safe, ensure_ascii=False)},
+            sys_inputs=_inputs(safe, {}),
             format="png",
             ppi=resolution,
         )
@@ -61,7 +96,7 @@ def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, .
 
 def _compile(
     template: str,
-    content: Mapping[str, Any],
+    inputs: Mapping[str, str],
     standards: list[PDFStandard],
     *,
     with_system_fonts: bool,
@@ -73,7 +108,7 @@ def _compile(
             resource("report", template).read_bytes(),
             font_paths=typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[fonts]),
             ignore_system_fonts=not with_system_fonts,
-            sys_inputs={"data": json.dumps(content, ensure_ascii=False)},
+            sys_inputs=dict(inputs),
             pdf_standards=standards,
             format="pdf",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Side
-from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote
+from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
 from diptych.report.word_file import (
     INK,
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 _POINTS = 10.5
 
 
-def report_docx(report: Report, date: str = "") -> bytes:
-    """Return the report as an Office Open XML document. `date` is printed where given."""
+def report_docx(report: Report) -> bytes:
+    """Return the report as an Office Open XML document."""
     writer = _Writer(report)
-    writer.write(date)
+    writer.write()
     return bytes_of(writer.document)
 
 
@@ -43,10 +43,12 @@ class _Writer:
         self._heads = {head.side: head for head in report.heads}
         self.document = new_document(report.title, report.language, _POINTS)
 
-    def write(self, date: str) -> None:
+    def write(self) -> None:
         self.document.add_heading(displayable(self._report.title), level=0)
-        if date:
-            self._small(self.document.add_paragraph(), f"Comparison report · {date}")
+        about = [self._report.look.label]
+        about += [f"{name}: {value}" for name, value in self._report.look.reader]
+        for line in about:
+            self._small(self.document.add_paragraph(), line)
         self._opening()
         self._line(self.document.add_paragraph(), self._report.verdict, bold=True)
         for section in self._report.sections:
@@ -74,10 +76,16 @@ class _Writer:
                     self._line(self.document.add_paragraph(style="List Bullet"), item)
             case Heading():
                 self.document.add_heading(displayable(block.text), level=2)
+            case Quote():
+                self._quote(self.document.add_paragraph(), block)
             case Facing():
                 self._facing(block)
             case Chart():
-                self._chart(block)
+                bars = [(bar.name, *bar.labels) for bar in block.bars]
+                self._table((block.of, "A", "B"), bars, block.caption)
+            case Strips():
+                places = [(one.name, *one.places) for one in block.strips]
+                self._table((block.of, *block.heads), places, block.caption)
             case Key():
                 self._key(block)
 
@@ -116,13 +124,14 @@ class _Writer:
         if quote.place:
             self._small(paragraph, f" {quote.place}")
 
-    def _chart(self, chart: Chart) -> None:
-        table = new_table(self.document, ("Theme", "A", "B"))
-        for bar in chart.bars:
-            cells = new_row(table)
-            for cell, text in zip(cells, (bar.name, *bar.labels), strict=True):
+    def _table(
+        self, heads: tuple[str, str, str], rows: list[tuple[str, str, str]], caption: str
+    ) -> None:
+        table = new_table(self.document, heads)
+        for row in rows:
+            for cell, text in zip(new_row(table), row, strict=True):
                 self._small(cell.paragraphs[0], text)
-        self._small(self.document.add_paragraph(), chart.caption)
+        self._small(self.document.add_paragraph(), caption)
 
     def _key(self, key: Key) -> None:
         self.document.add_heading("How to read this report", level=2)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from diptych.analysis.by_hand.work import with_readers_work
 from diptych.model.faults import Fault
 from diptych.report.forms import Form, report_in
-from diptych.report.pdf import ReportOptions, comparison_pages
+from diptych.report.options import ReportOptions
+from diptych.report.pdf import comparison_pages
 from diptych.report.worksheet.pdf import worksheet_pdf
 
 if TYPE_CHECKING:

@@ -87,18 +87,19 @@ def test_every_quote_stands_word_for_word_in_its_article(
             assert words in pair.article(side).text
 
 
-def test_what_is_shared_comes_before_what_differs(pool_pair: Comparison) -> None:
-    """The report is one argument: shared, linked, different, people, silences, limits."""
+def test_the_argument_comes_first_and_its_limits_last(pool_pair: Comparison) -> None:
+    """The report is one argument, then what it rests on, then its limits."""
     order = [one["id"] for one in content(pool_pair)["sections"]]
     assert order == [
-        "short",
+        "argument",
         "openings",
-        "themes",
-        "links",
         "contrasts",
         "portraits",
         "voices",
         "wording",
+        "coverage",
+        "themes",
+        "links",
         "absences",
         "limits",
     ]
@@ -126,7 +127,8 @@ def test_the_verdict_is_in_plain_words(pool_pair: Comparison) -> None:
 
 def test_the_chart_says_in_words_what_its_bars_show(pool_pair: Comparison) -> None:
     """The text for those who don't see the chart names every theme with both shares."""
-    chart = next(node for node in nodes(content(pool_pair)) if node.get("kind") == "chart")
+    shown = section(content(pool_pair), "coverage")
+    chart = next(node for node in nodes(shown) if node.get("kind") == "chart")
     assert "The closure of the pool: A 21 %, B 17 %" in chart["alt"]
     assert "Consultation: A 13 %, B under 1 %" in chart["alt"]
 
@@ -177,7 +179,11 @@ def test_the_readers_own_work_is_in_it(pool_pair: Comparison) -> None:
             conclusion=Conclusion(question="Whose loss?", claim="A tells a theft, B a bill."),
         ),
     )
-    assert "A tells a theft, B a bill." in said(section(tree, "conclusion"))
+    first_page = said(section(tree, "argument"))
+    assert "Whose loss?" in first_page
+    assert "The reader’s conclusion" in first_page
+    assert "A tells a theft, B a bill." in first_page
+    assert kept in first_page
     assert "a bill" in said(section(tree, "matrix"))
     assert "no longer stand in the article" in said(section(tree, "matrix"))
     assert "Who announced it?" in said(section(tree, "themes"))
@@ -200,8 +206,8 @@ def test_a_cap_says_how_many_more_there_are(pool_pair: Comparison) -> None:
 def test_two_strangers_get_a_short_honest_report(strangers: Comparison) -> None:
     """Nothing in common is said in one sentence; no empty section follows."""
     tree = content(strangers)
-    assert [one["id"] for one in tree["sections"]] == ["short", "openings", "limits"]
-    assert "Nothing was found that both articles speak of" in said(section(tree, "short"))
+    assert [one["id"] for one in tree["sections"]] == ["argument", "openings", "limits"]
+    assert "Nothing was found that both articles speak of" in said(section(tree, "argument"))
     assert tree["verdict"][0]["text"] == "The two articles tell different stories."
 
 

@@ -20,7 +20,7 @@ from diptych.report.content import report_content
 from diptych.report.forms import Form, report_in
 from diptych.report.html import report_html
 from diptych.report.markdown import report_markdown
-from diptych.report.pdf import ReportOptions
+from diptych.report.options import ReportOptions
 from diptych.report.word import report_docx
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from diptych.model.notebook import Notebook
-from diptych.report.pdf import ReportOptions, comparison_pages, comparison_pdf
+from diptych.report.options import ReportOptions
+from diptych.report.pdf import comparison_pages, comparison_pdf
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison

@@ -17,7 +17,8 @@ import pytest
 
 from diptych.model.notebook import Notebook
 from diptych.model.text import Article, Fact, Known, Metadata, Role, Side, SourceLine, Span
-from diptych.report.pdf import ReportOptions, comparison_pdf
+from diptych.report.options import ReportOptions
+from diptych.report.pdf import comparison_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,7 +146,8 @@ def test_the_same_comparison_gives_the_same_bytes(pool_pair: Comparison, tmp_pat
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); import conftest;"
         "from diptych.model.notebook import Notebook;"
-        "from diptych.report.pdf import ReportOptions, comparison_pdf;"
+        "from diptych.report.options import ReportOptions;"
+        "from diptych.report.pdf import comparison_pdf;"
         "made = comparison_pdf(conftest.pool(), Notebook(), ReportOptions());"
         "open(sys.argv[2], 'wb').write(made)"
     )

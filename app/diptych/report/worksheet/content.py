@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report import summary
 from diptych.report.rulings import without_overruled
 from diptych.report.worksheet import tasks
@@ -23,7 +24,7 @@ def worksheet(comparison: Comparison, notebook: Notebook, variant: Variant) -> S
     """
     kept = without_overruled(comparison, notebook)
     return Sheet(
-        title="Comparing two articles",
+        title=_("Comparing two articles"),
         variant=variant,
         heads=(summary.head(kept, Side.A), summary.head(kept, Side.B)),
         tasks=(

@@ -11,7 +11,7 @@ from diptych.report.worksheet.sheet import Variant, plain
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
-    from diptych.report.pdf import ReportOptions
+    from diptych.report.options import ReportOptions
 
 _USUAL, _LARGE = 10.5, 16
 """Points of the running text."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import ContrastKind
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report import phrases
 from diptych.report.quoting import in_context, passage
 from diptych.report.worksheet.sheet import Cell, Grid, Lines, Task, Variant, Words
@@ -28,11 +29,11 @@ def prediction(_comparison: Comparison, variant: Variant) -> Task:
     """Return the task before reading."""
     return Task(
         "predict",
-        "Before you read",
-        "Read only the two headlines above. What will each article say, and how will it feel?",
+        _("Before you read"),
+        _("Read only the two headlines above. What will each article say, and how will it feel?"),
         (
-            Lines("I expect A to say …" if variant.helps else "A", 2),
-            Lines("I expect B to say …" if variant.helps else "B", 2),
+            Lines(_("I expect A to say …") if variant.helps else "A", 2),
+            Lines(_("I expect B to say …") if variant.helps else "B", 2),
         ),
     )
 
@@ -51,9 +52,9 @@ def h_chart(comparison: Comparison, variant: Variant) -> Task:
     ]
     return Task(
         "h-chart",
-        "What both tell, and what only one tells",
-        "Write in the middle what both articles speak of, and at the sides what only one does.",
-        (Grid(("Only A", "Both", "Only B"), ((sides[0], middle, sides[1]),), height=7),),
+        _("What both tell, and what only one tells"),
+        _("Write in the middle what both articles speak of, and at the sides what only one does."),
+        (Grid((_("Only A"), _("Both"), _("Only B")), ((sides[0], middle, sides[1]),), height=7),),
     )
 
 
@@ -71,9 +72,15 @@ def inference(comparison: Comparison, variant: Variant) -> Task:
     rows += [(_EMPTY, _EMPTY, _EMPTY)] * max(0, missing)
     return Task(
         "inference",
-        "From the words to the picture",
-        "What does each quote make you think or feel? Which of its words do that?",
-        (Grid(("Quote", "It makes me think …", "… because of the words"), tuple(rows), height=4),),
+        _("From the words to the picture"),
+        _("What does each quote make you think or feel? Which of its words do that?"),
+        (
+            Grid(
+                (_("Quote"), _("It makes me think …"), _("… because of the words")),
+                tuple(rows),
+                height=4,
+            ),
+        ),
     )
 
 
@@ -94,9 +101,15 @@ def words_that_work(comparison: Comparison, variant: Variant) -> Task:
     rows += [(_EMPTY,) * 4] * max(0, 3 - len(rows))
     return Task(
         "words",
-        "Words that work",
-        "How does each article call the same person or thing? Find a word that takes no side.",
-        (Grid(("Who or what", "A’s words", "B’s words", "A neutral word"), tuple(rows), height=2),),
+        _("Words that work"),
+        _("How does each article call the same person or thing? Find a word that takes no side."),
+        (
+            Grid(
+                (_("Who or what"), _("A’s words"), _("B’s words"), _("A neutral word")),
+                tuple(rows),
+                height=2,
+            ),
+        ),
     )
 
 
@@ -110,18 +123,20 @@ def who_speaks(comparison: Comparison, variant: Variant) -> Task:
             for side in Side
         ]
         cells = [
-            (Words(phrases.count(number, "time")),) if variant.answers else _EMPTY
+            (Words(phrases.counted(number, "{number} time", "{number} times")),)
+            if variant.answers
+            else _EMPTY
             for number in counts
         ]
         rows.append(((Words(source),) if variant.helps else _EMPTY, *cells))
     rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
     return Task(
         "voices",
-        "Who speaks, and who does not",
-        "How often is each of them quoted or cited? Then think of those who are not asked.",
+        _("Who speaks, and who does not"),
+        _("How often is each of them quoted or cited? Then think of those who are not asked."),
         (
-            Grid(("Who", "In A", "In B"), tuple(rows), height=1),
-            Lines("Nobody asked …" if variant.helps else "", 2),
+            Grid((_("Who"), _("In A"), _("In B")), tuple(rows), height=1),
+            Lines(_("Nobody asked …") if variant.helps else "", 2),
         ),
     )
 
@@ -140,24 +155,24 @@ def checking(comparison: Comparison, variant: Variant) -> Task:
     rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
     return Task(
         "check",
-        "What I would check, and where",
-        "Which claims can be checked? Name a source that does not depend on either article.",
-        (Grid(("Claim", "Where I would look", "What I found"), tuple(rows), height=3),),
+        _("What I would check, and where"),
+        _("Which claims can be checked? Name a source that does not depend on either article."),
+        (Grid((_("Claim"), _("Where I would look"), _("What I found")), tuple(rows), height=3),),
     )
 
 
 def claim(_comparison: Comparison, variant: Variant) -> Task:
     """Return the task that draws a conclusion."""
     starters = (
-        "Both articles tell that …",
-        "While A …, B …",
-        "This shows in the words …",
-        "I conclude that … because …",
+        _("Both articles tell that …"),
+        _("While A …, B …"),
+        _("This shows in the words …"),
+        _("I conclude that … because …"),
     )
     return Task(
         "claim",
-        "My conclusion",
-        "Write one paragraph: a claim, two quotes that show it, and why they do.",
+        _("My conclusion"),
+        _("Write one paragraph: a claim, two quotes that show it, and why they do."),
         tuple(Lines(one, 2) for one in starters) if variant.helps else (Lines("", 9),),
     )
 
@@ -165,11 +180,11 @@ def claim(_comparison: Comparison, variant: Variant) -> Task:
 def exit_question(notebook: Notebook, _variant: Variant) -> Task:
     """Return the last task: the teacher's questions, or one that always fits."""
     asked = [one.text for one in notebook.questions if one.text.strip()]
-    usual = "Change one word of A or of B so that the picture changes. Which word, and how?"
+    usual = _("Change one word of A or of B so that the picture changes. Which word, and how?")
     return Task(
         "exit",
-        "Before you go",
-        "Answer in one or two sentences.",
+        _("Before you go"),
+        _("Answer in one or two sentences."),
         tuple(Lines(one, 3) for one in (asked or [usual])),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import spoken_language
 from diptych.report.blocks import Quote
 from diptych.report.characters import displayable
 from diptych.report.word_file import (
@@ -35,7 +37,7 @@ def worksheet_docx(comparison: Comparison, notebook: Notebook, variant: Variant)
     """Return the worksheet of a comparison as an Office Open XML document."""
     sheet = worksheet(comparison, notebook, variant)
     points = _LARGE if variant is Variant.LARGE else _USUAL
-    document = new_document(sheet.title, "en", points)
+    document = new_document(sheet.title, spoken_language(), points)
     _opening(document, sheet)
     for number, task in enumerate(sheet.tasks, start=1):
         document.add_heading(f"{number}. {task.title}", level=1)
@@ -50,9 +52,13 @@ def worksheet_docx(comparison: Comparison, notebook: Notebook, variant: Variant)
 
 def _opening(document: WordDocument, sheet: Sheet) -> None:
     key = sheet.variant is Variant.KEY
-    document.add_heading(f"{sheet.title} – key" if key else sheet.title, level=0)
+    document.add_heading(
+        _("{title} – key").format(title=sheet.title) if key else sheet.title, level=0
+    )
     if not key:
-        document.add_paragraph(f"Name {'_' * 28}  Class {'_' * 10}  Date {'_' * 10}")
+        document.add_paragraph(
+            f"{_('Name')} {'_' * 28}  {_('Class')} {'_' * 10}  {_('Date')} {'_' * 10}"
+        )
     for head in sheet.heads:
         paragraph = document.add_paragraph()
         paragraph.add_run(f"{head.side}: ").bold = True
@@ -62,7 +68,7 @@ def _opening(document: WordDocument, sheet: Sheet) -> None:
 def _lines(document: WordDocument, part: Lines) -> None:
     if part.starter:
         document.add_paragraph().add_run(displayable(part.starter)).bold = True
-    for _ in range(part.count):
+    for _line in range(part.count):
         document.add_paragraph(_LINE)
 
 

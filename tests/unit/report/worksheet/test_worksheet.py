@@ -12,7 +12,7 @@ from docx import Document
 from diptych.model.notebook import Notebook
 from diptych.model.own import Question
 from diptych.report.blocks import Quote
-from diptych.report.pdf import ReportOptions
+from diptych.report.options import ReportOptions
 from diptych.report.worksheet.content import worksheet
 from diptych.report.worksheet.pdf import worksheet_pdf
 from diptych.report.worksheet.sheet import Grid, Lines, Variant, Words

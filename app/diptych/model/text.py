@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from diptych.model.invisible import shown
+
 
 class Side(StrEnum):
     """Which of the two pages something stands on."""
@@ -209,8 +211,8 @@ class Article:
 
     @property
     def title(self) -> str:
-        """The title, or a stand-in that says there is none."""
-        return self.metadata.title.value or "Untitled article"
+        """The title as it can be shown anywhere, or a stand-in that says there is none."""
+        return shown(self.metadata.title.value or "Untitled article")
 
     def with_metadata(self, metadata: Metadata) -> Article:
         """Return the same text with other facts about it."""

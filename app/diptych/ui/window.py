@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
-
 from diptych.model.faults import Fault
 from diptych.ui.body import Body
 from diptych.ui.comfort.feature import ReadingComfort
@@ -45,15 +42,16 @@ from diptych.ui.shortcuts.feature import Shortcuts
 from diptych.ui.stage import Stage
 from diptych.ui.top_bar import TopBar
 from diptych.ui.work_line import WorkLine
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from diptych.ui.plain import show_plainly
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
-    from diptych.model.text import Side, Span
     from diptych.ui.features.files import ChooseTarget
     from diptych.ui.features.printing import ChoosePrinter
     from diptych.ui.lenses.view import LensName
@@ -61,6 +59,9 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services, Settings
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from diptych.model.text import Side, Span
 
 
 class MainWindow(QMainWindow):
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         )
         self._lay_out(state.size)
         self._add_features(target, settings, printer)
+        show_plainly(self)
         self.set_state(state)
         self.body.set_split(state.split)
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.ui.icons import icon
+from diptych.ui.importing.words import Result, summary
+from diptych.ui.overlay import Overlay
+from diptych.ui.quick.line_painter import NOTE, LinePainter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,15 +20,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from diptych.ui.icons import icon
-from diptych.ui.importing.words import Result, summary
-from diptych.ui.overlay import Overlay
-from diptych.ui.quick.line_painter import NOTE, LinePainter
+from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow
-
     from diptych.ui.palette import Tokens
+    from PySide6.QtWidgets import QMainWindow
 
 _DEEDS = {
     "chapters": "Choose chapters…",
@@ -78,7 +78,7 @@ class ResultsCard(Overlay):
         for result in self._results:
             item = QListWidgetItem(result.title, self.list)
             item.setData(NOTE, result.told)
-            item.setToolTip(result.told)
+            item.setToolTip(plain_tip(result.told))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{result.title}: {result.told}")
         self.list.setCurrentRow(0)
         self.appear(self.list)

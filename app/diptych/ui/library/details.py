@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.ui.quick.line_painter import NOTE, LinePainter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.ui.library.words import missing_words, source_of, title_of
-from diptych.ui.quick.line_painter import NOTE, LinePainter
+from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,7 @@ class Details(QWidget):
             item = QListWidgetItem(title_of(entry), self.related)
             item.setData(NOTE, source_of(entry) or missing_words(entry))
             item.setData(_ID, entry.id)
-            item.setToolTip(title_of(entry))
+            item.setToolTip(plain_tip(title_of(entry)))
             words = f"{title_of(entry)}, {source_of(entry)}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self._heading.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.dates import spoken_date
+from diptych.model.invisible import shown
 from diptych.ui.names import shortened
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _LONGEST = 70
 
 def title_of(entry: ArticleEntry) -> str:
     """Return the title, or words for none."""
-    return " ".join((entry.title or UNTITLED).split())
+    return shown(" ".join((entry.title or UNTITLED).split()))
 
 
 def short_title(entry: ArticleEntry) -> str:
@@ -38,7 +39,7 @@ def missing_of(entry: ArticleEntry) -> tuple[str, ...]:
 def source_of(entry: ArticleEntry) -> str:
     """Return author, publisher and date, as far as they are known."""
     parts = (entry.author, entry.publisher, spoken_date(entry.published or ""))
-    return " · ".join(" ".join(part.split()) for part in parts if part)
+    return shown(" · ".join(" ".join(part.split()) for part in parts if part))
 
 
 def missing_words(entry: ArticleEntry) -> str:

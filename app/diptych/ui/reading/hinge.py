@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
+from diptych.ui.reading.badges import Badge, paint_badge, place_badge
+from diptych.ui.reading.emphasis import Emphasis, Level, faded
+from diptych.ui.reading.ribbons import Ribbon, ribbon
+from diptych.ui.reading.spoken import PaintedList, Spoken
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -18,21 +24,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from diptych.model.translation import gettext as _
-from diptych.model.translation import ngettext
-from diptych.ui.reading.badges import Badge, paint_badge, place_badge
-from diptych.ui.reading.emphasis import Emphasis, Level, faded
-from diptych.ui.reading.ribbons import Ribbon, ribbon
-from diptych.ui.reading.spoken import PaintedList, Spoken
+from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import QEvent
-
     from diptych.ui.marks import Tie
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.lines import Reach
+    from PySide6.QtCore import QEvent
+
     from diptych.ui.reading.page import Page
 
 _FILL: Final = {Level.DIMMED: 0.05, Level.QUIET: 0.1, Level.HOVERED: 0.26, Level.STRONG: 0.36}
@@ -264,8 +265,7 @@ class Hinge(PaintedList):
         """Answer a request for a tooltip with the hint of the group below."""
         if isinstance(event, QHelpEvent):
             tie = self.tie_at(QPointF(event.pos()))
-            QToolTip.showText(
-                event.globalPos(), self._hints.get(tie.group, "") if tie else "", self
-            )
+            hint = self._hints.get(tie.group, "") if tie else ""
+            QToolTip.showText(event.globalPos(), plain_tip(hint), self)
             return True
         return super().event(event)

@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.notebook import Anchor
+from diptych.model.translation import gettext as _
+from diptych.ui.dragging import Dragged, attach
+from diptych.ui.reading.comfort import Comfort
+from diptych.ui.reading.copying import plain_selection, selected_span
+from diptych.ui.reading.emphasis import Emphasis
+from diptych.ui.reading.lines import Reach, reach_of
+from diptych.ui.reading.mark_index import MarkIndex
+from diptych.ui.reading.mark_painter import MarkPainter
+from diptych.ui.reading.measure import Anchor as ReadingPlace
+from diptych.ui.reading.measure import Measure
+from diptych.ui.reading.offsets import PageOffsets
+from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
+from diptych.ui.reading.scrolling_keys import scrolling_action
+from diptych.ui.reading.typography import QUOTED, Typography
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -24,32 +39,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QToolTip, QWidget
 
-from diptych.model.notebook import Anchor
 from diptych.model.text import Article, Side, Span
-from diptych.model.translation import gettext as _
-from diptych.ui.dragging import Dragged, attach
-from diptych.ui.reading.comfort import Comfort
-from diptych.ui.reading.copying import plain_selection, selected_span
-from diptych.ui.reading.emphasis import Emphasis
-from diptych.ui.reading.lines import Reach, reach_of
-from diptych.ui.reading.mark_index import MarkIndex
-from diptych.ui.reading.mark_painter import MarkPainter
-from diptych.ui.reading.measure import Anchor as ReadingPlace
-from diptych.ui.reading.measure import Measure
-from diptych.ui.reading.offsets import PageOffsets
-from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
-from diptych.ui.reading.scrolling_keys import scrolling_action
+from diptych.ui.plain import plain_tip
 from diptych.ui.reading.typesetting import typeset
-from diptych.ui.reading.typography import QUOTED, Typography
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QTextBlock
-
     from diptych.ui.marks import PageMark
     from diptych.ui.palette import Tokens
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QTextBlock
 
 _RELAYOUT_AFTER = 80
 """Milliseconds without a change of size after which the text is set anew."""
@@ -350,7 +350,9 @@ class Page(QTextBrowser):
         """Answer a request for a tooltip with the hint of the mark below."""
         if isinstance(event, QHelpEvent):
             mark = self.mark_at(event.pos())
-            QToolTip.showText(event.globalPos(), mark.hint if mark else "", self.viewport())
+            QToolTip.showText(
+                event.globalPos(), plain_tip(mark.hint) if mark else "", self.viewport()
+            )
             return True
         return super().viewportEvent(event)
 

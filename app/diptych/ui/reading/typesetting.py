@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
-
-from diptych.model.text import Article, Role
 from diptych.ui.reading.offsets import Insertion, PageOffsets
 from diptych.ui.reading.source_line import SEPARATOR, source_parts
 from diptych.ui.reading.typography import HEADLINE, SOURCE_LINE, setting_of
+from PySide6.QtGui import QTextCursor
+
+from diptych.model.text import Article, Role
+from diptych.ui.plain import with_stand_ins
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
-
     from diptych.ui.reading.typography import Typography
+    from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
 
 # QTextCursor.insertText makes blocks of these; each gives way to one unit of the same length.
 _STAND_INS = str.maketrans(
@@ -74,7 +74,7 @@ def _insert(cursor: QTextCursor, block: _Block, *, first: bool) -> None:
     else:
         cursor.insertBlock(block.format, words)
     for text, shown in block.runs:
-        cursor.insertText(text.translate(_STAND_INS), shown)
+        cursor.insertText(with_stand_ins(text.translate(_STAND_INS)), shown)
 
 
 def _blocks(article: Article, typography: Typography) -> list[_Block]:

@@ -1,0 +1,37 @@
+"""Words of articles are shown as they stand: nothing in them is markup, and nothing is fetched.
+
+Qt takes what looks like HTML for HTML, in labels and in tooltips, and would fetch the pictures it
+names from the computer's own files.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from diptych.model.invisible import INVISIBLE
+from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as QtOfText
+from PySide6.QtWidgets import QLabel, QWidget
+
+_STAND_IN = "\ufffd"
+_BEYOND_ONE_UNIT = "\uffff"
+
+
+def show_plainly(root: QWidget) -> None:
+    """Have all labels in `root` show their words as plain text that were not told otherwise."""
+    for label in root.findChildren(QLabel):
+        if label.textFormat() is Qt.TextFormat.AutoText:
+            label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def plain_tip(words: str) -> str:
+    """Return words as a tooltip that shows them as they stand."""
+    return f"<span>{escape(words)}</span>" if QtOfText.mightBeRichText(words) else words
+
+
+def with_stand_ins(text: str) -> str:
+    """Return a text of the same length in UTF-16 in which nothing can hide or turn words round.
+
+    The texts of articles have no such characters unless a library came from somewhere else.
+    """
+    return INVISIBLE.sub(lambda found: _STAND_IN * (1 + (found[0] > _BEYOND_ONE_UNIT)), text)

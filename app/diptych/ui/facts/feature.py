@@ -10,6 +10,7 @@ from diptych.model.text import Side
 from diptych.ui.commands import connect
 from diptych.ui.facts.card import FactsCard
 from diptych.ui.names import shortened
+from diptych.ui.reading.source_line import LINES
 from diptych.workflow.describing import described
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Facts(QObject):
         connect(stage.commands.facts, self._ask)
         stage.leaves.insert(0, self.card.leave)
         stage.dressed.connect(lambda state: self.card.set_text_size(state.text_size))
+        stage.body.pair.source_asked.connect(self._ask_about)
         bookshelf.describe = self.open
 
     def open(self, entry: ArticleEntry) -> None:
@@ -65,6 +67,10 @@ class Facts(QObject):
         if now is not None:
             digest = now.base.article(side).digest
             self._open(lambda: shelf.entry(digest), fact)
+
+    def _ask_about(self, side: Side, about: str) -> None:
+        if about != LINES:
+            self.open_side(side, about)
 
     def _ask(self) -> None:
         if self.card.leave():

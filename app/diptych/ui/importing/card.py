@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ui.icons import icon
-from diptych.ui.importing.words import Result, summary
-from diptych.ui.overlay import Overlay
-from diptych.ui.quick.line_painter import NOTE, LinePainter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,11 +16,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from diptych.ui.icons import icon
+from diptych.ui.importing.words import Result, summary
+from diptych.ui.overlay import Overlay
 from diptych.ui.plain import plain_tip
+from diptych.ui.quick.line_painter import NOTE, LinePainter
 
 if TYPE_CHECKING:
-    from diptych.ui.palette import Tokens
     from PySide6.QtWidgets import QMainWindow
+
+    from diptych.ui.palette import Tokens
 
 _DEEDS = {
     "chapters": "Choose chapters…",

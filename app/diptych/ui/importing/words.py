@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ui.library.words import short_title
 from diptych.ui.names import counted, percent
+from diptych.ui.reading.source_line import left_out_part
 
 if TYPE_CHECKING:
     from diptych.workflow.importing import Imported
@@ -61,9 +62,8 @@ class Result:
 
 def left_out(count: int) -> str:
     """Return `7 lines left out` or `nothing left out`."""
-    if not count:
-        return "nothing left out"
-    return counted(count, "{number} line left out", "{number} lines left out")
+    part = left_out_part(count)
+    return part.text if part else "nothing left out"
 
 
 def _kin(one: Duplicate) -> str:

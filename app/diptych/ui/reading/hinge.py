@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from diptych.model.translation import gettext as _
-from diptych.model.translation import ngettext
-from diptych.ui.reading.badges import Badge, paint_badge, place_badge
-from diptych.ui.reading.emphasis import Emphasis, Level, faded
-from diptych.ui.reading.ribbons import Ribbon, ribbon
-from diptych.ui.reading.spoken import PaintedList, Spoken
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -24,16 +18,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 from diptych.ui.plain import plain_tip
+from diptych.ui.reading.badges import Badge, paint_badge, place_badge
+from diptych.ui.reading.emphasis import Emphasis, Level, faded
+from diptych.ui.reading.ribbons import Ribbon, ribbon
+from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtCore import QEvent
+
     from diptych.ui.marks import Tie
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.lines import Reach
-    from PySide6.QtCore import QEvent
-
     from diptych.ui.reading.page import Page
 
 _FILL: Final = {Level.DIMMED: 0.05, Level.QUIET: 0.1, Level.HOVERED: 0.26, Level.STRONG: 0.36}

@@ -51,6 +51,8 @@ class PairView(QWidget):
     mark_activated = Signal(str)
     menu_asked = Signal(QPoint)
     """Where on the screen a person wants a menu for the words of a page."""
+    source_asked = Signal(object, str)
+    """The side whose source line was clicked, and what the clicked part of it is about."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,9 @@ class PairView(QWidget):
                 )
             page.pointed.connect(self._hover)
             page.menu_asked.connect(self.menu_asked)
+            page.source_asked.connect(
+                lambda about, side=page.side: self.source_asked.emit(side, about)
+            )
             page.laid_out.connect(self._measure_again)
         self._hinge.activated.connect(self._activate_tie)
         self._hinge.pointed.connect(self._hover)

@@ -11,6 +11,7 @@ from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
 from diptych.ui.notebook.put_aside import anchors_of
 from diptych.ui.palette import tokens
+from diptych.ui.reading.source_line import LINES
 from diptych.ui.reviewing.change import ReviewChange
 from diptych.ui.reviewing.view import ReviewView
 from diptych.ui.reviewing.words import change_name
@@ -207,6 +208,9 @@ class Reviewing(QObject):
         view.taken_back.connect(self._take_back)
         view.side_asked.connect(self.open_side)
         view.lines.currentRowChanged.connect(lambda _row: self._tell_place())
+        stage.body.pair.source_asked.connect(
+            lambda side, about: self.open_side(side) if about == LINES else None
+        )
         stage.leaves.insert(0, self._leave)
         stage.steps.append(self._step)
         stage.dressed.connect(self._dress)

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ui.entry_lines import ID, EntryLines
-from diptych.ui.entry_painter import ENTRY, EntryPainter
-from diptych.ui.lenses.shared import OWN_SIGN
-from diptych.ui.notebook.drawer import Drawer
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,13 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.ui.entry_lines import ID, EntryLines
+from diptych.ui.entry_painter import ENTRY, EntryPainter
+from diptych.ui.lenses.shared import OWN_SIGN
+from diptych.ui.notebook.drawer import Drawer
 from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from diptych.ui.lenses.view import Entry
     from diptych.ui.palette import Tokens
     from diptych.ui.viewpoint import Viewpoint
-    from PySide6.QtGui import QResizeEvent
 
 WHOLE = "The whole pair"
 _ROOMY = 26

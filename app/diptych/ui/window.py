@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
 from diptych.model.faults import Fault
 from diptych.ui.body import Body
 from diptych.ui.comfort.feature import ReadingComfort
@@ -34,6 +37,7 @@ from diptych.ui.message_bar import MessageBar
 from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
+from diptych.ui.plain import show_plainly
 from diptych.ui.quick.feature import Quick
 from diptych.ui.reopening import Reopening
 from diptych.ui.reviewing.feature import Reviewing
@@ -42,16 +46,15 @@ from diptych.ui.shortcuts.feature import Shortcuts
 from diptych.ui.stage import Stage
 from diptych.ui.top_bar import TopBar
 from diptych.ui.work_line import WorkLine
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
-
-from diptych.ui.plain import show_plainly
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.model.text import Side, Span
     from diptych.ui.features.files import ChooseTarget
     from diptych.ui.features.printing import ChoosePrinter
     from diptych.ui.lenses.view import LensName
@@ -59,9 +62,6 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services, Settings
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-
-    from diptych.model.text import Side, Span
 
 
 class MainWindow(QMainWindow):

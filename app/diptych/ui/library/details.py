@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ui.quick.line_painter import NOTE, LinePainter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from diptych.ui.library.words import missing_words, source_of, title_of
 from diptych.ui.plain import plain_tip
+from diptych.ui.quick.line_painter import NOTE, LinePainter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

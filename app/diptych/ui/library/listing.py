@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from diptych.ui.library.painter import MISSING, SIDE, SOURCE, ShelfPainter
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from diptych.model.text import Side
+from diptych.ui.library.painter import MISSING, SIDE, SOURCE, ShelfPainter
 from diptych.ui.library.words import missing_words, source_of, spoken, title_of
 from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from diptych.ui.palette import Tokens
     from diptych.workflow.shelf import Hit
     from diptych_db.library import ArticleEntry
-    from PySide6.QtGui import QKeyEvent
 
 _ENTRIES: Final = int(Qt.ItemDataRole.UserRole) + 9
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

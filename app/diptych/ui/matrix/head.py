@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.translation import gettext as _
-from diptych.ui.names import side_name
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.ui.names import side_name
 from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.model.comparison import Comparison
     from PySide6.QtGui import QResizeEvent
+
+    from diptych.model.comparison import Comparison
 
 _AROUND = 14
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ui.announcing import announce
-from diptych.ui.overlay import Overlay
-from diptych.ui.quick.choices import Choice, fitting
-from diptych.ui.quick.line_painter import KEYS, KIND, OFF, LinePainter
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from diptych.ui.announcing import announce
+from diptych.ui.overlay import Overlay
 from diptych.ui.plain import plain_tip
+from diptych.ui.quick.choices import Choice, fitting
+from diptych.ui.quick.line_painter import KEYS, KIND, OFF, LinePainter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from diptych.ui.palette import Tokens
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMainWindow
+
+    from diptych.ui.palette import Tokens
 
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 

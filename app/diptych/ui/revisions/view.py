@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.translation import gettext as _
-from diptych.report.quoting import place
-from diptych.ui.announcing import announce
-from diptych.ui.icons import icon
-from diptych.ui.quick.line_painter import NOTE, LinePainter
-from diptych.ui.reading.pair_view import PairView
-from diptych.ui.revisions.edits import LEGEND, aligned, edit_marks, edit_ties, edits, summary
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,18 +17,24 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.report.quoting import place
+from diptych.ui.announcing import announce
+from diptych.ui.icons import icon
 from diptych.ui.plain import plain_tip
+from diptych.ui.quick.line_painter import NOTE, LinePainter
+from diptych.ui.reading.pair_view import PairView
+from diptych.ui.revisions.edits import LEGEND, aligned, edit_marks, edit_ties, edits, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.model.revision import Change
+    from diptych.model.text import Article
     from diptych.ui.commands import Commands
     from diptych.ui.palette import Tokens
     from diptych.ui.revisions.edits import Edit
     from diptych.ui.state import WindowState
-
-    from diptych.model.text import Article
 
 _LIST, _NARROW = 300, 230
 _LONGEST = 60

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from diptych.model.translation import gettext as _
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,7 +30,7 @@ def write_bug(error: BaseException, log: Path) -> None:
 
 def bug_sentence(log: Path) -> str:
     """Return the one sentence that a person reads about a bug."""
-    return (
-        "Something in Diptych itself went wrong; what was open is unchanged, "
-        f"and the details are in {log}."
-    )
+    return _(
+        "Something in Diptych itself went wrong; what was open is unchanged, and "
+        "the details are in {log}."
+    ).format(log=log)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self, overload
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
+
 if TYPE_CHECKING:
     from typing import Protocol
 
@@ -18,14 +21,19 @@ if TYPE_CHECKING:
 
 
 class Menu(StrEnum):
-    """The menus in their order; the value is what a person reads."""
+    """The menus in their order."""
 
-    FILE = "File"
-    EDIT = "Edit"
-    VIEW = "View"
-    GO = "Go"
-    WORK = "Your work"
-    HELP = "Help"
+    FILE = later("File")
+    EDIT = later("Edit")
+    VIEW = later("View")
+    GO = later("Go")
+    WORK = later("Your work")
+    HELP = later("Help")
+
+    @property
+    def words(self) -> str:
+        """What a person reads."""
+        return _(self.value)
 
 
 @dataclass(slots=True)

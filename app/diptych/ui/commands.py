@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from diptych.model.translation import gettext as _
 from diptych.ui.command import Command, Menu, plain
 from diptych.ui.icons import icon
 from diptych.ui.lenses.catalogue import lenses
@@ -215,7 +216,7 @@ class Commands(QObject):
         return made
 
     def _make(self, name: str, command: Command) -> QAction:
-        action = QAction(command.text, self)
+        action = QAction(_(command.text), self)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         self._hint(action)
@@ -235,4 +236,4 @@ def connect(action: QAction, slot: Callable[[], object]) -> None:
 def keys_of(action: QAction) -> str:
     """Return the keys of a command, in words; `""` where it has none."""
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(sequence.toString(native) for sequence in action.shortcuts())
+    return _(" or ").join(sequence.toString(native) for sequence in action.shortcuts())

@@ -5,9 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-_STEPS = (
-    "Diptych shows them side by side, finds where they speak of the same thing, and marks how "
-    "differently they tell it.\nEvery mark says why it is there. Nothing leaves this computer."
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
+
+_STEPS = later(
+    "Diptych shows them side by side, finds where they speak of the same "
+    "thing, and marks how differently they tell it.\nEvery mark says why it "
+    "is there. Nothing leaves this computer."
 )
 _WIDEST, _HIGHEST = 860, 460
 
@@ -23,7 +27,7 @@ class EmptyPage(QWidget):
         self._title = QLabel(self)
         self._title.setObjectName("large")
         self._text = QLabel(self)
-        self._button = QPushButton("Open two articles…", self)
+        self._button = QPushButton(_("Open two articles…"), self)
         self._button.setObjectName("primary")
         self._button.clicked.connect(self.open_asked)
         self._keys = QLabel(self)
@@ -33,20 +37,22 @@ class EmptyPage(QWidget):
 
     def invite(self) -> None:
         """Ask for two articles."""
-        self._title.setText("Drop two articles here")
-        self._text.setText(_STEPS)
+        self._title.setText(_("Drop two articles here"))
+        self._text.setText(_(_STEPS))
         self._show_waiting(waiting=True)
 
     def wait_for_second(self, name: str) -> None:
         """Ask for the article to set beside the one called `name`."""
-        self._title.setText("Now drop the second article")
-        self._text.setText(f"“{name}” will stand on the left, the next one on the right.")
+        self._title.setText(_("Now drop the second article"))
+        self._text.setText(
+            _("“{name}” will stand on the left, the next one on the right.").format(name=name)
+        )
         self._show_waiting(waiting=True)
 
     def work(self, what: str) -> None:
         """Say that a pair is on its way."""
         self._title.setText(what)
-        self._text.setText(_STEPS)
+        self._text.setText(_(_STEPS))
         self._show_waiting(waiting=False)
 
     def show_keys(self, told: str) -> None:

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.comparison import Verdict
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.entry_lines import ID, EntryLines
 from diptych.ui.entry_painter import ENTRY, EntryPainter
 from diptych.ui.lenses.shared import OWN_SIGN
@@ -27,7 +30,12 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
     from diptych.ui.viewpoint import Viewpoint
 
-WHOLE = "The whole pair"
+WHOLE = later("The whole pair")
+_VERDICTS = {
+    Verdict.SAME: later("same story"),
+    Verdict.RELATED: later("related stories"),
+    Verdict.DIFFERENT: later("different stories"),
+}
 _ROOMY = 26
 """A height, in sizes of text, from which the key has a place."""
 
@@ -176,11 +184,13 @@ class EntryList(QWidget):
             self.chosen.emit(item.data(ID))
 
     def _add_whole(self, viewpoint: Viewpoint) -> None:
-        item = QListWidgetItem(WHOLE)
+        item = QListWidgetItem(_(WHOLE))
         item.setData(ID, "")
-        verdict = viewpoint.comparison.same_story.verdict.value
-        item.setData(ENTRY, f"{verdict} story" if verdict == "same" else f"{verdict} stories")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{WHOLE}, {item.data(ENTRY)}")
+        item.setData(
+            ENTRY,
+            _(_VERDICTS[viewpoint.comparison.same_story.verdict]),
+        )
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_(WHOLE)}, {item.data(ENTRY)}")
         self._list.addItem(item)
 
     def _add_section(self, name: str) -> None:
@@ -208,13 +218,13 @@ def _key(viewpoint: Viewpoint) -> str:
     ties = viewpoint.view.ties
     signs = []
     if any(not tie.contrast for tie in ties):
-        signs.append("● speak of the same thing")
+        signs.append(_("● speak of the same thing"))
     if any(tie.contrast and tie.label != "≈" for tie in ties):
-        signs.append("◆ the same, told differently")
+        signs.append(_("◆ the same, told differently"))
     if any(tie.label.endswith("?") for tie in ties):
-        signs.append("? no more than possible")
+        signs.append(_("? no more than possible"))
     if any(tie.label.endswith(OWN_SIGN) for tie in ties):
-        signs.append(f"{OWN_SIGN} tied by you")
+        signs.append(_("{sign} tied by you").format(sign=OWN_SIGN))
     if any(tie.label == "≈" for tie in ties):
-        signs.append("≈ the nearest, not the same")
+        signs.append(_("≈ the nearest, not the same"))
     return "<br>".join(signs) if viewpoint.view.stops and signs else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.jobs import Jobs
 from diptych.ui.opening import Opening
@@ -70,7 +71,7 @@ class Errands(QObject):
 
     def open_first_pair(self) -> None:
         """Open the last pair, or the sample."""
-        self._compare("Opening the articles", self._services.first_pair)
+        self._compare(_("Opening the articles"), self._services.first_pair)
 
     def compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
         """Open the comparison that `work` returns, once the reader's work so far is stored."""
@@ -92,7 +93,9 @@ class Errands(QObject):
         def work(progress: Progress) -> Comparison:
             return self._services.compare_files(first, second, progress)
 
-        self._compare(f"Comparing {first.name} and {second.name}", work)
+        self._compare(
+            _("Comparing {first} and {second}").format(first=first.name, second=second.name), work
+        )
 
     def write_report(self, comparison: Comparison, target: Path) -> None:
         """Write the report of a comparison, and say where it is."""
@@ -104,7 +107,7 @@ class Errands(QObject):
             return target
 
         self._message.clear()
-        self.jobs.start("Writing the report", work, self._report_written)
+        self.jobs.start(_("Writing the report"), work, self._report_written)
 
     def print_report(
         self, comparison: Comparison, printed: Callable[[tuple[bytes, ...]], None], *, letter: bool
@@ -117,7 +120,7 @@ class Errands(QObject):
 
         self._message.clear()
         self.jobs.start(
-            "Printing the report", work, lambda pages: printed(cast("tuple[bytes, ...]", pages))
+            _("Printing the report"), work, lambda pages: printed(cast("tuple[bytes, ...]", pages))
         )
 
     def revise(self, comparison: Comparison, show: Callable[[tuple[Change, ...]], None]) -> None:
@@ -128,7 +131,7 @@ class Errands(QObject):
 
         self._message.clear()
         self.jobs.start(
-            "Looking for differences",
+            _("Looking for differences"),
             work,
             lambda changes: show(cast("tuple[Change, ...]", changes)),
         )
@@ -143,7 +146,7 @@ class Errands(QObject):
         self.jobs.progressed.connect(self._work.step)
         self.jobs.finished.connect(self._end)
         self.jobs.failed.connect(self._fail)
-        self.jobs.cancelled.connect(lambda: self._fail("Stopped; what was open is unchanged."))
+        self.jobs.cancelled.connect(lambda: self._fail(_("Stopped; what was open is unchanged.")))
         self._work.cancel_asked.connect(self.cancel)
 
     def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
@@ -161,7 +164,7 @@ class Errands(QObject):
         self.compared.emit(opened.comparison, opened.notebook)
 
     def _report_written(self, target: object) -> None:
-        self._message.say(f"The report is written: {target}")
+        self._message.say(_("The report is written: {file}").format(file=target))
 
     def _begin(self, what: str) -> None:
         self._work.begin(f"{what}…")

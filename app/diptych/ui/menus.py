@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from diptych.model.translation import gettext as _
 from diptych.ui.command import Menu
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     """Return the menu behind the menu button: a menu in it for each kind of command."""
     menu = QMenu(parent)
     for name in Menu:
-        inner = QMenu(name.value, menu)
+        inner = QMenu(name.words, menu)
         add_parts(inner, commands.in_menu(name))
         menu.addMenu(inner)
     return menu
@@ -41,7 +42,7 @@ def words_menu(commands: Commands, pages: PairView, parent: QWidget) -> QMenu:
     """Return the menu for the words that are selected on the pages."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    copy = menu.addAction("Copy")
+    copy = menu.addAction(_("Copy"))
     copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
     copy.triggered.connect(lambda _checked=False: pages.copy())
     menu.addActions(

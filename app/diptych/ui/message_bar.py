@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.icons import icon
 
@@ -38,8 +39,8 @@ class MessageBar(QWidget):
         self._button = QPushButton(self)
         self._button.clicked.connect(self._act)
         self._close = QToolButton(self)
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip(_("Close this message"))
+        self._close.setAccessibleName(_("Close this message"))
         self._close.clicked.connect(self._dismiss)
         self._action: Callable[[], None] | None = None
         self._moment = QTimer(self)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from diptych.model.translation import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -20,7 +22,6 @@ ENDINGS = (
     *("pdf", "docx", "odt", "epub", "rtf"),
 )
 """What the names of files that can be read end in; what they are is judged by their content."""
-FILTER = f"Articles ({' '.join(f'*.{ending}' for ending in ENDINGS)});;All files (*)"
 
 
 class Opening(QObject):
@@ -36,7 +37,7 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the person choose one file, two, or many."""
-        self.take(self._choose(self._window, "Open articles"))
+        self.take(self._choose(self._window, _("Open articles")))
 
     def take(self, files: Sequence[Path]) -> None:
         """Take dropped or chosen files."""
@@ -44,15 +45,21 @@ class Opening(QObject):
             self.brought.emit(tuple(files))
 
 
+def file_filter() -> str:
+    """Return what the dialog offers to show: articles, or everything."""
+    articles, everything = _("Articles"), _("All files")
+    return f"{articles} ({' '.join(f'*.{one}' for one in ENDINGS)});;{everything} (*)"
+
+
 def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:
     """Ask for files with the platform's dialog."""
-    names, _ = QFileDialog.getOpenFileNames(parent, title, "", FILTER)
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, "", file_filter())
     return tuple(map(Path, names))
 
 
 def choose_target(parent: QWidget, name: str) -> Path | None:
     """Ask where a report goes."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Export PDF", name, "PDF (*.pdf)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export PDF"), name, _("PDF (*.pdf)"))
     return Path(chosen) if chosen else None
 
 

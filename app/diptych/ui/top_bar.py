@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
 from diptych.ui.menus import main_menu
 
@@ -41,23 +42,23 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._menu = QToolButton(self)
-        self._menu.setToolTip("Menu (F10)")
-        self._menu.setAccessibleName("Menu")
+        self._menu.setToolTip(_("Menu (F10)"))
+        self._menu.setAccessibleName(_("Menu"))
         self._menu.setShortcut("F10")
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(main_menu(commands, self))
-        self._open = self._button(commands.open, " Open articles…")
+        self._open = self._button(commands.open, " " + _("Open articles…"))
         self._lenses = [self._button(action) for action in commands.lenses.values()]
         self._previous = self._button(commands.previous)
         self._place = QLabel(self)
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._place.setAccessibleName("Place")
+        self._place.setAccessibleName(_("Place"))
         self._next = self._button(commands.next)
-        self._linked = self._button(commands.linked, " Linked")
+        self._linked = self._button(commands.linked, " " + _("Linked"))
         self._dark = self._button(commands.switch)
         self._panel = self._button(commands.panel)
-        self._matrix = self._button(commands.matrix, " Matrix")
-        self._export = self._button(commands.export, " Export PDF")
+        self._matrix = self._button(commands.matrix, " " + _("Matrix"))
+        self._export = self._button(commands.export, " " + _("Export PDF"))
         self._export.setObjectName("primary")
         self._lay_out()
 
@@ -128,7 +129,7 @@ class TopBar(QWidget):
         lenses = self._lens_box = QWidget(self)
         lenses.setObjectName("lenses")
         lenses.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        lenses.setAccessibleName("Lens")
+        lenses.setAccessibleName(_("Lens"))
         self._lens_row = QHBoxLayout(lenses)
         self._lens_row.setContentsMargins(2, 2, 2, 2)
         self._lens_row.setSpacing(1)

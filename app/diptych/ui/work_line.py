@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from diptych.model.translation import gettext as _
+
 _STEPS = 1000
 
 
@@ -22,9 +24,9 @@ class WorkLine(QWidget):
         self._bar = QProgressBar(self)
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self._cancel = QPushButton("Cancel", self)
-        self._cancel.setToolTip("Stop this and keep what is open (Esc)")
+        self._bar.setAccessibleName(_("Progress"))
+        self._cancel = QPushButton(_("Cancel"), self)
+        self._cancel.setToolTip(_("Stop this and keep what is open (Esc)"))
         self._cancel.clicked.connect(self.cancel_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 10, 6)
@@ -41,6 +43,12 @@ class WorkLine(QWidget):
         self._cancel.setEnabled(True)
         self.show()
 
+    def wait(self, what: str) -> None:
+        """Show that something goes on that takes a moment; it needs no end by hand."""
+        self.begin(what)
+        self._bar.setRange(0, 0)
+        self._cancel.hide()
+
     def step(self, step: str, share: float) -> None:
         """Show the step, and which share (0-1) of the whole is finished."""
         self._label.setText(step)
@@ -48,7 +56,7 @@ class WorkLine(QWidget):
 
     def stopping(self) -> None:
         """Show that the job was asked to stop."""
-        self._label.setText("Stopping…")
+        self._label.setText(_("Stopping…"))
         self._cancel.setEnabled(False)
 
     def text(self) -> str:

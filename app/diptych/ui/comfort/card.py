@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.comfort.controls import OneOf, Stepper
 from diptych.ui.icons import icon
 from diptych.ui.overlay import Overlay
@@ -29,19 +31,27 @@ if TYPE_CHECKING:
 
 SYSTEM = "system"
 _TOP, _END = 56, 12
-_FACES: dict[str, str] = {Face.SERIF: "Serif", Face.SANS: "Sans", Face.DYSLEXIC: "OpenDyslexic"}
+_FACES: dict[str, str] = {
+    Face.SERIF: later("Serif"),
+    Face.SANS: later("Sans"),
+    Face.DYSLEXIC: "OpenDyslexic",
+}
 _PAGES: dict[str, str] = {
-    PagesShown.BOTH: "Both",
+    PagesShown.BOTH: later("Both"),
     PagesShown.FIRST: "A",
     PagesShown.SECOND: "B",
-    PagesShown.STACKED: "A above B",
+    PagesShown.STACKED: later("A above B"),
 }
 _COLOURS: dict[str, str] = {
-    SYSTEM: "System",
-    Scheme.LIGHT: "Light",
-    Scheme.DARK: "Dark",
-    Scheme.CONTRAST: "High contrast",
+    SYSTEM: later("System"),
+    Scheme.LIGHT: later("Light"),
+    Scheme.DARK: later("Dark"),
+    Scheme.CONTRAST: later("High contrast"),
 }
+
+
+def _words(choices: dict[str, str]) -> dict[str, str]:
+    return {value: _(words) for value, words in choices.items()}
 
 
 class ComfortCard(Overlay):
@@ -54,23 +64,29 @@ class ComfortCard(Overlay):
     usual_asked = Signal()
 
     def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
-        super().__init__(window, "Reading comfort", 430, 330)
-        self.size_of_text = Stepper("Text size", ("Smaller", "Larger"), TEXT_SIZES, "%", self)
+        super().__init__(window, _("Reading comfort"), 430, 330)
+        self.size_of_text = Stepper(
+            _("Text size"), (_("Smaller"), _("Larger")), TEXT_SIZES, "%", self
+        )
         self.measure = Stepper(
-            "Length of lines", ("Shorter lines", "Longer lines"), MEASURES, "characters", self
+            _("Length of lines"),
+            (_("Shorter lines"), _("Longer lines")),
+            MEASURES,
+            _("characters"),
+            self,
         )
         self.leading = Stepper(
-            "Space between lines", ("Less space", "More space"), LEADINGS, "%", self
+            _("Space between lines"), (_("Less space"), _("More space")), LEADINGS, "%", self
         )
-        self.face = OneOf(_FACES, self)
-        self.pages = OneOf(_PAGES, self)
-        self.colours = OneOf(_COLOURS, self)
-        self._usual = QPushButton("As usual", self)
-        self._usual.setToolTip("Text, lines, type and pages as they were at first")
+        self.face = OneOf(_words(_FACES), self)
+        self.pages = OneOf(_words(_PAGES), self)
+        self.colours = OneOf(_words(_COLOURS), self)
+        self._usual = QPushButton(_("As usual"), self)
+        self._usual.setToolTip(_("Text, lines, type and pages as they were at first"))
         self._usual.clicked.connect(lambda _checked=False: self.usual_asked.emit())
         self._close = QToolButton(self)
-        self._close.setToolTip("Close (Esc)")
-        self._close.setAccessibleName("Close")
+        self._close.setToolTip(_("Close (Esc)"))
+        self._close.setAccessibleName(_("Close"))
         self._close.clicked.connect(lambda _checked=False: self.leave())
         self._lay_out()
         self._connect()
@@ -110,7 +126,7 @@ class ComfortCard(Overlay):
         self.colours.chosen.connect(self.colours_asked)
 
     def _lay_out(self) -> None:
-        heading = QLabel("Reading comfort", self)
+        heading = QLabel(_("Reading comfort"), self)
         heading.setObjectName("rowname")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
@@ -119,12 +135,12 @@ class ComfortCard(Overlay):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("Text size", self.size_of_text),
-            ("Length of lines", self.measure),
-            ("Space between lines", self.leading),
-            ("Type", self.face),
-            ("Pages", self.pages),
-            ("Colours", self.colours),
+            (_("Text size"), self.size_of_text),
+            (_("Length of lines"), self.measure),
+            (_("Space between lines"), self.leading),
+            (_("Type"), self.face),
+            (_("Pages"), self.pages),
+            (_("Colours"), self.colours),
         )
         for number, (words, control) in enumerate(rows):
             grid.addWidget(QLabel(words, self), number, 0)

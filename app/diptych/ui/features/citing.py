@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from diptych.model.translation import gettext as _
 from diptych.report.quoting import place
 from diptych.ui.commands import connect
 from diptych.ui.features.words import NOTHING_SELECTED
@@ -23,8 +24,8 @@ def cited(article: Article, anchor: Anchor) -> str:
     title = article.metadata.title.value
     facts = [part.text for part in source_parts(article.metadata)]
     author, rest = facts[0], facts[1:]
-    named = f"“{' '.join(title.split())}”" if title else "title unknown"
-    where = place(article, anchor.span).replace("¶", "paragraph")
+    named = f"“{' '.join(title.split())}”" if title else _("title unknown")
+    where = place(article, anchor.span).replace("¶", _("paragraph"))
     return f"“{anchor.quote}”\n— {', '.join((author, named, *rest, where))}."
 
 
@@ -44,7 +45,7 @@ class Citing(QObject):
         articles = {article.digest: article for article in now.comparison.articles}
         quotes = [cited(articles[one.digest], one) for one in anchors if one.digest in articles]
         if not quotes:
-            self._stage.message.say(NOTHING_SELECTED)
+            self._stage.message.say(_(NOTHING_SELECTED))
             return
         QGuiApplication.clipboard().setText("\n\n".join(quotes) + "\n")
-        self._stage.message.mention("Copied, with where it is from.")
+        self._stage.message.mention(_("Copied, with where it is from."))

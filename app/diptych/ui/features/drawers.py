@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QUndoView
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.announcing import announce
 from diptych.ui.commands import connect
 from diptych.ui.notebook.aside_list import AsideList
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.ui.notebook.readers_work import ReadersWork
     from diptych.ui.stage import Stage
 
-FIRST = "As it was opened"
+FIRST = later("As it was opened")
 
 
 class Drawers(QObject):
@@ -31,23 +33,23 @@ class Drawers(QObject):
         self._own = own
         self.history = QUndoView(own.history.stack)
         self.history.setObjectName("asides")
-        self.history.setEmptyLabel(FIRST)
-        self.history.setAccessibleName("History of your work")
+        self.history.setEmptyLabel(_(FIRST))
+        self.history.setAccessibleName(_("History of your work"))
         self.aside = AsideList()
         for part in (self.history, self.aside):
             part.hide()
             self.destroyed.connect(part.deleteLater)
         self.aside.back_asked.connect(self._bring_back)
         c = stage.commands
-        connect(c.history, lambda: self._toggle(self.history, "History of your work"))
+        connect(c.history, lambda: self._toggle(self.history, _("History of your work")))
         connect(c.put_aside, self._show_aside)
-        own.changed.connect(lambda _notebook: self._fill())
+        stage.worked.connect(self._fill)
         stage.opening.connect(stage.body.entries.drawer.close_it)
         stage.shown.connect(self._fill)
         stage.leaves.append(self._leave)
 
     def _show_aside(self) -> None:
-        self._toggle(self.aside, "What you put aside")
+        self._toggle(self.aside, _("What you put aside"))
         self._fill()
 
     def _toggle(self, content: QWidget, title: str) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from diptych.analysis.by_hand.themes import words_of_theme
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.names import shortened
 from diptych.ui.notebook.theme_changes import change_of
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from diptych.ui.notebook.name_drag import DraggedName
     from diptych.ui.stage import Stage
 
-NOTHING = "Choose a theme or an actor in the list first."
+NOTHING = later("Choose a theme or an actor in the list first.")
 _LONGEST = 48
 
 
@@ -57,7 +59,7 @@ class EntryMenu(QObject):
         if now is not None and now.stop is not None and self.menu(now.stop.entry) is not None:
             self._stage.body.entries.ask_menu()
         else:
-            self._stage.message.say(NOTHING)
+            self._stage.message.say(_(NOTHING))
 
     def _offer(self, entry: str, place: QPoint) -> None:
         self._stage.body.entries.chosen.emit(entry)
@@ -95,19 +97,19 @@ class EntryMenu(QObject):
         c = self._stage.commands
         menu.addAction(c.theme_edit)
         others = [one for one in comparison.themes if one.id != theme.id]
-        into = menu.addMenu("Merge into")
+        into = menu.addMenu(_("Merge into"))
         for other in others:
             _add(into, other.name, partial(do.merge, theme, other))
         into.setEnabled(bool(others))
         notebook = self._stage.viewpoint.notebook if self._stage.viewpoint else None
         words = words_of_theme(theme, change_of(notebook, theme.id) if notebook else None)
         terms = (*words.terms, *words.phrases, *words.examples)
-        off = menu.addMenu("Split off")
+        off = menu.addMenu(_("Split off"))
         for term in terms:
             _add(off, term, partial(do.split, theme, (term,)))
         off.setEnabled(len(terms) > 1)
-        _add(menu, "Hide", lambda: do.hide(theme))
-        _add(menu, "Delete", lambda: do.delete(theme))
+        _add(menu, _("Hide"), lambda: do.hide(theme))
+        _add(menu, _("Delete"), lambda: do.delete(theme))
         menu.addSeparator()
         menu.addActions([c.theme_new, c.theme_sets, c.put_aside])
         return menu
@@ -117,7 +119,7 @@ class EntryMenu(QObject):
         names = list(dict.fromkeys((*actor.aliases, actor.name)))
         for alias in names if len(names) > 1 else ():
             self._fill_alias(menu.addMenu(f"“{alias}”"), alias, actor, comparison)
-        same = menu.addMenu("The same as")
+        same = menu.addMenu(_("The same as"))
         for other in comparison.actors:
             if other.id != actor.id:
                 _add(same, other.name, partial(do.make_one, actor, other))
@@ -128,13 +130,13 @@ class EntryMenu(QObject):
 
     def _fill_alias(self, menu: QMenu, alias: str, actor: Actor, comparison: Comparison) -> None:
         do = self._naming
-        _add(menu, "This is someone else", lambda: do.set_apart(alias, actor))
-        means = menu.addMenu("This means")
+        _add(menu, _("This is someone else"), lambda: do.set_apart(alias, actor))
+        means = menu.addMenu(_("This means"))
         for other in comparison.actors:
             if other.id != actor.id:
                 _add(means, other.name, partial(do.give, alias, actor, other))
         means.setEnabled(len(comparison.actors) > 1)
-        _add(menu, f"Call {actor.name} this", lambda: do.call(actor, alias))
+        _add(menu, _("Call {name} this").format(name=actor.name), lambda: do.call(actor, alias))
 
     def _new_menu(self) -> QMenu:
         menu = QMenu(self._stage.window)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from diptych.model.translation import gettext as _
 from diptych.ui.commands import connect, keys_of
 from diptych.ui.names import shortened
 
@@ -46,7 +47,7 @@ class Files(QObject):
             return
         title = shortened(now.comparison.articles[0].title, 50).rstrip("…")
         safe = "".join(char if char.isalnum() else "-" for char in title).strip("-")
-        target = self._target(self._stage.window, f"{safe or 'report'}.pdf")
+        target = self._target(self._stage.window, f"{safe or _('report')}.pdf")
         if target is not None:
             self._errands.write_report(now.base, target)
 
@@ -58,7 +59,11 @@ class Files(QObject):
 
     def _tell_keys(self) -> None:
         c = self._stage.commands
-        told = ((c.open, "chooses files"), (c.quick, "finds every command"), (c.keys, "tells keys"))
+        told = (
+            (c.open, _("chooses files")),
+            (c.quick, _("finds every command")),
+            (c.keys, _("tells keys")),
+        )
         lines = (f"{keys_of(action)} {what}" for action, what in told if keys_of(action))
         self._stage.body.empty.show_keys(" · ".join(lines))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.commands import connect
 from diptych.ui.features.words import NOTHING_SELECTED
 from diptych.ui.lenses.view import LensName
@@ -48,20 +49,24 @@ class Linking(QObject):
         self._paint(words)
         keys = self._stage.commands.link_to.shortcut().toString()
         self._stage.message.say(
-            f"A link begins at “{shortened(words.quote, _LONGEST)}”. Select words in {side.other}, "
-            f"then choose Link to here ({keys}). Esc lets go of it."
+            _(
+                "A link begins at “{words}”. Select words in {side}, then choose Link "
+                "to here ({keys}). Esc lets go of it."
+            ).format(words=shortened(words.quote, _LONGEST), side=side.other, keys=keys)
         )
 
     def _end(self) -> None:
         words = self._stage.body.pair.selected()
         begun = self.begun or self._across(words)
         if words is None or begun is None:
-            self._stage.message.say("Choose Link from here on words of one article first.")
+            self._stage.message.say(_("Choose Link from here on words of one article first."))
             return
         if begun.digest == words.digest:
             side = self._side(words)
             self._stage.message.say(
-                f"Both ends are in {side}. Select words in {side.other} for the other end."
+                _("Both ends are in {side}. Select words in {other} for the other end.").format(
+                    side=side, other=side.other
+                )
             )
             return
         a, b = (begun, words) if self._side(begun) is Side.A else (words, begun)
@@ -84,7 +89,7 @@ class Linking(QObject):
     def _paint(self, words: Anchor) -> None:
         now = self._stage.viewpoint
         assert now is not None, "words are of something open"
-        mark = PageMark(BEGUN, self._side(words), words.span, _STYLE, "Your link begins here")
+        mark = PageMark(BEGUN, self._side(words), words.span, _STYLE, _("Your link begins here"))
         self._stage.body.paint(now, mark)
 
     def _leave(self) -> bool:

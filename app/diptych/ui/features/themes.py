@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 
 from diptych.analysis.by_hand.themes import hit_counts, words_of_theme
 from diptych.model.notebook import ThemeWords
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.lenses.view import LensName
 from diptych.ui.names import shortened
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from diptych.ui.stage import Stage
     from diptych.ui.viewpoint import Viewpoint
 
-NEW: Final = "New theme"
-NO_THEME: Final = "Choose a theme in the list first."
+NEW: Final = later("New theme")
+NO_THEME: Final = later("Choose a theme in the list first.")
 _TERM: Final = 4
 """Selected words up to this number are a term; more are a passage of the theme."""
 _NAME: Final = 40
@@ -46,7 +48,7 @@ class Themes(QObject):
         c = stage.commands
         connect(c.theme_new, self.make)
         connect(c.theme_edit, self.edit)
-        own.changed.connect(lambda _notebook: self._fill())
+        stage.worked.connect(self._fill)
         stage.selected.connect(self._follow)
 
     # What a person asks for
@@ -60,27 +62,25 @@ class Themes(QObject):
         name, words, passages = _from(chosen)
         after = theme_changes.with_new_theme(self._notebook, name, words, passages)
         self._finder.stop()
-        self._own.history.change(NEW, after)
+        self._own.history.change(_(NEW), after)
         stage.body.pair.clear_selection()
-        stage.go(LensName.SHARED, after.themes[-1].id)
-        self.edit()
-        self.editor.ask_name()
+        stage.after_work(lambda: self._begin(after.themes[-1].id))
 
     def edit(self) -> None:
         """Open the name and the words of the theme that is selected."""
         theme = self.current()
         if theme is None:
-            self._stage.message.say(NO_THEME)
+            self._stage.message.say(_(NO_THEME))
             return
         self._show(theme)
-        self._stage.body.entries.drawer.put(self.editor, "Theme")
+        self._stage.body.entries.drawer.put(self.editor, _("Theme"))
         self.editor.ask_words()
 
     def merge(self, theme: Theme, into: Theme) -> None:
         """Let the passages of one theme belong to another, and go there."""
         after = theme_changes.merged(self._notebook, theme, into)
-        self._own.history.change(f"Merge with {into.name}", after)
-        self._stage.go(LensName.SHARED, into.id)
+        self._own.history.change(_("Merge with {name}").format(name=into.name), after)
+        self._go(into.id)
 
     def split(self, theme: Theme, terms: tuple[str, ...]) -> None:
         """Make some terms of a theme a theme of their own, and go there."""
@@ -88,16 +88,16 @@ class Themes(QObject):
         name = " ".join(name.split()).capitalize()
         after = theme_changes.split_off(self._notebook, theme, terms, name)
         if after != self._notebook:
-            self._own.history.change("Split a theme", after)
-            self._stage.go(LensName.SHARED, after.themes[-1].id)
+            self._own.history.change(_("Split a theme"), after)
+            self._go(after.themes[-1].id)
 
     def hide(self, theme: Theme) -> None:
         """Put a theme out of sight."""
-        self._own.history.change("Hide theme", theme_changes.hidden(self._notebook, theme))
+        self._own.history.change(_("Hide theme"), theme_changes.hidden(self._notebook, theme))
 
     def delete(self, theme: Theme) -> None:
         """Take a theme away; one of the program's is overruled and can be restored."""
-        self._own.history.change("Delete theme", theme_changes.deleted(self._notebook, theme))
+        self._own.history.change(_("Delete theme"), theme_changes.deleted(self._notebook, theme))
 
     def current(self) -> Theme | None:
         """Return the theme that is selected through any lens."""
@@ -105,6 +105,14 @@ class Themes(QObject):
         return _theme_at(now, now.stop.entry) if now is not None and now.stop is not None else None
 
     # Behind the scenes
+
+    def _begin(self, theme_id: str) -> None:
+        self._stage.go(LensName.SHARED, theme_id)
+        self.edit()
+        self.editor.ask_name()
+
+    def _go(self, theme_id: str) -> None:
+        self._stage.after_work(lambda: self._stage.go(LensName.SHARED, theme_id))
 
     @property
     def _notebook(self) -> Notebook:
@@ -118,14 +126,18 @@ class Themes(QObject):
         theme = self._edited()
         if theme is not None:
             after = theme_changes.renamed(self._notebook, theme, name)
-            self._own.history.change("Rename theme", after, writing=f"name {theme_id} {stretch}")
+            self._own.history.change(
+                _("Rename theme"),
+                after,
+                writing=f"name {theme_id} {stretch}",
+            )
 
     def _reword(self, theme_id: str, words: ThemeWords, stretch: int) -> None:
         theme = self._edited()
         if theme is not None:
             after = theme_changes.reworded(self._notebook, theme, words)
             writing = f"words {theme_id} {stretch}"
-            self._own.history.change("Edit a theme’s words", after, writing=writing)
+            self._own.history.change(_("Edit a theme’s words"), after, writing=writing)
 
     def _split_here(self, _theme_id: str, terms: tuple[str, ...]) -> None:
         theme = self._edited()
@@ -164,7 +176,7 @@ def _theme_at(now: Viewpoint, entry: str) -> Theme | None:
 def _from(chosen: Anchor | None) -> tuple[str, ThemeWords, tuple[Anchor, ...]]:
     """Return name, words and passages of a theme that begins with what is selected."""
     if chosen is None:
-        return NEW, ThemeWords(), ()
+        return _(NEW), ThemeWords(), ()
     quote = " ".join(chosen.quote.split()).strip("“”\"'.,;:!?")
     name = shortened(quote, _NAME)
     if len(quote.split()) <= _TERM:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.lenses.view import LensName
 from diptych.ui.menus import words_menu
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
     from diptych.ui.notebook.readers_work import ReadersWork
     from diptych.ui.stage import Stage
 
-MY_MARKS: Final = "My marks"
+MY_MARKS: Final = later("My marks")
 """The theme of words that were marked while nothing was selected."""
-NOTHING_SELECTED: Final = (
+NOTHING_SELECTED: Final = later(
     "Select words in an article first, with the mouse or with Shift and the arrows."
 )
 
@@ -49,9 +51,9 @@ class Words(QObject):
     def _mark(self) -> None:
         now, words = self._stage.viewpoint, self._stage.body.pair.selected()
         if now is None or words is None:
-            self._stage.message.say(NOTHING_SELECTED)
+            self._stage.message.say(_(NOTHING_SELECTED))
             return
-        theme = now.entry.name if now.entry and now.lens.name is LensName.SHARED else MY_MARKS
+        theme = now.entry.name if now.entry and now.lens.name is LensName.SHARED else _(MY_MARKS)
         mark = self._own.mark(words, theme)
         self._stage.body.pair.clear_selection()
         self._finder.stop()
@@ -62,6 +64,6 @@ class Words(QObject):
     def _keep(self) -> None:
         now, words = self._stage.viewpoint, self._stage.body.pair.selected()
         if now is None or words is None:
-            self._stage.message.say(NOTHING_SELECTED)
+            self._stage.message.say(_(NOTHING_SELECTED))
         else:
-            self._own.keep_anchor(words, now.subject().row or MY_MARKS)
+            self._own.keep_anchor(words, now.subject().row or _(MY_MARKS))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.first_steps.steps import Step
 
@@ -26,12 +27,12 @@ class StepsBar(QWidget):
         self._count = QLabel(self)
         self._count.setObjectName("rowname")
         self._dots = QLabel(self)
-        self._dots.setAccessibleName("Steps that are done")
+        self._dots.setAccessibleName(_("Steps that are done"))
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._close = QPushButton("Put away", self)
-        self._close.setToolTip("Show these steps no more; they stay in the menu under Help")
+        self._close = QPushButton(_("Put away"), self)
+        self._close.setToolTip(_("Show these steps no more; they stay in the menu under Help"))
         self._close.clicked.connect(lambda _checked=False: self.dismissed.emit())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 8, 5)
@@ -47,7 +48,7 @@ class StepsBar(QWidget):
         self._count.setText(steps.count())
         self._dots.setText(" ".join("●" if step in steps.done else "○" for step in Step))
         self._label.setText(steps.sentence(keys))
-        self._close.setText("Put away" if steps.current else "Close")
+        self._close.setText(_("Put away") if steps.current else _("Close"))
         self.show()
         announce(self, self.text())
 

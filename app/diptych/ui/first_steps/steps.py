@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
+
 
 class Step(StrEnum):
     """The steps in their order."""
@@ -16,11 +19,11 @@ class Step(StrEnum):
 
 
 SENTENCES: Final = {
-    Step.THEME: "Choose a theme in the list: both pages go to where they speak of it.",
-    Step.KEEP: "Keep what proves something: “Keep in matrix” ({keep}) takes both quotes.",
-    Step.EXPORT: "Hand it on: “Export PDF” ({export}) makes a report of what you kept.",
+    Step.THEME: later("Choose a theme in the list: both pages go to where they speak of it."),
+    Step.KEEP: later("Keep what proves something: “Keep in matrix” ({keep}) takes both quotes."),
+    Step.EXPORT: later("Hand it on: “Export PDF” ({export}) makes a report of what you kept."),
 }
-FINISHED: Final = "That was all. {quick} finds every command, {keys} tells the keys."
+FINISHED: Final = later("That was all. {quick} finds every command, {keys} tells the keys.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,13 @@ class Steps:
     def count(self) -> str:
         """Return which step it is."""
         now = self.current
-        return f"Step {list(Step).index(now) + 1} of {len(Step)}" if now else "Done"
+        return (
+            _("Step {place} of {number}").format(place=list(Step).index(now) + 1, number=len(Step))
+            if now
+            else _("Done")
+        )
 
     def sentence(self, keys: dict[str, str]) -> str:
         """Return what to do now; `keys` are the words for the keys of commands, by their ids."""
         now = self.current
-        return (SENTENCES[now] if now else FINISHED).format(**keys)
+        return _(SENTENCES[now] if now else FINISHED).format(**keys)

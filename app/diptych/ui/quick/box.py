@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.overlay import Overlay
 from diptych.ui.plain import plain_tip
@@ -40,20 +41,20 @@ class QuickBox(Overlay):
     """Shows choices, and runs the one that is taken."""
 
     def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
-        super().__init__(window, "Commands and places", 620, 440)
+        super().__init__(window, _("Commands and places"), 620, 440)
         self._choices: Sequence[Choice] = ()
         self._shown: list[Choice] = []
         self.words = _Words(self)
         self.words.setObjectName("newrow")
-        self.words.setAccessibleName("Find a command or a place")
-        self.words.setPlaceholderText("Find a command, a theme or an actor")
+        self.words.setAccessibleName(_("Find a command or a place"))
+        self.words.setPlaceholderText(_("Find a command, a theme or an actor"))
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Commands and places that fit")
+        self.list.setAccessibleName(_("Commands and places that fit"))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._painter = LinePainter(tokens, self.list)
         self.list.setItemDelegate(self._painter)
-        self._nothing = QLabel("Nothing is called so.", self)
+        self._nothing = QLabel(_("Nothing is called so."), self)
         self._nothing.setObjectName("muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -22,7 +24,7 @@ class Choice:
     @property
     def spoken(self) -> str:
         """How a screen reader reads it."""
-        off = "" if self.enabled else "not available now"
+        off = "" if self.enabled else _("not available now")
         return ", ".join(part for part in (self.words, self.kind, self.keys, off) if part)
 
 

@@ -43,7 +43,7 @@ class Quick(QObject):
     def _commands(self) -> Iterator[Choice]:
         commands = self._stage.commands
         for action in commands.all:
-            menu = commands.menu_of(action).value
+            menu = commands.menu_of(action).words
             if action is not commands.quick:
                 words = plain(action.text())
                 yield Choice(words, menu, keys_of(action), action.trigger, action.isEnabled())

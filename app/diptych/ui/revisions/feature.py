@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.palette import tokens
 from diptych.ui.revisions.lineage import one_lineage
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
 
-OFFER: Final = "These two seem to be versions of one text."
+OFFER: Final = later("These two seem to be versions of one text.")
 
 
 class Revisions(QObject):
@@ -75,7 +77,7 @@ class Revisions(QObject):
         now = self._stage.viewpoint
         if now is not None and one_lineage(now.comparison):
             action = self._stage.commands.revisions.trigger
-            self._stage.message.say(OFFER, "Open the differences", action)
+            self._stage.message.say(_(OFFER), _("Open the differences"), action)
 
     def _step(self, step: int) -> bool:
         if self.view.isHidden():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class KeyField(QKeySequenceEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMaximumSequenceLength(1)
-        self.setAccessibleName("New keys: press them here")
+        self.setAccessibleName(_("New keys: press them here"))
 
     def event(self, event: QEvent) -> bool:
         """Leave Esc and Tab to the window."""
@@ -55,9 +56,9 @@ class KeyEditor(QWidget):
         self.title.setObjectName("rowname")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.field = KeyField(self)
-        self.use = QPushButton("Use", self)
-        self.usual = QPushButton("Usual keys", self)
-        self.all_usual = QPushButton("All usual keys", self)
+        self.use = QPushButton(_("Use"), self)
+        self.usual = QPushButton(_("Usual keys"), self)
+        self.all_usual = QPushButton(_("All usual keys"), self)
         self.told = QLabel(self)
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,7 +86,7 @@ class KeyEditor(QWidget):
         keys = self.keys()
         sentence, usable = self._objection(keys) if keys else ("", False)
         self.told.setText(sentence)
-        self.use.setText("Take over" if sentence and usable else "Use")
+        self.use.setText(_("Take over") if sentence and usable else _("Use"))
         self.use.setEnabled(usable)
         if sentence:
             announce(self, sentence)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.command import plain
 from diptych.ui.commands import connect, keys_of
@@ -29,7 +30,9 @@ class Shortcuts(QObject):
         editor = self.page.editor
         editor.used.connect(self._use)
         editor.usual_asked.connect(self._return_one)
-        editor.all_usual_asked.connect(lambda: self._set({}, "All commands have their usual keys"))
+        editor.all_usual_asked.connect(
+            lambda: self._set({}, _("All commands have their usual keys"))
+        )
         connect(stage.commands.keys, self._show)
         stage.leaves.insert(0, self.page.leave)
         stage.dressed.connect(self._dress)
@@ -47,7 +50,7 @@ class Shortcuts(QObject):
                 Line(
                     action.objectName(),
                     plain(action.text()),
-                    commands.menu_of(action).value,
+                    commands.menu_of(action).words,
                     keys_of(action),
                     action.objectName() in changed,
                 )
@@ -63,18 +66,20 @@ class Shortcuts(QObject):
         loser = owner(commands, keys)
         if loser and loser != name:
             words = plain(commands.actions[loser].text())
-            return f"These keys belong to “{words}”, which would lose them.", True
+            return _("These keys belong to “{words}”, which would lose them.").format(
+                words=words
+            ), True
         return "", True
 
     def _use(self, keys: str) -> None:
         name = self.page.current()
         changed = given(self._stage.commands, self._stage.state.keys, name, keys)
-        self._set(changed, "The keys are changed")
+        self._set(changed, _("The keys are changed"))
 
     def _return_one(self) -> None:
         name = self.page.current()
         changed = returned(self._stage.commands, self._stage.state.keys, name)
-        self._set(changed, "The command has its usual keys")
+        self._set(changed, _("The command has its usual keys"))
 
     def _set(self, changed: Keys, told: str) -> None:
         self._stage.set(keys=changed)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,16 +19,16 @@ if TYPE_CHECKING:
     """Portable keys by the ids of the commands whose keys a person changed."""
 
 FIXED: Final = {
-    "F10": "the menu",
-    "Ctrl+C": "copying",
-    "Ctrl+X": "cutting",
-    "Ctrl+V": "pasting",
-    "Ctrl+A": "selecting everything",
+    "F10": later("the menu"),
+    "Ctrl+C": later("copying"),
+    "Ctrl+X": later("cutting"),
+    "Ctrl+V": later("pasting"),
+    "Ctrl+A": later("selecting everything"),
 }
 """Keys that do the same everywhere and are no command's."""
-ALONE: Final = (
-    "A key alone is needed for reading and writing; hold Ctrl or Alt with it, or take a function "
-    "key."
+ALONE: Final = later(
+    "A key alone is needed for reading and writing; hold Ctrl or Alt with "
+    "it, or take a function key."
 )
 
 
@@ -35,14 +38,16 @@ def refused(keys: str) -> str:
     if sequence.isEmpty():
         return ""
     if keys in FIXED:
-        return f"{_native(keys)} is for {FIXED[keys]}, everywhere and always."
+        return _("{keys} is for {purpose}, everywhere and always.").format(
+            keys=_native(keys), purpose=_(FIXED[keys])
+        )
     combination = sequence[0]  # type: ignore[index]  # missing in Qt's stubs
     modifiers = combination.keyboardModifiers()
     held = Qt.KeyboardModifier
     if modifiers & (held.ControlModifier | held.AltModifier | held.MetaModifier):
         return ""
     function = Qt.Key.Key_F1 <= combination.key() <= Qt.Key.Key_F35
-    return "" if function else ALONE
+    return "" if function else _(ALONE)
 
 
 def owner(commands: Commands, keys: str) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
 from diptych.ui.overlay import Overlay
 from diptych.ui.quick.line_painter import KEYS, LinePainter
@@ -42,9 +43,14 @@ class Line:
     changed: bool = False
 
     @property
+    def shown_keys(self) -> str:
+        """The keys, or words for none."""
+        return self.keys or _("no keys")
+
+    @property
     def spoken(self) -> str:
         """How a screen reader reads it."""
-        return f"{self.words}, {self.keys or 'no keys'}{', changed' if self.changed else ''}"
+        return ", ".join((self.words, self.shown_keys, *([_("changed")] if self.changed else [])))
 
 
 class KeysPage(Overlay):
@@ -56,21 +62,21 @@ class KeysPage(Overlay):
         objection: Callable[[str, str], tuple[str, bool]],
         window: QMainWindow,
     ) -> None:
-        super().__init__(window, "Keys", 720, 620)
+        super().__init__(window, _("Keys"), 720, 620)
         self._lines: Sequence[Line] = ()
-        heading = QLabel("Keys", self)
+        heading = QLabel(_("Keys"), self)
         heading.setObjectName("large")
         self.words = QLineEdit(self)
         self.words.setObjectName("newrow")
-        self.words.setPlaceholderText("Find a command or a key")
-        self.words.setAccessibleName("Find a command or a key")
+        self.words.setPlaceholderText(_("Find a command or a key"))
+        self.words.setAccessibleName(_("Find a command or a key"))
         self.words.textChanged.connect(self._fill)
         self._close = QToolButton(self)
-        self._close.setToolTip("Close this page (Esc)")
-        self._close.setAccessibleName("Close this page")
+        self._close.setToolTip(_("Close this page (Esc)"))
+        self._close.setAccessibleName(_("Close this page"))
         self._close.clicked.connect(lambda _checked=False: self.leave())
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Commands and their keys")
+        self.list.setAccessibleName(_("Commands and their keys"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._painter = LinePainter(tokens, self.list)
         self.list.setItemDelegate(self._painter)
@@ -139,12 +145,12 @@ class KeysPage(Overlay):
         line = next((one for one in self._lines if one.id == self.current()), None)
         self.editor.setEnabled(line is not None)
         any_changed = any(one.changed for one in self._lines)
-        title = f"{line.words}: {line.keys or 'no keys'}" if line else "No command is chosen"
+        title = f"{line.words}: {line.shown_keys}" if line else _("No command is chosen")
         self.editor.edit(title, changed=bool(line and line.changed), any_changed=any_changed)
 
 
 def _item(line: Line, parent: QListWidget) -> None:
     item = QListWidgetItem(line.words, parent)
     item.setData(_ID, line.id)
-    item.setData(KEYS, f"{line.keys or 'no keys'}{'  (changed)' if line.changed else ''}")
+    item.setData(KEYS, f"{line.shown_keys}  ({_('changed')})" if line.changed else line.shown_keys)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)

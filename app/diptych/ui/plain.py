@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from html import escape
 
-from diptych.model.invisible import INVISIBLE
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as QtOfText
 from PySide6.QtWidgets import QLabel, QWidget
+
+from diptych.model.invisible import INVISIBLE
 
 _STAND_IN = "\ufffd"
 _BEYOND_ONE_UNIT = "\uffff"

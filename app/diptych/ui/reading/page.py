@@ -40,6 +40,7 @@ from diptych.ui.reading.measure import Measure
 from diptych.ui.reading.offsets import PageOffsets
 from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
 from diptych.ui.reading.scrolling_keys import scrolling_action
+from diptych.ui.reading.source_line import hint_for
 from diptych.ui.reading.typesetting import typeset
 from diptych.ui.reading.typography import QUOTED, Typography
 
@@ -73,7 +74,8 @@ class Page(QTextBrowser):
     Signals: `activated` carries the marked passage a person clicked, `pointed` the group under the
     pointer (`""` for none), `laid_out` says that every measure of the page has changed, `scrolled`
     that the view moved otherwise than by being laid out anew, `focus_shown` whether a keyboard user
-    needs to see that the keys go here, `menu_asked` where (on the screen) a menu is wanted.
+    needs to see that the keys go here, `menu_asked` where (on the screen) a menu is wanted,
+    `source_asked` the part of the source line that was clicked.
     """
 
     activated = Signal(str, object)
@@ -82,6 +84,7 @@ class Page(QTextBrowser):
     scrolled = Signal()
     focus_shown = Signal(bool)
     menu_asked = Signal(QPoint)
+    source_asked = Signal(str)
 
     def __init__(self, side: Side, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -324,15 +327,22 @@ class Page(QTextBrowser):
         still = (point - self._pressed).manhattanLength() < _STILL
         if event.button() is not Qt.MouseButton.LeftButton or not still:
             return
-        mark = None if self.textCursor().hasSelection() else self.mark_at(point)
-        if mark is not None:
+        if self.textCursor().hasSelection():
+            return
+        mark = self.mark_at(point)
+        if about := self.anchorAt(point):
+            self.source_asked.emit(about)
+        elif mark is not None:
             self.activated.emit(mark.group, mark.span)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show that marked words can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() is Qt.MouseButton.NoButton:
-            self._point_at(self.mark_at(event.position().toPoint()))
+            point = event.position().toPoint()
+            self._point_at(self.mark_at(point))
+            if self.anchorAt(point):
+                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing is under the pointer any more."""
@@ -351,9 +361,8 @@ class Page(QTextBrowser):
         """Answer a request for a tooltip with the hint of the mark below."""
         if isinstance(event, QHelpEvent):
             mark = self.mark_at(event.pos())
-            QToolTip.showText(
-                event.globalPos(), plain_tip(mark.hint) if mark else "", self.viewport()
-            )
+            hint = mark.hint if mark else hint_for(self.anchorAt(event.pos()))
+            QToolTip.showText(event.globalPos(), plain_tip(hint), self.viewport())
             return True
         return super().viewportEvent(event)
 

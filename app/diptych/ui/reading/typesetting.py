@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from diptych.model.text import Article, Role
 from diptych.ui.plain import with_stand_ins
 from diptych.ui.reading.offsets import Insertion, PageOffsets
-from diptych.ui.reading.source_line import SEPARATOR, source_parts
+from diptych.ui.reading.source_line import SEPARATOR, left_out_part, source_parts
 from diptych.ui.reading.typography import HEADLINE, SOURCE_LINE, setting_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextDocument
+    from PySide6.QtGui import QTextBlockFormat, QTextDocument
 
     from diptych.ui.reading.typography import Typography
 
@@ -104,13 +104,23 @@ def _source(article: Article, typography: Typography, *, at: int) -> _Block:
     plain = typography.words(SOURCE_LINE)
     missing = typography.words(SOURCE_LINE, italic=True)
     runs: list[_Run] = []
-    for part in source_parts(article.metadata):
+    left_out = left_out_part(len(article.left_out))
+    for part in (*source_parts(article.metadata), *filter(None, [left_out])):
         if runs:
             runs.append((SEPARATOR, plain))
         text = _together(part.text)
         text = _isolated(text) if typography.right_to_left else text
-        runs.append((text, plain if part.known else missing))
+        runs.append((text, _asking(plain if part.known else missing, part.about)))
     return _Block(tuple(runs), typography.paragraph(SOURCE_LINE, foreign=True), at=at)
+
+
+def _asking(shown: QTextCharFormat, about: str) -> QTextCharFormat:
+    """Return the look of words that a click asks more about."""
+    made = QTextCharFormat(shown)
+    made.setAnchor(True)
+    made.setAnchorHref(about)
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    return made
 
 
 def _together(text: str) -> str:

@@ -10,6 +10,8 @@ from diptych.cli.commands import run
 from diptych.cli.printing import complain
 from diptych.ingest.worker import HIDDEN_COMMAND, serve
 from diptych.model.faults import Cancelled, Fault
+from diptych.model.translation import catalogue, speak, wanted
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from diptych.cli.windows import Picture
@@ -71,6 +73,7 @@ def main() -> int:
         # A frozen program starts itself to have foreign files read; see diptych.ingest.sandbox.
         serve(sys.argv[2:])
         return 0
+    speak(catalogue(resource("i18n"), wanted()))
     try:
         return run(sys.argv[1:], QtWindows())
     except Fault as fault:

@@ -14,6 +14,7 @@ from diptych.ui.features.looks import system_scheme
 from diptych.ui.fonts import install_fonts
 from diptych.ui.palette import tokens as tokens_of
 from diptych.ui.reading.spoken import install_spoken_lists
+from diptych.ui.speaking import follow_system, let_qt_follow
 from diptych.ui.state import WindowState
 from diptych.ui.state_record import state_of
 from diptych.ui.style import palette
@@ -69,7 +70,9 @@ def _run(
     log: Path | None,
     start: Callable[[MainWindow], None],
 ) -> int:
+    follow_system()
     app = application()
+    let_qt_follow(app)
     record, notice = settings.recall()
     state = state_of(record, WindowState(follow_system=True))
     if state.follow_system:

@@ -112,9 +112,11 @@ def render(  # noqa: PLR0917 - seven parts make a picture
 
     from diptych.ui.application import application
     from diptych.ui.palette import tokens
+    from diptych.ui.speaking import let_qt_follow
     from diptych.ui.style import palette
 
     app = application()
+    let_qt_follow(app)
     right = direction == "rtl"
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight

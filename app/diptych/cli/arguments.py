@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
-from datetime import date
 from pathlib import Path
 
+from diptych.cli.report_choices import add_choices
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
 VIEWS = ("reading", "matrix", "both", "beside", "diff", "library", "review")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")
-CITATIONS = {"apa": "apa", "mla": "mla", "chicago": "chicago-author-date"}
-"""What a style is called when it is typed, and by typst."""
 SCHEMES = ("light", "dark", "contrast")
 FACTS = ("title", "author", "publisher", "published", "language", "address", "licence")
 _SMALLEST, _LARGEST = 320, 8000
@@ -75,9 +73,7 @@ def _compare(one: argparse.ArgumentParser) -> None:
     one.add_argument("-o", dest="target", type=Path, metavar="OUT", help="where to write")
     one.add_argument("--keep", action="store_true", help="put the pair into the library too")
     one.add_argument("--themes", metavar="SET", help="look for these too: a set, or a .toml file")
-    one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
-    one.add_argument("--citations", choices=tuple(CITATIONS), default="apa", help="style of them")
-    one.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="to print on it")
+    add_choices(one)
 
 
 def _worksheet(one: argparse.ArgumentParser) -> None:
@@ -202,13 +198,6 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of threads")
     return int(text)
-
-
-def _date(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2018-09-05") from error
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from diptych.analysis.by_hand.sets import with_set
 from diptych.analysis.by_hand.work import with_readers_work
 from diptych.cli import articles, revisions
-from diptych.cli.arguments import CITATIONS, FACTS, parser
+from diptych.cli.arguments import FACTS, parser
 from diptych.cli.care import library
 from diptych.cli.imports import import_sources
 from diptych.cli.printing import complain, say
+from diptych.cli.report_choices import chosen
 from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
-from diptych.report.citations import Style
 from diptych.report.forms import Form
 from diptych.report.options import ReportOptions
 from diptych.report.worksheet.sheet import Variant
@@ -131,10 +131,7 @@ def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> by
     if typed.format == "json":
         record = comparison_record(with_readers_work(comparison, notebook))
         return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-    options = ReportOptions(
-        paper=typed.paper, date=typed.date or "", style=Style(CITATIONS[typed.citations])
-    )
-    return report_bytes(comparison, notebook, Form(typed.format), options)
+    return report_bytes(comparison, notebook, Form(typed.format), chosen(typed))
 
 
 def _worksheet(typed: Namespace, desk: Desk) -> int:

@@ -92,3 +92,28 @@ def test_nothing_on_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "stdin", Piped(b""))
     status, _, err = run("import", "-")
     assert (status, "has no text in it" in err) == (1, True)
+
+
+def test_parts_and_looks_of_a_report_are_chosen(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """What was left out is not there, what was asked for is, and whose it is stands on it."""
+    target = tmp_path / "report.html"
+    options = ("--without", "links,portraits", "--full-texts", "--large", "--grey")
+    whose = ("--name", "Ada", "--class", "9b")
+    status, _, err = run("compare", *pair, "--format", "html", "-o", target, *options, *whose)
+    assert (status, err) == (0, "")
+    page = target.read_text(encoding="utf-8")
+    assert 'id="links"' not in page
+    assert 'id="portraits"' not in page
+    assert 'id="texts"' in page
+    assert 'class="large grey"' in page
+    assert "Name: Ada" in page
+    assert "Class: 9b" in page
+
+
+def test_an_unknown_part_is_wrong_usage(run: Run, pair: tuple[Path, Path]) -> None:
+    """The answer names the parts that there are."""
+    status, out, err = run("compare", *pair, "--parts", "matrix,everything")
+    assert (status, out) == (2, "")
+    assert "'everything' is no part of a report: openings" in err

@@ -15,6 +15,7 @@ from diptych.ui.commands import Commands, connect
 from diptych.ui.errands import Errands
 from diptych.ui.evidence.whole import different_story_notice
 from diptych.ui.facts.feature import Facts
+from diptych.ui.features.backing_up import BackingUp
 from diptych.ui.features.citing import Citing
 from diptych.ui.features.drawers import Drawers
 from diptych.ui.features.entry_menu import EntryMenu
@@ -142,6 +143,13 @@ class MainWindow(QMainWindow):
         self._parts.insertWidget(self._parts.indexOf(self.work), self.revisions.view, 1)
         self.first_steps = FirstSteps(stage, self.own, at_once=settings is not None)
         self._parts.insertWidget(self._parts.indexOf(self.message), self.first_steps.bar)
+        self._add_library(backed_up=settings is not None)
+        self.quick = Quick(stage)
+        self.shortcuts = Shortcuts(stage)
+
+    def _add_library(self, *, backed_up: bool) -> None:
+        """Make what has to do with the library and the articles in it."""
+        stage = self.stage
         services, log = self._services, self._log
         self.bookshelf = Bookshelf(stage, self.errands, services, log)
         self._parts.insertWidget(self._parts.indexOf(self.work), self.bookshelf.view, 1)
@@ -159,8 +167,8 @@ class MainWindow(QMainWindow):
         self.facts = Facts(
             stage, self.errands, services, bookshelf=self.bookshelf, reopening=reopening
         )
-        self.quick = Quick(stage)
-        self.shortcuts = Shortcuts(stage)
+        if backed_up:
+            BackingUp(stage, services, log)
 
     # What is open
 

@@ -38,6 +38,7 @@ class Listing(QListWidget):
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shelf")
+        self.setAccessibleName("Library")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self._painter = ShelfPainter(tokens, self)

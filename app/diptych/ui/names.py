@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.dates import spoken_date
+from diptych.model.invisible import shown
 from diptych.model.text import Known
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
@@ -30,7 +31,7 @@ def percent(share: float) -> str:
 def side_name(comparison: Comparison, side: Side) -> str:
     """Return `B · Dawn`, or the bare letter where no publisher is known."""
     publisher = comparison.article(side).metadata.publisher.value
-    return f"{side} · {publisher}" if publisher else side.value
+    return f"{side} · {shown(publisher)}" if publisher else side.value
 
 
 def dated(article: Article) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as QtOfText
 from PySide6.QtWidgets import QLabel, QWidget
 
-from diptych.model.invisible import INVISIBLE
+from diptych.model.invisible import INVISIBLE, shown
 
 _STAND_IN = "\ufffd"
 _BEYOND_ONE_UNIT = "\uffff"
@@ -28,6 +28,11 @@ def show_plainly(root: QWidget) -> None:
 def plain_tip(words: str) -> str:
     """Return words as a tooltip that shows them as they stand."""
     return f"<span>{escape(words)}</span>" if QtOfText.mightBeRichText(words) else words
+
+
+def escaped(words: str) -> str:
+    """Return words for a widget that shows markup; what cannot be seen is a sign."""
+    return escape(shown(words))
 
 
 def with_stand_ins(text: str) -> str:

@@ -6,7 +6,6 @@ Every word of an article is escaped; the only markup is written here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 
@@ -14,6 +13,7 @@ from diptych.model.translation import gettext as _
 from diptych.ui.colours import mixed
 from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Names, Quote, Text, Word
 from diptych.ui.fonts import INTERFACE, READING
+from diptych.ui.plain import escaped
 
 if TYPE_CHECKING:
     from diptych.model.text import Side, Span
@@ -44,9 +44,9 @@ def sheet_html(sheet: Sheet, setting: Setting) -> str:
     """Return the whole sheet."""
     head = (
         f'<p style="margin:0; color:{setting.tokens.muted}; font-weight:600; '
-        f'font-size:{setting.size(_SMALL)}px">{escape(sheet.kind)}</p>'
+        f'font-size:{setting.size(_SMALL)}px">{escaped(sheet.kind)}</p>'
         f'<p style="margin:3px 0 8px 0; font-weight:600; '
-        f'font-size:{setting.size(_TITLE)}px">{escape(sheet.title)}</p>'
+        f'font-size:{setting.size(_TITLE)}px">{escaped(sheet.title)}</p>'
     )
     body = head + "".join(block_html(block, setting) for block in sheet.blocks)
     return (
@@ -65,7 +65,7 @@ def block_html(block: Block, setting: Setting) -> str:  # noqa: PLR0911 - one re
             line = "; text-decoration:line-through" if block.struck else ""
             return (
                 f'<p style="margin:0 0 6px 0; color:{colour}; line-height:112%{line}">'
-                f"{escape(block.text)}</p>"
+                f"{escaped(block.text)}</p>"
             )
         case Bullets():
             return "".join(_bullet(item, setting) for item in block.items)
@@ -93,15 +93,15 @@ def _heading(block: Heading, setting: Setting) -> str:
         act = f"&nbsp; {_act(address, words, setting)}"
     return (
         f'<p style="margin:12px 0 3px 0; font-weight:600; '
-        f'font-size:{setting.size(1)}px">{escape(block.text)}{act}</p>'
+        f'font-size:{setting.size(1)}px">{escaped(block.text)}{act}</p>'
     )
 
 
 def _act(address: str, words: str, setting: Setting) -> str:
     """Return small words that do something when they are clicked."""
     return (
-        f'<a href="{escape(address)}" style="color:{setting.tokens.accent}; font-weight:400; '
-        f'text-decoration:none; font-size:{setting.size(_SMALL)}px">{escape(words)}</a>'
+        f'<a href="{escaped(address)}" style="color:{setting.tokens.accent}; font-weight:400; '
+        f'text-decoration:none; font-size:{setting.size(_SMALL)}px">{escaped(words)}</a>'
     )
 
 
@@ -118,7 +118,7 @@ def _bullet(item: str, setting: Setting) -> str:
     return (
         '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
         f'<td width="14" style="color:{setting.tokens.muted}">•</td>'
-        f'<td style="padding-bottom:4px">{escape(item)}</td></tr></table>'
+        f'<td style="padding-bottom:4px">{escaped(item)}</td></tr></table>'
     )
 
 
@@ -135,7 +135,7 @@ def _quote(block: Quote, setting: Setting) -> str:
         f'<td width="4" bgcolor="{bar}"></td>'
         '<td style="padding-left:10px; padding-top:1px; padding-bottom:2px">'
         f'<p style="margin:0 0 1px 0; color:{tokens.muted}; font-weight:600; '
-        f'font-size:{setting.size(_SMALL)}px">{escape(block.caption)}{_keep(block, setting)}</p>'
+        f'font-size:{setting.size(_SMALL)}px">{escaped(block.caption)}{_keep(block, setting)}</p>'
         f"<p style=\"margin:0; font-family:'{READING}'; font-size:{setting.size(_READING)}px; "
         f'line-height:118%">{_link(quote_address(block.side, block.span), words, tokens)}</p>'
         "</td></tr></table>"
@@ -143,7 +143,7 @@ def _quote(block: Quote, setting: Setting) -> str:
 
 
 def _piece(text: str, strong: str | None) -> str:
-    words = escape(" ".join(text.split("\n")))
+    words = escaped(" ".join(text.split("\n")))
     if strong is None:
         return words
     wash = f"background-color:{strong}; " if strong else ""
@@ -152,14 +152,14 @@ def _piece(text: str, strong: str | None) -> str:
 
 def _link(address: str, inner: str, tokens: Tokens) -> str:
     return (
-        f'<a href="{escape(address)}" style="color:{tokens.ink}; text-decoration:none">{inner}</a>'
+        f'<a href="{escaped(address)}" style="color:{tokens.ink}; text-decoration:none">{inner}</a>'
     )
 
 
 def _facing(block: Facing, setting: Setting) -> str:
     head = "".join(
         f'<td width="50%" style="color:{setting.tokens.muted}; font-weight:600; '
-        f'font-size:{setting.size(_SMALL)}px; padding-right:8px">{escape(name)}</td>'
+        f'font-size:{setting.size(_SMALL)}px; padding-right:8px">{escaped(name)}</td>'
         for name in block.names
     )
     rows = "".join(_facing_row(row, setting) for row in block.rows)
@@ -174,7 +174,7 @@ def _facing_row(row: tuple[str, tuple[Word, ...], tuple[Word, ...]], setting: Se
     line = setting.tokens.line
     name = (
         f'<tr><td colspan="2" style="padding-top:7px; color:{setting.tokens.muted}; '
-        f'font-size:{setting.size(_SMALL)}px; border-bottom:1px solid {line}">{escape(title)}'
+        f'font-size:{setting.size(_SMALL)}px; border-bottom:1px solid {line}">{escaped(title)}'
         "</td></tr>"
         if title
         else ""
@@ -204,11 +204,11 @@ def _word_line(inner: str, setting: Setting) -> str:
 
 def _word(word: Word, setting: Setting) -> str:
     note = (
-        f'<span style="color:{setting.tokens.muted}">{escape(word.note)} </span>'
+        f'<span style="color:{setting.tokens.muted}">{escaped(word.note)} </span>'
         if word.note
         else ""
     )
-    linked = _link(quote_address(word.side, word.span), escape(word.text), setting.tokens)
+    linked = _link(quote_address(word.side, word.span), escaped(word.text), setting.tokens)
     return note + linked
 
 
@@ -216,7 +216,7 @@ def _names(block: Names, setting: Setting) -> str:
     linked = ", ".join(
         _link(
             f"alias:{percent_encoded(block.actor, safe='')}:{percent_encoded(name, safe='')}",
-            f"<u>{escape(name)}</u>",
+            f"<u>{escaped(name)}</u>",
             setting.tokens,
         )
         for name in block.names
@@ -235,7 +235,7 @@ def _jump(block: Jump, setting: Setting) -> str:
         'style="margin-top:4px; margin-bottom:5px"><tr>'
         f'<td width="4" bgcolor="{tokens.line}"></td><td style="padding-left:10px">'
         f'<p style="margin:0; color:{tokens.muted}; font-weight:600; '
-        f'font-size:{setting.size(_SMALL)}px">{escape(block.note)}</p>'
-        f'<p style="margin:0; line-height:112%">{_link(address, escape(block.text), tokens)}</p>'
+        f'font-size:{setting.size(_SMALL)}px">{escaped(block.note)}</p>'
+        f'<p style="margin:0; line-height:112%">{_link(address, escaped(block.text), tokens)}</p>'
         "</td></tr></table>"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from diptych.model.translation import gettext as _
 from diptych.ui.names import shortened
 from diptych.ui.notebook.own_work import reader_button
+from diptych.ui.plain import escaped
 
 if TYPE_CHECKING:
     from diptych.ui.commands import Commands
@@ -44,8 +44,8 @@ class EvidenceStrip(QWidget):
         """Show title and summary of `sheet`."""
         self._sheet = sheet
         summary = shortened(sheet.summary, self._longest)
-        title = "" if sheet.summary.startswith(sheet.title) else f"<b>{escape(sheet.title)}</b> · "
-        self._label.setText(title + escape(summary))
+        title = "" if sheet.summary.startswith(sheet.title) else f"<b>{escaped(sheet.title)}</b> · "
+        self._label.setText(title + escaped(summary))
 
     def set_text_size(self, text_size: int) -> None:
         """Say less where the text, in per cent of its usual size, is large."""

@@ -75,7 +75,7 @@ def _insert(cursor: QTextCursor, block: _Block, *, first: bool) -> None:
     else:
         cursor.insertBlock(block.format, words)
     for text, shown in block.runs:
-        cursor.insertText(with_stand_ins(text.translate(_STAND_INS)), shown)
+        cursor.insertText(text.translate(_STAND_INS), shown)
 
 
 def _blocks(article: Article, typography: Typography) -> list[_Block]:
@@ -85,7 +85,7 @@ def _blocks(article: Article, typography: Typography) -> list[_Block]:
         blocks += [_title(article, typography), _source(article, typography, at=0)]
     for paragraph in article.paragraphs:
         setting = setting_of(paragraph.role)
-        text = paragraph.span.of(article.text)
+        text = with_stand_ins(paragraph.span.of(article.text))
         runs = ((text, typography.words(setting)),)
         blocks.append(_Block(runs, typography.paragraph(setting)))
         if paragraph is headline:
@@ -108,7 +108,7 @@ def _source(article: Article, typography: Typography, *, at: int) -> _Block:
     for part in (*source_parts(article.metadata), *filter(None, [left_out])):
         if runs:
             runs.append((SEPARATOR, plain))
-        text = _together(part.text)
+        text = with_stand_ins(_together(part.text))
         text = _isolated(text) if typography.right_to_left else text
         runs.append((text, _asking(plain if part.known else missing, part.about)))
     return _Block(tuple(runs), typography.paragraph(SOURCE_LINE, foreign=True), at=at)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _OVERRIDES = "\u202d\u202e"
 _EMBEDDINGS = "\u202a\u202b"
 _ISOLATES = "\u2066\u2067\u2068"
 _POP, _POP_ISOLATE = "\u202c", "\u2069"
+_HIDES = re.compile(
+    "[\u034f\u180e\u200b\u2061-\u2065\u3164\uffa0\ufff0-\ufff8\U000e0000-\U000e00ff]"
+)
+"""What has no width, or passes for a blank letter, and no reason to stand in a report."""
 _BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
 
 
@@ -23,14 +28,20 @@ def displayable(text: str) -> str:
 
 
 def _shown(character: str) -> str:
+    if _HIDES.match(character):
+        return _sign(character)
     if character in "\t\n" or character.isprintable():
         return character
     if character == _BYTE_ORDER_MARK:
         return _WORD_JOINER
     kind = unicodedata.category(character)
     if kind in ("Cc", "Cs", "Co") or character in _OVERRIDES or _is_noncharacter(character):
-        return f"⟨U+{ord(character):04X}⟩"
+        return _sign(character)
     return character
+
+
+def _sign(character: str) -> str:
+    return f"⟨U+{ord(character):04X}⟩"
 
 
 def _is_noncharacter(character: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.model.notebook import Notebook
 from diptych.model.text import Side
 from diptych.ui.announcing import announce
 from diptych.ui.lenses.catalogue import lenses
@@ -15,7 +16,7 @@ from diptych.ui.palette import tokens
 from diptych.ui.reading.comfort import PagesShown
 from diptych.ui.state import MatrixPlace
 from diptych.ui.style import stylesheet
-from diptych.ui.viewpoint import Viewpoint, viewpoint
+from diptych.ui.viewpoint import Viewpoint, opening_viewpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from diptych.model.comparison import Comparison
-    from diptych.model.notebook import Notebook
     from diptych.model.text import Span
     from diptych.ui.body import Body
     from diptych.ui.commands import Commands
@@ -55,6 +55,8 @@ class Stage(QObject):
     """A view is about to stand in the place of the body; others give way to it."""
     closing = Signal()
     """The window goes; whoever has a thread of its own waits for it."""
+    worked = Signal()
+    """What the reader did is in the viewpoint and in view."""
     dressed = Signal(object)
     """The state, after looks or parts were set."""
 
@@ -78,6 +80,9 @@ class Stage(QObject):
         self.steps: list[Callable[[int], bool]] = []
         self._state = state
         self._tokens = tokens(state.scheme)
+        self.awaits = False
+        """Whether the viewpoint still lacks something that the reader did."""
+        self._after: list[Callable[[], None]] = []
         self._viewpoint: Viewpoint | None = None
         self._look: tuple[Scheme, int] | None = None
 
@@ -92,9 +97,10 @@ class Stage(QObject):
         """Open a pair where the window was left, else on its first lines; nothing is selected."""
         self.opening.emit()
         lens = next(one for one in lenses() if one.name is self._state.lens)
-        now = self._viewpoint = viewpoint(comparison, lens, notebook)
-        self.opened.emit(comparison, now.notebook)
-        self.body.show_pair(now.comparison, now.notebook)
+        kept = notebook or Notebook()
+        now = self._viewpoint = opening_viewpoint(comparison, lens, kept)
+        self.opened.emit(comparison, kept)
+        self.body.show_pair(now.comparison, kept)
         self.body.arrange(self._state)
         self._show_lens()
         if self._state.position is not None:
@@ -127,6 +133,26 @@ class Stage(QObject):
     def replace_viewpoint(self, changed: Viewpoint) -> None:
         """Take the same place with other things around it; whoever changed it shows them."""
         self._viewpoint = changed
+
+    def after_work(self, do: Callable[[], None]) -> None:
+        """Do something that needs what the reader did last: now, or once it is in view."""
+        if self.awaits:
+            self._after.append(do)
+        else:
+            do()
+
+    def work_done(self) -> None:
+        """Say that what the reader did is in view, and do what waited for it."""
+        self.awaits = False
+        self.worked.emit()
+        waiting, self._after = self._after, []
+        for do in waiting:
+            do()
+
+    def forget_work(self) -> None:
+        """Do nothing any more of what waited."""
+        self.awaits = False
+        self._after = []
 
     def show_quote(self, side: Side, span: Span) -> None:
         """Scroll to words of an article and mark them."""

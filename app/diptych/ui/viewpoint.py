@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from diptych.ui.marks import PageMark, Tie
 
 
+_LONG = 150_000
+"""Characters of both articles together; fewer are looked through in the blink of an eye."""
+
+
 @dataclass(frozen=True, slots=True)
 class Viewpoint:
     """Nothing is selected where `stop` is none; the whole pair is what is spoken of then.
@@ -67,12 +71,25 @@ class Viewpoint:
 
     def with_notebook(self, notebook: Notebook) -> Viewpoint:
         """Return the same place with another notebook; nothing selected where it has gone."""
-        if _added(self.notebook) == _added(notebook):
-            if self.notebook.marks == notebook.marks:
-                return replace(self, notebook=notebook)
-            fresh = _seen(self.base, self.comparison, self.lens, notebook)
-        else:
-            fresh = viewpoint(self.base, self.lens, notebook)
+        if self.changes_with(notebook):
+            return self.standing_in(viewpoint(self.base, self.lens, notebook))
+        if self.notebook.marks == notebook.marks:
+            return replace(self, notebook=notebook)
+        return self.standing_in(_seen(self.base, self.comparison, self.lens, notebook))
+
+    def changes_with(self, notebook: Notebook) -> bool:
+        """Whether what is said of the pair is another with that notebook."""
+        return _added(self.notebook) != _added(notebook)
+
+    @property
+    def long(self) -> bool:
+        """Whether carrying the reader's work out takes longer than anybody should wait."""
+        return sum(len(article.text) for article in self.base.articles) > _LONG
+
+    def standing_in(self, fresh: Viewpoint) -> Viewpoint:
+        """Return this place in the same pair with other things in it."""
+        if fresh.lens.name is not self.lens.name:
+            fresh = fresh.through(self.lens)
         if self.stop is None:
             return fresh
         # A theme without links is a stop by itself until it gets some.
@@ -160,6 +177,12 @@ def viewpoint(base: Comparison, lens: Lens, notebook: Notebook | None = None) ->
     """Return the pair that the program compared as a whole, seen through `lens`."""
     kept = notebook or Notebook()
     return _seen(base, with_readers_work(base, kept), lens, kept)
+
+
+def opening_viewpoint(base: Comparison, lens: Lens, notebook: Notebook) -> Viewpoint:
+    """Return the first look at a pair; where it is long, what takes time is still to be done."""
+    plain = viewpoint(base, lens, replace(notebook, themes=(), aliases=(), links=()))
+    return plain if plain.long else plain.with_notebook(notebook)
 
 
 def _added(notebook: Notebook) -> tuple[object, ...]:

@@ -74,7 +74,8 @@ class Linking(QObject):
         self._stage.message.clear()
         self._stage.body.pair.clear_selection()
         self._finder.stop()
-        self._stage.go(LensName.SHARED, self._own.link(a, b))
+        link = self._own.link(a, b)
+        self._stage.after_work(lambda: self._stage.go(LensName.SHARED, link))
 
     def _across(self, words: Anchor | None) -> Anchor | None:
         """Return what is selected on the other page, where both have a selection."""

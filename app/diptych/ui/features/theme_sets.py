@@ -132,7 +132,8 @@ class ThemeSets(QObject):
             self._stage.message.say(_(NONE_APPLIES))
             return
         self._own.history.change(what, after)
-        self._stage.go(LensName.SHARED, after.themes[len(notebook.themes)].id)
+        first = after.themes[len(notebook.themes)].id
+        self._stage.after_work(lambda: self._stage.go(LensName.SHARED, first))
 
     def _mine(self) -> tuple[GivenTheme, ...]:
         """Return the themes that the reader made or changed; say so where there are none."""

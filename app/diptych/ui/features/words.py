@@ -57,6 +57,9 @@ class Words(QObject):
         mark = self._own.mark(words, theme)
         self._stage.body.pair.clear_selection()
         self._finder.stop()
+        self._stage.after_work(lambda: self._name(mark))
+
+    def _name(self, mark: str) -> None:
         self._stage.go(LensName.SHARED, mark)
         self._stage.show_panel()
         self._stage.body.panel.own.ask_theme()

@@ -11,6 +11,8 @@ from enum import StrEnum
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import spoken_value
+from diptych.model.translation import gettext as _
 from diptych.report.characters import displayable
 from diptych.report.phrases import joined
 from diptych.report.typesetting import bibliography
@@ -58,7 +60,13 @@ class Citation:
 
     def lack(self) -> str:
         """Return what has to be found before it can be handed in, `""` where nothing has."""
-        return f"not known: {joined(self.missing)}" if self.missing else ""
+        return (
+            _("not known: {names}").format(
+                names=joined([spoken_value(one) for one in self.missing])
+            )
+            if self.missing
+            else ""
+        )
 
 
 def citation(article: Article, style: Style) -> Citation:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report import phrases
 from diptych.report.blocks import Block, Bullets, Heading, Key, Line, Paragraph, Run, Section
 from diptych.report.changed import changed
@@ -28,32 +30,37 @@ def closing(
     `left_out` are the titles of sections that the reader did not want.
     """
     blocks = _blocks(comparison, notebook, left_out)
-    blocks += [Heading("How to cite"), _citations(comparison, style)]
-    return Section("limits", "About this report", tuple(blocks))
+    blocks += [Heading(_("How to cite")), _citations(comparison, style)]
+    return Section("limits", _("About this report"), tuple(blocks))
 
 
 def _blocks(comparison: Comparison, notebook: Notebook, left_out: Sequence[str]) -> list[Block]:
     said = [
-        "The program says what the words do. It does not say who is right, and scores no bias.",
-        "“Not found in B” does not mean that B denies it; it means that no passage was found.",
-        "What is called possible rests on weak signals: read both passages before you rely on it.",
+        _("The program says what the words do. It does not say who is right, and scores no bias."),
+        _("“Not found in B” does not mean that B denies it; it means that no passage was found."),
+        _(
+            "What is called possible rests on weak signals: read both passages "
+            "before you rely on it."
+        ),
         *(_undated(comparison, side) for side in Side),
         *(_left_out(comparison.article(side), side) for side in Side),
         *comparison.notices,
-        f"Left out of this report by choice: {phrases.joined(left_out)}." if left_out else "",
+        _("Left out of this report by choice: {names}.").format(names=phrases.joined(left_out))
+        if left_out
+        else "",
     ]
     limits = Bullets(tuple((Run(one),) for one in said if one))
-    blocks: list[Block] = [_key(), Heading("Limits"), limits]
+    blocks: list[Block] = [_key(), Heading(_("Limits")), limits]
     ruled = overruled(comparison, notebook)
     if ruled:
-        lead = "The reader does not accept these marks of the program; they stand nowhere above."
+        lead = _("The reader does not accept these marks of the program; they stand nowhere above.")
         items = tuple(_ruling(one.what, one.reason) for one in ruled)
-        blocks += [Heading("Overruled"), Paragraph((Run(lead),)), Bullets(items)]
+        blocks += [Heading(_("Overruled")), Paragraph((Run(lead),)), Bullets(items)]
     made = changed(comparison, notebook)
     if made:
         items = tuple((Run(one),) for one in made)
-        blocks += [Heading("Changed by the reader"), Bullets(items)]
-    return [*blocks, Heading("How this report was made"), *_method(comparison)]
+        blocks += [Heading(_("Changed by the reader")), Bullets(items)]
+    return [*blocks, Heading(_("How this report was made")), *_method(comparison)]
 
 
 def _citations(comparison: Comparison, style: Style) -> Bullets:
@@ -68,18 +75,22 @@ def _citations(comparison: Comparison, style: Style) -> Bullets:
 
 def _method(comparison: Comparison) -> list[Block]:
     """Return the method, the full digests, and whose the quoted texts are."""
-    themes = comparison.settings.starter_themes or "none"
-    made = (
-        "Diptych compared the two texts on the reader’s own computer, without a network. Method: "
-        f"{comparison.method}. Starter themes: {themes}. The same two texts give the same marks."
-    )
+    themes = comparison.settings.starter_themes or _("none")
+    made = _(
+        "Diptych compared the two texts on the reader’s own computer, without a "
+        "network. Method: {method}. Starter themes: {themes}. The same two texts "
+        "give the same marks."
+    ).format(method=comparison.method, themes=themes)
     digests = (
-        (Run(f"SHA-256 of the text of {side}: "), Run(comparison.article(side).digest, "muted"))
+        (
+            Run(_("SHA-256 of the text of {side}:").format(side=side) + " "),
+            Run(comparison.article(side).digest, "muted"),
+        )
         for side in Side
     )
-    rights = (
-        "The quoted texts belong to their authors and publishers. They are quoted here word for "
-        "word, as evidence for a comparison."
+    rights = _(
+        "The quoted texts belong to their authors and publishers. They are "
+        "quoted here word for word, as evidence for a comparison."
     )
     return [Paragraph((Run(made),)), Bullets(tuple(digests)), Paragraph((Run(rights),))]
 
@@ -87,14 +98,14 @@ def _method(comparison: Comparison) -> list[Block]:
 def _key() -> Key:
     return Key(
         sides=(
-            "Article A: blue, filled, solid lines",
-            "Article B: orange, hatched, dashed lines",
+            _("Article A: blue, filled, solid lines"),
+            _("Article B: orange, hatched, dashed lines"),
         ),
         signs=(
-            ("underlined", "the words in a quote for which the program chose it"),
-            ("¶ 4", "the fourth paragraph below the headline"),
-            ("[…]", "words left out; all others stand as in the article"),
-            ("strong, possible", "how sure a mark is; weaker ones are not shown"),
+            (_("underlined"), _("the words in a quote for which the program chose it")),
+            ("¶ 4", _("the fourth paragraph below the headline")),
+            ("[…]", _("words left out; all others stand as in the article")),
+            (_("strong, possible"), _("how sure a mark is; weaker ones are not shown")),
         ),
     )
 
@@ -102,17 +113,24 @@ def _key() -> Key:
 def _undated(comparison: Comparison, side: Side) -> str:
     if comparison.article(side).metadata.published.value is not None:
         return ""
-    return f"The date of {side} is not known, so nothing can be said on what came before it."
+    return _(
+        "The date of {side} is not known, so nothing can be said on what came before it."
+    ).format(side=side)
 
 
 def _left_out(article: Article, side: Side) -> str:
     left = [line for line in article.left_out if line.text.strip()]
     if not left:
         return ""
-    roles = phrases.joined(sorted({line.role.value for line in left}))
-    lines = phrases.capital(phrases.counted(len(left), "{number} line", "{number} lines"))
-    verb = "was" if len(left) == 1 else "were"
-    return f"{lines} of the source of {side} {verb} left out as no part of the article ({roles})."
+    roles = phrases.joined(sorted({spoken_value(line.role.value) for line in left}))
+    told = phrases.counted(
+        len(left),
+        "{number} line of the source of {{side}} was left out as no part of the article "
+        "({{roles}}).",
+        "{number} lines of the source of {{side}} were left out as no part of the article "
+        "({{roles}}).",
+    )
+    return phrases.capital(told.format(side=side, roles=roles))
 
 
 def _ruling(what: str, reason: str) -> Line:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.dates import spoken_date
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
+from diptych.model.translation import spoken_language
 from diptych.report import (
     argument,
     closing,
@@ -54,7 +55,7 @@ def report_content(
     titles = [summary.head(kept, side).title for side in Side]
     return Report(
         title=_("“{first}” and “{second}” compared").format(first=titles[0], second=titles[1]),
-        language="en",
+        language=spoken_language(),
         heads=(summary.head(kept, Side.A), summary.head(kept, Side.B)),
         verdict=summary.verdict(kept),
         sections=tuple(shown),

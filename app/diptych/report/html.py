@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.blocks import (
     Bullets,
     Chart,
@@ -77,11 +78,11 @@ class Page:
             put(cell, "p", displayable(head.title), cls="title", **_words_of(head))
         body = put(table, "tbody")
         first, second = self._report.heads
-        for (name, value), (_, other) in zip(first.facts, second.facts, strict=True):
+        for (name, value), (_name, other) in zip(first.facts, second.facts, strict=True):
             row = put(body, "tr")
             put(row, "th", name, scope="row")
             for head, fact in ((first, value), (second, other)):
-                _fact(put(row, "td"), head, name, fact)
+                _fact(put(row, "td"), head, fact)
         self._line(put(parent, "p", cls="verdict"), self._report.verdict)
 
     def _section(self, parent: Element, section: Section) -> None:
@@ -179,8 +180,8 @@ def _words_of(head: Head) -> dict[str, str]:
     return {"lang": head.language, "dir": "rtl" if head.right_to_left else "ltr"}
 
 
-def _fact(cell: Element, head: Head, name: str, value: str) -> None:
-    if name == "Source" and head.address:
+def _fact(cell: Element, head: Head, value: str) -> None:
+    if head.address and value == head.address:
         put(cell, "a", displayable(value), href=head.address, rel="noreferrer")
     else:
         cell.text = displayable(value)
@@ -188,7 +189,7 @@ def _fact(cell: Element, head: Head, name: str, value: str) -> None:
 
 def _key(parent: Element, key: Key) -> None:
     part = put(parent, "div", cls="key")
-    put(part, "h3", "How to read this report")
+    put(part, "h3", _("How to read this report"))
     items = put(part, "ul")
     for side, meaning in zip(Side, key.sides, strict=True):
         item = put(items, "li")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.characters import displayable
 from diptych.report.html_elements import put
 
@@ -21,7 +22,7 @@ _LEAST = 0.4
 
 def put_chart(parent: Element, chart: Chart) -> None:
     """Draw pairs of bars."""
-    table = _table(parent, "chart", chart.caption, (chart.of, "Article", chart.measure))
+    table = _table(parent, "chart", chart.caption, (chart.of, _("Article"), chart.measure))
     most = max((share for bar in chart.bars for share in bar.shares), default=0.0) or 1.0
     for bar in chart.bars:
         _bars(table, bar, most)
@@ -53,7 +54,11 @@ def _bars(parent: Element, bar: Bar, most: float) -> None:
         cell = put(row, "td")
         if bar.shares[number] > 0:
             width = max(_LEAST, bar.shares[number] / most * 100)
-            _drawn(cell, f"bar {side.value}", f"width:{width:.1f}%")
+            _drawn(
+                cell,
+                f"bar {side.value}",
+                f"width:{width:.1f}%",
+            )
         put(cell, "span", displayable(bar.labels[number]), cls="share")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
 
@@ -105,7 +106,7 @@ def _cells(texts: Sequence[str]) -> str:
 
 
 def _key(key: Key) -> Iterator[str]:
-    yield "**How to read this report**"
+    yield f"**{_('How to read this report')}**"
     yield ""
     for side, meaning in zip(Side, key.sides, strict=True):
         yield f"- {side}: {_text(meaning)}"

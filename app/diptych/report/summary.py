@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Confidence, Contrast, Theme, Verdict
 from diptych.model.dates import spoken_date
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Role, Side
 from diptych.model.translation import gettext as _
+from diptych.model.translation import later, ngettext
 from diptych.report import phrases
 from diptych.report.blocks import (
     Block,
@@ -42,6 +44,13 @@ _DIGITS = 12
 """How much of a digest stands on the first page; the whole one stands at the end."""
 
 
+_NONE = {
+    Role.HEADLINE: later("No headline was found."),
+    Role.STANDFIRST: later("No standfirst was found."),
+    Role.BODY: later("No body was found."),
+}
+
+
 def head(comparison: Comparison, side: Side) -> Head:
     """Return the title block of one side."""
     article = comparison.article(side)
@@ -52,12 +61,12 @@ def head(comparison: Comparison, side: Side) -> Head:
         side=side,
         title=phrases.short(article.title, LONGEST_TITLE),
         facts=(
-            ("Author", phrases.fact(about.author)),
-            ("Publisher", phrases.fact(about.publisher)),
-            ("Published", _date(article)),
-            ("Length", _length(article)),
-            ("Source", source or "not recorded"),
-            ("Fingerprint", f"{article.digest[:_DIGITS]}…"),
+            (_("Author"), phrases.fact(about.author)),
+            (_("Publisher"), phrases.fact(about.publisher)),
+            (_("Published"), _date(article)),
+            (_("Length"), _length(article)),
+            (_("Source"), source or _("not recorded")),
+            (_("Fingerprint"), f"{article.digest[:_DIGITS]}…"),
         ),
         address=source if _is_address(source) else "",
         language=setting.language,
@@ -68,9 +77,9 @@ def head(comparison: Comparison, side: Side) -> Head:
 def verdict(comparison: Comparison) -> Line:
     """Return in plain words whether the two tell the same story."""
     says = {
-        Verdict.SAME: "Both articles tell the same story.",
-        Verdict.RELATED: "The two articles are related, but do not tell one and the same story.",
-        Verdict.DIFFERENT: "The two articles tell different stories.",
+        Verdict.SAME: _("Both articles tell the same story."),
+        Verdict.RELATED: _("The two articles are related, but do not tell one and the same story."),
+        Verdict.DIFFERENT: _("The two articles tell different stories."),
     }
     return (Run(says[comparison.same_story.verdict]),)
 
@@ -87,7 +96,7 @@ def clearest(comparison: Comparison) -> list[Block]:
     if not strongest:
         return []
     return [
-        Paragraph((Run("The clearest differences:"),), "about"),
+        Paragraph((Run(_("The clearest differences:")),), "about"),
         Bullets(tuple((Run(one.statement),) for one in strongest)),
     ]
 
@@ -101,8 +110,8 @@ def openings(comparison: Comparison) -> Section:
     ]
     return Section(
         "openings",
-        "Headlines and openings",
-        (Facing(("How A begins", "How B begins"), tuple(rows), whole=True),),
+        _("Headlines and openings"),
+        (Facing((_("How A begins"), _("How B begins")), tuple(rows), whole=True),),
     )
 
 
@@ -129,38 +138,50 @@ def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
     links = comparison.links
     strong = sum(link.confidence is Confidence.STRONG for link in links)
     if not shared and not links:
-        said = "Nothing was found that both articles speak of: no theme, no passage."
+        said = _("Nothing was found that both articles speak of: no theme, no passage.")
         if not comparison.contrasts:
-            said += " So there is nothing in which they could be seen to differ either."
+            said += " " + _("So there is nothing in which they could be seen to differ either.")
         return (Run(said),)
     sentences = []
     if shared:
         few = [phrases.short(theme.name, _BAR_NAME) for theme in shared[:NAMED]]
         rest = len(shared) - len(few)
-        names = [*few, f"{phrases.numeral(rest)} more"] if rest else few
-        lead = phrases.capital(phrases.counted(len(shared), "{number} theme", "{number} themes"))
-        verb = "stands" if len(shared) == 1 else "stand"
-        sentences.append(f"{lead} {verb} in both articles: {phrases.joined(names)}.")
+        names = [*few, _("{number} more").format(number=phrases.numeral(rest))] if rest else few
+        told = phrases.counted(
+            len(shared),
+            "{number} theme stands in both articles: {{names}}.",
+            "{number} themes stand in both articles: {{names}}.",
+        )
+        sentences.append(phrases.capital(told).format(names=phrases.joined(names)))
     else:
-        sentences.append("No theme was found that stands in both articles.")
+        sentences.append(_("No theme was found that stands in both articles."))
     sentences.append(_linked(len(links), strong))
     return (Run(" ".join(sentences)),)
 
 
 def _linked(links: int, strong: int) -> str:
     if not links:
-        return "No passage of one was found to say what a passage of the other says."
-    pairs = phrases.capital(phrases.counted(links, "{number} pair", "{number} pairs"))
-    if links == 1:
-        return (
-            f"{pairs} of passages speaks of the same thing ({'strong' if strong else 'possible'})."
+        return _("No passage of one was found to say what a passage of the other says.")
+    told = phrases.capital(
+        phrases.counted(
+            links,
+            "{number} pair of passages speaks of the same thing ({{sure}}).",
+            "{number} pairs of passages speak of the same thing ({{sure}}).",
         )
-    sure = {0: "none of them strong", links: "all of them strong"}.get(
-        strong,
-        f"{phrases.numeral(strong)} of them strong, the "
-        f"{'other' if links - strong == 1 else 'others'} possible",
     )
-    return f"{pairs} of passages speak of the same thing, {sure}."
+    return told.format(sure=_sureness(links, strong))
+
+
+def _sureness(links: int, strong: int) -> str:
+    if links == 1:
+        return spoken_value((Confidence.STRONG if strong else Confidence.POSSIBLE).value)
+    if strong in {0, links}:
+        return _("all of them strong") if strong else _("none of them strong")
+    return ngettext(
+        "{number} of them strong, the other possible",
+        "{number} of them strong, the others possible",
+        links - strong,
+    ).format(number=phrases.numeral(strong))
 
 
 def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:
@@ -181,4 +202,4 @@ def _part(comparison: Comparison, side: Side, role: Role) -> tuple[Quote | Parag
     for paragraph in comparison.article(side).paragraphs:
         if paragraph.role is role:
             return (passage(comparison, side, paragraph.span, most=_OPENING),)
-    return (Paragraph((Run(f"No {role.value} was found.", "muted"),)),)
+    return (Paragraph((Run(_(_NONE[role]), "muted"),)),)

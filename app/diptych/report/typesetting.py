@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import as_file
 from typing import TYPE_CHECKING, Any
 
+from diptych.model.translation import gettext as _
 from diptych.report.characters import displayable
 from diptych_resources import resource
 
@@ -54,7 +55,7 @@ def typeset(
     """
     from typst import TypstError
 
-    safe = _displayable(content)
+    safe = {**_displayable(content), "words": _words()}
     standard: PDFStandard = attached.standard if attached else "ua-1"
     more = attached.inputs() if attached else {}
     for with_system_fonts in (False, True):
@@ -76,14 +77,16 @@ def _inputs(content: Mapping[str, Any], more: Mapping[str, str]) -> dict[str, st
     return {"data": json.dumps(content, ensure_ascii=False), **more}
 
 
-def typeset_pages(content: Mapping[str, Any], resolution: int) -> tuple[bytes, ...]:
+def typeset_pages(
+    content: Mapping[str, Any], resolution: int, template: str = "report.typ"
+) -> tuple[bytes, ...]:
     """Return `content` as pictures of its pages (PNG), with so many pixels an inch."""
     import typst
 
-    safe = {**_displayable(content), "incomplete": False}
+    safe = {**_displayable(content), "words": _words(), "incomplete": False}
     with as_file(resource("fonts")) as fonts:
         made: object = typst.compile(
-            resource("report", "report.typ").read_bytes(),
+            resource("report", template).read_bytes(),
             font_paths=typst.Fonts(include_system_fonts=True, font_paths=[fonts]),
             sys_inputs=_inputs(safe, {}),
             format="png",
@@ -114,6 +117,18 @@ def _compile(
         )
     assert isinstance(made, bytes)
     return made
+
+
+def _words() -> dict[str, object]:
+    """Return the words that stand in the templates themselves."""
+    return {
+        "legend": _("How to read this report"),
+        "boxes": _(
+            "The fonts of this computer have no form for some characters of these articles; "
+            "they are shown as empty boxes."
+        ),
+        "person": (_("Name"), _("Class"), _("Date")),
+    }
 
 
 def _displayable(value: Any) -> Any:

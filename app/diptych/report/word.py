@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
 from diptych.report.word_file import (
@@ -61,7 +62,7 @@ class _Writer:
         table = new_table(
             self.document, ("", *(f"{head.side}: {head.title}" for head in (first, second)))
         )
-        for (name, value), (_, other) in zip(first.facts, second.facts, strict=True):
+        for (name, value), (_name, other) in zip(first.facts, second.facts, strict=True):
             cells = new_row(table)
             for cell, text in zip(cells, (name, value, other), strict=True):
                 self._small(cell.paragraphs[0], text)
@@ -134,7 +135,7 @@ class _Writer:
         self._small(self.document.add_paragraph(), caption)
 
     def _key(self, key: Key) -> None:
-        self.document.add_heading("How to read this report", level=2)
+        self.document.add_heading(_("How to read this report"), level=2)
         for side, meaning in zip(Side, key.sides, strict=True):
             paragraph = self.document.add_paragraph(style="List Bullet")
             run = paragraph.add_run(f"{side}")

@@ -11,12 +11,14 @@ from diptych.report.language import Setting, setting_of
 
 def test_counts_agree_with_their_nouns() -> None:
     """One link, two links, many links with a thousands separator; a cap of nothing is silent."""
-    assert phrases.count(1, "link") == "one link"
-    assert phrases.count(12, "link") == "twelve links"
-    assert phrases.count(1204, "story", "stories") == "1,204 stories"
-    assert phrases.more(1, "theme") == "One more theme is not printed here."
-    assert phrases.more(30, "theme") == "30 more themes are not printed here."
-    assert phrases.more(0, "theme") == ""
+    links = ("{number} link", "{number} links")
+    assert phrases.counted(1, *links) == "one link"
+    assert phrases.counted(12, *links) == "twelve links"
+    assert phrases.counted(1204, *links) == "1,204 links"
+    rest = ("{number} more theme is not printed.", "{number} more themes are not printed.")
+    assert phrases.more(1, *rest) == "One more theme is not printed."
+    assert phrases.more(30, *rest) == "30 more themes are not printed."
+    assert phrases.more(0, *rest) == ""
 
 
 def test_a_small_share_is_not_called_none() -> None:

@@ -19,8 +19,10 @@ class Tokens:
     """One set of colours, as `#rrggbb`.
 
     `hues` colour themes, actors and marks, in the order of first use; each keeps at least 4.5:1
-    against `paper`. `wash` and `strong_wash` are the opacities (0-1) of a hue behind quiet and
-    behind selected words.
+    against `paper`. `edge` bounds what can be written in or moved. `wash` and `strong_wash` are
+    the opacities (0-1) of a hue behind quiet and behind selected words; `clear` is the least
+    opacity at which a thin line in a hue is told from the ground. tests/ui/test_contrast.py
+    computes every pair of colours that meets.
     """
 
     scheme: Scheme
@@ -30,6 +32,7 @@ class Tokens:
     ink: str
     muted: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     hover: str
@@ -37,6 +40,7 @@ class Tokens:
     hues: tuple[str, ...]
     wash: float
     strong_wash: float
+    clear: float
 
     @property
     def dark(self) -> bool:
@@ -58,13 +62,14 @@ def _light() -> Tokens:
         ink="#1d2126",
         muted="#59636e",
         line="#d8dce2",
+        edge="#727d8b",
         accent="#1d5bb8",
         on_accent="#ffffff",
         hover="#e8ecf2",
         selected="#dbe6f7",
         hues=(
             "#0069a8",
-            "#b84a00",
+            "#b64900",
             "#7a3e9d",
             "#6f6400",
             "#00705a",
@@ -74,6 +79,7 @@ def _light() -> Tokens:
         ),
         wash=0.12,
         strong_wash=0.26,
+        clear=0.76,
     )
 
 
@@ -86,6 +92,7 @@ def _dark() -> Tokens:
         ink="#e8e6e1",
         muted="#9ba4b0",
         line="#30363f",
+        edge="#7f8894",
         accent="#82b6ff",
         on_accent="#0b1220",
         hover="#282d35",
@@ -102,6 +109,7 @@ def _dark() -> Tokens:
         ),
         wash=0.16,
         strong_wash=0.32,
+        clear=0.6,
     )
 
 
@@ -114,6 +122,7 @@ def _contrast() -> Tokens:
         ink="#ffffff",
         muted="#e0e0e0",
         line="#ffffff",
+        edge="#ffffff",
         accent="#ffe14d",
         on_accent="#000000",
         hover="#2b2b2b",
@@ -128,6 +137,7 @@ def _contrast() -> Tokens:
             "#bcc8ff",
             "#ffcfae",
         ),
-        wash=0.18,
-        strong_wash=0.4,
+        wash=0.14,
+        strong_wash=0.26,
+        clear=0.8,
     )

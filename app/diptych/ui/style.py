@@ -98,9 +98,9 @@ QToolButton:disabled {{ color: {t.muted}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QWidget#lenses {{ background: {t.background}; border: 1px solid {t.line}; border-radius: 10px; }}
 QWidget#lenses QToolButton {{ padding: 2px 8px; }}
-QWidget#lenses QToolButton:checked {{ background: {t.paper}; border: 2px solid {t.line}; }}
+QWidget#lenses QToolButton:checked {{ background: {t.paper}; border: 2px solid {t.edge}; }}
 QWidget#lenses QToolButton:focus {{ border: 2px solid {t.accent}; }}
-QPushButton {{ border: 2px solid {t.line}; border-radius: 8px; padding: 5px 14px;
+QPushButton {{ border: 2px solid {t.edge}; border-radius: 8px; padding: 5px 14px;
   background: {t.paper}; min-height: 20px; }}
 QPushButton#primary, QToolButton#primary {{ background: {t.accent}; color: {t.on_accent};
   border: 2px solid {t.accent}; font-weight: 600; padding: 4px 10px; }}
@@ -108,7 +108,7 @@ QPushButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-
 QPushButton#primary:hover, QToolButton#primary:hover {{ border-color: {t.ink}; }}
 QPushButton#primary:focus, QToolButton#primary:focus {{ border: 2px solid {t.ink}; }}
 QToolButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
-QToolButton#reader {{ border: 1px solid {t.line}; background: {t.paper}; padding: 4px 6px; }}
+QToolButton#reader {{ border: 1px solid {t.edge}; background: {t.paper}; padding: 4px 6px; }}
 QToolButton#reader:hover {{ background: {t.hover}; }}
 QToolButton#reader:checked {{ background: {t.selected}; border: 1px solid {t.accent}; }}
 QToolButton#reader:focus {{ border: 2px solid {t.accent}; padding: 3px 5px; }}
@@ -120,20 +120,20 @@ def _work(t: Tokens, pixels: int) -> str:
     return f"""
 QFrame#drawer {{ background: {t.panel}; border: none; border-top: 1px solid {t.line}; }}
 QFrame#drawer QScrollArea, QWidget#themeeditor, QWidget#drawn {{ background: {t.panel}; }}
-QAbstractItemView#asides {{ background: {t.paper}; border: 1px solid {t.line};
+QAbstractItemView#asides {{ background: {t.paper}; border: 1px solid {t.edge};
   border-radius: 6px; padding: 2px; outline: 0; }}
 QAbstractItemView#asides:focus {{ border: 2px solid {t.accent}; padding: 1px; }}
 QAbstractItemView#asides::item {{ padding: 5px 4px; border-radius: 5px; color: {t.ink}; }}
 QAbstractItemView#asides::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QWidget#own {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
-QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
+QPlainTextEdit#writing {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
   padding: 2px 4px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPlainTextEdit#writing:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
 QWidget#matrix, QWidget#matrixpage, QWidget#matrix QScrollArea {{
   background: {t.background}; border: none; }}
 QWidget#matrixhead {{ background: {t.background}; border-bottom: 1px solid {t.line}; }}
 QFrame#card QPlainTextEdit#writing {{ background: transparent; border: 1px solid transparent;
-  border-left: 3px solid {t.line}; border-radius: 0; }}
+  border-left: 3px solid {t.edge}; border-radius: 0; }}
 QFrame#card QPlainTextEdit#writing:focus {{ background: {t.paper}; border: 2px solid {t.accent}; }}
 QFrame#cell {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame#cell[empty="true"] {{ background: transparent; border: 1px dashed {t.line}; }}
@@ -150,13 +150,15 @@ QWidget#cardbuttons {{ background: {t.panel}; border: 1px solid {t.line}; border
 QToolButton#cardbutton {{ border: 2px solid transparent; border-radius: 5px; padding: 2px;
   min-width: 20px; min-height: 20px; }}
 QToolButton#cardbutton:focus {{ border: 2px solid {t.accent}; }}
-QLineEdit#newrow {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
+QLineEdit#newrow {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
   padding: 4px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit#newrow:focus {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
-QSplitter::handle:vertical {{ background: {t.line}; height: 5px; }}
-QSplitter::handle:horizontal {{ background: {t.line}; width: 5px; }}
+QSplitter::handle:vertical {{ background: {t.line}; height: 5px;
+  border-top: 1px solid {t.edge}; }}
+QSplitter::handle:horizontal {{ background: {t.line}; width: 5px;
+  border-left: 1px solid {t.edge}; }}
 QSplitter::handle:horizontal:hover {{ background: {t.accent}; }}
-QWidget#own QComboBox {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 6px;
+QWidget#own QComboBox {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
   padding: 2px 6px; min-height: 24px; }}
 QWidget#own QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
 QWidget#own QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
@@ -174,10 +176,10 @@ QMenu::item:selected {{ background: {t.selected}; }}
 QMenu::item:disabled {{ color: {t.muted}; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 8px; }}
 QToolTip {{ background: {t.ink}; color: {t.paper}; border: none; padding: 5px; }}
-QProgressBar {{ border: none; border-radius: 3px; background: {t.line}; max-height: 6px; }}
+QProgressBar {{ border: none; border-radius: 3px; background: {t.hover}; max-height: 6px; }}
 QProgressBar::chunk {{ border-radius: 3px; background: {t.accent}; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {t.line}; border-radius: 4px; min-height: 30px;
+QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 4px; min-height: 30px;
   margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}

@@ -84,11 +84,11 @@ def paint_badge(painter: QPainter, badge: Badge, tokens: Tokens, level: Level) -
     painter.setPen(QPen(QColor(tokens.background), 4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(shape)
-    opacity = 0.45 if level is Level.DIMMED else 0.9
+    opacity = tokens.clear if level is Level.DIMMED else 0.95
     painter.setPen(QPen(faded(hue, 1.0 if loud else opacity), 1.4))
     painter.setBrush(QColor(hue if loud else tokens.background))
     painter.drawPath(shape)
-    painter.setPen(QColor(tokens.paper) if loud else faded(hue, opacity))
+    painter.setPen(QColor(tokens.paper) if loud else QColor(hue))
     painter.setFont(_font(badge))
     painter.drawText(badge.box, Qt.AlignmentFlag.AlignCenter, isolated(badge.tie.label))
     if struck:

@@ -167,7 +167,7 @@ class Hinge(PaintedList):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(piece.edges)
-        self._paint_mouths(painter, piece, faded(hue, max(_EDGE[level] * calm, 0.3)))
+        self._paint_mouths(painter, piece, faded(hue, max(_EDGE[level] * calm, self._tokens.clear)))
 
     @staticmethod
     def _edge_width(level: Level) -> float:

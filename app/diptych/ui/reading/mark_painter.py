@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from diptych.ui.marks import Pattern
-from diptych.ui.palette import Scheme
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.strokes import underline
 
@@ -55,7 +54,7 @@ _FOUND: Final = {
     Level.DIMMED: _Weight(2.0, 0.7, 1.4),
     Level.QUIET: _Weight(2.0, 0.7, 1.4),
     Level.HOVERED: _Weight(2.4, 1.0, 1.6),
-    Level.STRONG: _Weight(2.0, 1.0, 2.4),
+    Level.STRONG: _Weight(1.25, 1.0, 2.4),
 }
 
 
@@ -109,9 +108,8 @@ class MarkPainter:
 
     def _lines(self, painter: QPainter, placed: PlacedMark) -> None:
         weight = self._weight(placed)
-        # Whoever asks for high contrast is not served by faint lines.
-        clear = self._tokens.scheme is Scheme.CONTRAST
-        colour = faded(self._hue(placed), max(weight.line, 0.75) if clear else weight.line)
+        # A quiet line is thin, but never so faint that it cannot be told from the paper.
+        colour = faded(self._hue(placed), max(weight.line, self._tokens.clear))
         pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
         for line in placed.boxes:
             descent = line.box.bottom() - line.baseline

@@ -164,10 +164,9 @@ class Ruler(PaintedList):
     def _draw_tick(self, painter: QPainter, tick: _Tick) -> None:
         level = self._emphasis.of(tick.mark.group)
         hues = self._tokens.hues
-        hue = self._tokens.line if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
+        hue = self._tokens.muted if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
         half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
-        seen = max(0.8, _OPACITY[level]) if tick.mark.found else _OPACITY[level]
-        painter.setBrush(faded(hue, seen))
+        painter.setBrush(faded(hue, max(self._tokens.clear, _OPACITY[level])))
         box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)
         painter.drawRoundedRect(box, 1.5, 1.5)
         if tick.mark.noted:

@@ -36,7 +36,9 @@ def contrasts(
     """
     named = tuple(actor for actor in actors if actor.kind is ActorKind.NAMED)
     unnamed = tuple(actor for actor in actors if actor.kind is not ActorKind.NAMED)
-    pair = Pair(readings, named, tuple(themes), tuple(voices), tuple(wording), unnamed)
+    articles = (readings[0].article, readings[1].article)
+    found = tuple(themes), tuple(voices), tuple(wording)
+    pair = Pair(articles, named, *found, unnamed, readings)
     drafts = [
         *naming(pair),
         *words_for(pair),

@@ -16,11 +16,12 @@ from diptych.ui.state import WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from pytestqt.qtbot import QtBot
 
     from diptych.ui.window import MainWindow
-    from ui.conftest import Scene
+    Scene = Any
 
 _LINES = 1_600
 _OWN = "own-theme-1"

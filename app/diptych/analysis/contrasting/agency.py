@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from diptych.analysis.contrasting.pair import Draft, Pair, evidence
+from diptych.analysis.contrasting.pair import Draft, Told, evidence
 from diptych.model.comparison import Confidence, ContrastKind, Part
 from diptych.model.text import Side
 
@@ -25,13 +25,13 @@ SHOWN = 8
 FEW = 2
 
 
-def agency(pair: Pair) -> Iterator[Draft]:
+def agency(pair: Told) -> Iterator[Draft]:
     """Yield the actors who act on one side and are acted upon on the other."""
     drafts = [draft for actor in pair.actors for draft in _of(pair, actor)]
     yield from sorted(drafts, key=lambda draft: -draft.weight)[:FEW]
 
 
-def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
+def _of(pair: Told, actor: Actor) -> Iterator[Draft]:
     counts = {side: len(actor.on(side).acts) for side in Side}
     if min(counts.values()) < ENOUGH:
         return

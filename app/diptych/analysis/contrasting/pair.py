@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from diptych.language.reading import Reading, Sentence, Token
     from diptych.model.comparison import Actor, Theme, Voice, Wording
-    from diptych.model.text import Span
+    from diptych.model.text import Article, Span
 
 MARKS = re.compile(r"[“”„«»\"]|(?<!\w)[‘'’](?=\w)|(?<=[\w.,!?])[’'](?!\w)(?<!s[’'])")
 """Quotation marks, but no apostrophes."""
@@ -40,33 +40,23 @@ class Draft:
 
 
 @dataclass(frozen=True)  # without slots: what is asked for each actor is kept
-class Pair:
-    """Two readings with what was found in them; `unnamed` are the groups and things."""
+class Told:
+    """Two articles with what was found in them; `unnamed` are the groups and things."""
 
-    readings: tuple[Reading, Reading]
+    articles: tuple[Article, Article]
     actors: tuple[Actor, ...]
     themes: tuple[Theme, ...]
     voices: tuple[Voice, ...]
     wording: tuple[Wording, ...]
-    unnamed: tuple[Actor, ...] = ()
+    unnamed: tuple[Actor, ...]
 
-    def reading(self, side: Side) -> Reading:
-        """Return one side's reading."""
-        return self.readings[0 if side is Side.A else 1]
+    def article(self, side: Side) -> Article:
+        """Return one side's article."""
+        return self.articles[0 if side is Side.A else 1]
 
     def text(self, side: Side) -> str:
         """Return one side's text."""
-        return self.reading(side).text
-
-    def tokens(self, side: Side, span: Span) -> list[Token]:
-        """Return the tokens of one side that lie in a span of one sentence."""
-        sentence = self.sentence(side, span)
-        return [token for token in sentence.tokens if span.contains(token.span)]
-
-    def sentence(self, side: Side, span: Span) -> Sentence:
-        """Return the sentence of one side that a span starts in."""
-        reading = self.reading(side)
-        return reading.sentences[reading.sentence_at(span.start)]
+        return self.article(side).text
 
     def words(self, side: Side) -> int:
         """Return how many words one side has, headline included."""
@@ -115,6 +105,42 @@ class Pair:
     def counted(self, side: Side, spans: Iterable[Span]) -> int:
         """Return how many words stand in spans of one side."""
         return sum(words_in(span.of(self.text(side))) for span in spans)
+
+    def begins_common(self, side: Side, span: Span) -> bool:
+        """Whether words have their capital only because they begin a sentence.
+
+        That is so where the first of them stands in small letters elsewhere.
+        """
+        word = span.of(self.text(side)).split()[0].lower()
+        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.text(side)) is not None
+
+
+@dataclass(frozen=True)
+class Pair(Told):
+    """What was found together with the readings that it was found in."""
+
+    readings: tuple[Reading, Reading]
+
+    def reading(self, side: Side) -> Reading:
+        """Return one side's reading."""
+        return self.readings[0 if side is Side.A else 1]
+
+    def tokens(self, side: Side, span: Span) -> list[Token]:
+        """Return the tokens of one side that lie in a span of one sentence."""
+        sentence = self.sentence(side, span)
+        return [token for token in sentence.tokens if span.contains(token.span)]
+
+    def sentence(self, side: Side, span: Span) -> Sentence:
+        """Return the sentence of one side that a span starts in."""
+        reading = self.reading(side)
+        return reading.sentences[reading.sentence_at(span.start)]
+
+    def begins_common(self, side: Side, span: Span) -> bool:
+        """Whether words have their capital only because they begin a sentence."""
+        tokens = self.tokens(side, span)
+        if not tokens or self.sentence(side, span).tokens[0] != tokens[0]:
+            return False
+        return tokens[0].pos != "PROPN" and not tokens[0].entity
 
 
 def evidence(side: Side, spans: Iterable[Span]) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.analysis.contrasting.pair import Draft, Pair, evidence
+from diptych.analysis.contrasting.pair import Draft, Told, evidence
 from diptych.model.comparison import Confidence, ContrastKind
 from diptych.model.text import Role, Side
 
@@ -29,7 +29,7 @@ SHOWN = 4
 FEW = 3
 
 
-def placement(pair: Pair) -> Iterator[Draft]:
+def placement(pair: Told) -> Iterator[Draft]:
     """Yield the shared themes that come early here and late there, or get much less room there."""
     shared = [
         theme
@@ -43,7 +43,7 @@ def placement(pair: Pair) -> Iterator[Draft]:
     yield from list(best.values())[:FEW]
 
 
-def _order(pair: Pair, theme: Theme) -> Iterator[Draft]:
+def _order(pair: Told, theme: Theme) -> Iterator[Draft]:
     firsts = {side: theme.on(side)[0].span for side in Side}
     places = {side: firsts[side].start / max(1, len(pair.text(side))) for side in Side}
     early = min(Side, key=lambda side: places[side])
@@ -63,11 +63,11 @@ def _order(pair: Pair, theme: Theme) -> Iterator[Draft]:
     )
 
 
-def _in_headline(pair: Pair, theme: Theme, side: Side) -> bool:
+def _in_headline(pair: Told, theme: Theme, side: Side) -> bool:
     first = theme.on(side)[0].span
     return any(
         paragraph.role is Role.HEADLINE and paragraph.span.overlaps(first)
-        for paragraph in pair.reading(side).article.paragraphs
+        for paragraph in pair.article(side).paragraphs
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.contrasting.pair import (
     THE_WHOLE,
     Draft,
-    Pair,
+    Told,
     evidence,
     listed,
     number,
@@ -20,7 +20,6 @@ from diptych.model.text import Side
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diptych.language.reading import Token
     from diptych.model.comparison import Evidence, Voice
     from diptych.model.text import Span
 
@@ -46,7 +45,7 @@ class Source:
     voices: tuple[Voice, ...]
 
 
-def voices_contrasts(pair: Pair) -> Iterator[Draft]:
+def voices_contrasts(pair: Told) -> Iterator[Draft]:
     """Yield who is quoted at length on one side only, and where voices get much more room."""
     sources = {side: _sources(pair, side) for side in Side}
     only = [draft for side in Side for draft in _only(pair, side, sources)]
@@ -56,7 +55,7 @@ def voices_contrasts(pair: Pair) -> Iterator[Draft]:
         yield from _single(side, sources)
 
 
-def _sources(pair: Pair, side: Side) -> list[Source]:
+def _sources(pair: Told, side: Side) -> list[Source]:
     """Return the named sources, the one with most voices first."""
     grouped: dict[str, list[Voice]] = {}
     for voice in pair.voices_on(side):
@@ -74,25 +73,18 @@ def _last(name: str) -> str:
     return name.casefold().split()[-1]
 
 
-def _spoken(pair: Pair, voice: Voice) -> str:
+def _spoken(pair: Told, voice: Voice) -> str:
     """Return a source as a sentence has it: a name, or the words of the text (the agency)."""
     source, span = voice.source, voice.source_span
     words = [] if span is None else span.of(pair.text(voice.side)).split()
     if span is None or source not in " ".join(words) or len(words) > len(source.split()) + 1:
         return pair.spoken(source) if source[:1].isupper() else source
-    tokens = pair.tokens(voice.side, span)
-    if source[:1].isupper() and not (tokens and _begins_common(pair, voice.side, tokens[0])):
+    if source[:1].isupper() and not pair.begins_common(voice.side, span):
         return pair.spoken(source)
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
 
 
-def _begins_common(pair: Pair, side: Side, token: Token) -> bool:
-    """Whether a token has its capital only because it begins a sentence."""
-    first = pair.sentence(side, token.span).tokens[0]
-    return first == token and token.pos != "PROPN" and not token.entity
-
-
-def _only(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
+def _only(pair: Told, side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     """Yield the sources quoted at length here and not cited at all across."""
     across = {_last(source.name) for source in sources[side.other]}
     for source in sources[side]:
@@ -111,7 +103,7 @@ def _only(pair: Pair, side: Side, sources: dict[Side, list[Source]]) -> Iterator
         )
 
 
-def _room(pair: Pair, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
+def _room(pair: Told, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     """Yield one statement where the share of words that voices get differs much."""
     spans = {side: pair.cited(side) for side in Side}
     if not all(spans.values()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from diptych.analysis.contrasting.pair import Draft, Pair, evidence, quoted
+from diptych.analysis.contrasting.pair import Draft, Told, evidence, quoted
 from diptych.model.comparison import ActorKind, Confidence, ContrastKind
 from diptych.model.text import Side
 
@@ -23,13 +23,13 @@ _SHOWN = 2
 """How many statements are made."""
 
 
-def words_for(pair: Pair) -> Iterator[Draft]:
+def words_for(pair: Told) -> Iterator[Draft]:
     """Yield the groups and things for which each side has a word that the other has not."""
     drafts = [draft for actor in pair.unnamed for draft in _of(pair, actor)]
     yield from sorted(drafts, key=lambda draft: -draft.weight)[:_SHOWN]
 
 
-def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
+def _of(pair: Told, actor: Actor) -> Iterator[Draft]:
     words = {side: _by_head(pair, actor, side) for side in Side}
     main = {
         side: max(words[side], key=lambda word: (len(words[side][word]), word)) for side in Side
@@ -50,7 +50,7 @@ def _of(pair: Pair, actor: Actor) -> Iterator[Draft]:
     )
 
 
-def _by_head(pair: Pair, actor: Actor, side: Side) -> dict[str, list[Span]]:
+def _by_head(pair: Told, actor: Actor, side: Side) -> dict[str, list[Span]]:
     """Return one side's mentions by their last word."""
     found: dict[str, list[Span]] = defaultdict(list)
     for span in actor.on(side).mentions:

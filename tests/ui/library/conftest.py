@@ -131,4 +131,3 @@ def two(room: Room) -> Room:
     room.bring(room.file("mill.txt", *MILL), room.file("tower.txt", *TOWER))
     assert room.window.viewpoint is not None
     return room
-

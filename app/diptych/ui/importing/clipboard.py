@@ -12,6 +12,8 @@ from diptych.ui.opening import dropped_files
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QMimeData
+
 
 @dataclass(frozen=True, slots=True)
 class Clip:
@@ -25,7 +27,9 @@ class Clip:
 
 def clip() -> Clip:
     """Return what the clipboard holds."""
-    data = QGuiApplication.clipboard().mimeData()
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if data is None:  # an empty clipboard has none, whatever Qt's stubs say
+        return Clip()
     files = dropped_files(data)
     if files:
         return Clip(files)

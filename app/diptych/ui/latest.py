@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from diptych.model.translation import gettext as _
 from diptych.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Latest(QObject):
             return question()
 
         self._wanted = None
-        self._jobs.start("Looking into the library", work, take)
+        self._jobs.start(_("Looking into the library"), work, take)
 
     def _fail(self, sentence: str) -> None:
         self.failed.emit(sentence)

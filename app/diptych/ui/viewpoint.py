@@ -10,6 +10,7 @@ from diptych.model.comparison import SHOWN
 from diptych.model.marks import link_id
 from diptych.model.notebook import Notebook
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.evidence.annotating import annotated
 from diptych.ui.evidence.whole import whole_sheet
 from diptych.ui.lenses.own import mark_of, own_sheet, with_own
@@ -54,7 +55,9 @@ class Viewpoint:
         total = len(self.view.stops)
         if not total:
             return "none"
-        return f"{self.view.stops.index(self.stop) + 1 if self.stop else '–'} of {total}"
+        return _("{place} of {number}").format(
+            place=self.view.stops.index(self.stop) + 1 if self.stop else "–", number=total
+        )
 
     def moved(self, step: int) -> Viewpoint:
         """Return the viewpoint `step` stops on; after the last comes the first."""
@@ -108,8 +111,8 @@ class Viewpoint:
             return sheet
         return replace(
             sheet,
-            kind=f"{sheet.kind} · overruled by you",
-            summary=f"Overruled by you. {sheet.summary}",
+            kind=_("{kind} · overruled by you").format(kind=sheet.kind),
+            summary=_("Overruled by you. {summary}").format(summary=sheet.summary),
         )
 
     def subject(self) -> Subject:
@@ -156,7 +159,9 @@ class Viewpoint:
     def entries(self) -> tuple[Entry, ...]:
         """Return the lines of the list; one that is overruled in all its places is struck."""
         return tuple(
-            replace(entry, struck=True, note="overruled by you") if self._struck(entry) else entry
+            replace(entry, struck=True, note=_("overruled by you"))
+            if self._struck(entry)
+            else entry
             for entry in self.view.entries
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 
 from diptych.model.faults import Fault
 from diptych.model.text import Known, Metadata
+from diptych.model.translation import gettext as _
 from diptych.ui.facts.words import WORDS, standing
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
@@ -30,7 +31,7 @@ class FactsCard(Overlay):
     """What was changed, by the names of the facts."""
 
     def __init__(self, check: Check, window: QMainWindow) -> None:
-        super().__init__(window, "Facts about the article", 640, 420)
+        super().__init__(window, _("Facts about the article"), 640, 420)
         self._check = check
         self._facts = Metadata()
         self._title = QLabel(self)
@@ -43,17 +44,17 @@ class FactsCard(Overlay):
         self.told = QLabel(self)
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.save = QPushButton("Save", self)
+        self.save = QPushButton(_("Save"), self)
         self.save.setObjectName("primary")
         self.save.clicked.connect(lambda _checked=False: self._save())
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(_("Cancel"), self)
         self._cancel.clicked.connect(lambda _checked=False: self.leave())
         self._rows = self._lay_out()
 
     def offer(self, facts: Metadata, title: str, first: str = "") -> None:
         """Open the card; the field of the fact `first` (else of the first missing one) is ready."""
         self._facts = facts
-        self._title.setText(f"Facts about “{shortened(title, _LONGEST)}”")
+        self._title.setText(_("Facts about “{title}”").format(title=shortened(title, _LONGEST)))
         for name, field in self.fields.items():
             field.setText(facts.fact(name).value or "")
             field.setCursorPosition(0)
@@ -88,8 +89,8 @@ class FactsCard(Overlay):
         words = WORDS[name]
         field = QLineEdit(self)
         field.setObjectName("newrow")
-        field.setAccessibleName(words.label)
-        field.setPlaceholderText(words.example)
+        field.setAccessibleName(_(words.label))
+        field.setPlaceholderText(_(words.example))
         field.textChanged.connect(lambda _text: self._look())
         field.returnPressed.connect(self._save)
         note = QLabel(self)
@@ -103,11 +104,11 @@ class FactsCard(Overlay):
         for name, note in self.notes.items():
             told = standing(name, self._facts.fact(name))
             if name in changes:
-                told = "changed by you"
+                told = _("changed by you")
                 try:
                     self._check(self._facts, {name: changes[name]})
                 except Fault as fault:
-                    wrong, told = wrong or str(fault), "cannot be so"
+                    wrong, told = wrong or str(fault), _("cannot be so")
             note.setText(told)
             self.fields[name].setAccessibleDescription(told)
         self.told.setText(wrong)
@@ -126,7 +127,7 @@ class FactsCard(Overlay):
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
         for row, (name, field) in enumerate(self.fields.items()):
-            label = QLabel(WORDS[name].label, self)
+            label = QLabel(_(WORDS[name].label), self)
             label.setBuddy(field)
             for column, part in enumerate((label, field, self.notes[name])):
                 grid.addWidget(part, row, column)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.facts.card import FactsCard
 from diptych.ui.names import shortened
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from diptych.ui.stage import Stage
     from diptych_db.library import ArticleEntry
 
-NOT_STORED = "This article is not in the library, so what is known of it cannot be changed."
+NOT_STORED = later("This article is not in the library, so what is known of it cannot be changed.")
 _LONGEST = 60
 
 
@@ -91,12 +93,12 @@ class Facts(QObject):
 
         def done(found: object) -> None:
             if found is None:
-                self._stage.message.say(NOT_STORED)
+                self._stage.message.say(_(NOT_STORED))
                 return
             self._entry, self._article = cast("tuple[ArticleEntry, Article]", found)
             self.card.offer(self._article.metadata, self._article.title, fact)
 
-        self._errands.run("Reading the facts", work, done)
+        self._errands.run(_("Reading the facts"), work, done)
 
     def _save(self, changes: Mapping[str, str]) -> None:
         entry, before, shelf = self._entry, self._article, self._services.shelf
@@ -108,13 +110,17 @@ class Facts(QObject):
             self._change(
                 entry.id,
                 lambda: shelf.set_facts(entry.id, before.metadata),
-                lambda: self._stage.message.mention(f"“{title}” has its former facts again."),
+                lambda: self._stage.message.mention(
+                    _("“{title}” has its former facts again.").format(title=title)
+                ),
             )
 
         self._change(
             entry.id,
             lambda: shelf.describe(entry.id, changes),
-            lambda: self._stage.message.say(f"“{title}” has other facts now.", "Undo", back),
+            lambda: self._stage.message.say(
+                _("“{title}” has other facts now.").format(title=title), _("Undo"), back
+            ),
         )
 
     def _change(
@@ -124,4 +130,4 @@ class Facts(QObject):
             self._bookshelf.refresh()
             told()
 
-        self._reopening.run("Storing the facts", [entry_id], change, after)
+        self._reopening.run(_("Storing the facts"), [entry_id], change, after)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from diptych.model.text import Known
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from diptych.model.text import Fact
@@ -21,13 +23,15 @@ class FactWords:
 
 
 WORDS: Final = {
-    "title": FactWords("Title", "as it stands above the article"),
-    "author": FactWords("Author", "given name and surname"),
-    "publisher": FactWords("Publisher", "newspaper, magazine or site"),
-    "published": FactWords("Date", "2018-09-05"),
-    "language": FactWords("Language", "en, ur or pt-BR", cited=False),
-    "address": FactWords("Address", "https://"),
-    "licence": FactWords("Licence", "what readers may do with it, if it says so", cited=False),
+    "title": FactWords(later("Title"), later("as it stands above the article")),
+    "author": FactWords(later("Author"), later("given name and surname")),
+    "publisher": FactWords(later("Publisher"), later("newspaper, magazine or site")),
+    "published": FactWords(later("Date"), "2018-09-05"),
+    "language": FactWords(later("Language"), later("en, ur or pt-BR"), cited=False),
+    "address": FactWords(later("Address"), "https://"),
+    "licence": FactWords(
+        later("Licence"), later("what readers may do with it, if it says so"), cited=False
+    ),
 }
 
 
@@ -35,10 +39,10 @@ def standing(name: str, fact: Fact) -> str:
     """Return how a fact is known, in words."""
     match fact.known:
         case Known.FOUND:
-            return "found in the source"
+            return _("found in the source")
         case Known.GUESSED:
-            return "guessed: please check"
+            return _("guessed: please check")
         case Known.READER:
-            return "from you"
+            return _("from you")
         case Known.MISSING:
-            return "missing: a citation needs it" if WORDS[name].cited else "not stated"
+            return _("missing: a citation needs it") if WORDS[name].cited else _("not stated")

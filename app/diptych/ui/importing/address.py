@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -14,11 +16,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
-OFF = (
-    "Fetching pages is switched off here. Save the page from the browser, and open or drop the file"
-    " instead."
+OFF = later(
+    "Fetching pages is switched off here. Save the page from the browser, "
+    "and open or drop the file instead."
 )
-_NONE_YET = "Nothing is fetched before you say so. Type the whole address, beginning with https://."
+_NONE_YET = later(
+    "Nothing is fetched before you say so. Type the whole address, beginning with https://."
+)
 
 
 class AddressCard(Overlay):
@@ -28,13 +32,13 @@ class AddressCard(Overlay):
     """The address of a page that is to be fetched."""
 
     def __init__(self, question: Callable[[str], str], window: QMainWindow) -> None:
-        super().__init__(window, "Import a page by its address", 560, 220)
+        super().__init__(window, _("Import a page by its address"), 560, 220)
         self._question = question
-        heading = QLabel("Import a page by its address", self)
+        heading = QLabel(_("Import a page by its address"), self)
         heading.setObjectName("rowname")
         self.field = QLineEdit(self)
         self.field.setObjectName("newrow")
-        self.field.setAccessibleName("Address of the page")
+        self.field.setAccessibleName(_("Address of the page"))
         self.field.setPlaceholderText("https://")
         self.field.textChanged.connect(lambda _text: self._show_question())
         self.field.returnPressed.connect(self._to_answer)
@@ -42,10 +46,10 @@ class AddressCard(Overlay):
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.fetch = QPushButton("Fetch this page", self)
+        self.fetch = QPushButton(_("Fetch this page"), self)
         self.fetch.setObjectName("primary")
         self.fetch.clicked.connect(lambda _checked=False: self._agree())
-        self._no = QPushButton("No", self)
+        self._no = QPushButton(_("No"), self)
         self._no.clicked.connect(lambda _checked=False: self.leave())
         below = QHBoxLayout()
         below.addStretch(1)
@@ -63,12 +67,12 @@ class AddressCard(Overlay):
         """Open the card, with an address in it where one is known."""
         self.field.setVisible(allowed)
         self.fetch.setVisible(allowed)
-        self._no.setText("No" if allowed else "Close")
+        self._no.setText(_("No") if allowed else _("Close"))
         self.field.setText(address)
         if allowed:
             self._show_question()
         else:
-            self.told.setText(OFF)
+            self.told.setText(_(OFF))
         self.appear(self.field if allowed else self._no)
 
     def place(self) -> None:
@@ -80,7 +84,7 @@ class AddressCard(Overlay):
 
     def _show_question(self) -> None:
         asked = self._question(self.field.text())
-        self.told.setText(asked or _NONE_YET)
+        self.told.setText(asked or _(_NONE_YET))
         self.fetch.setEnabled(bool(asked))
         self.place()
 

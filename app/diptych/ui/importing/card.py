@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.icons import icon
 from diptych.ui.importing.words import Result, summary
 from diptych.ui.overlay import Overlay
@@ -28,12 +30,12 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
 
 _DEEDS = {
-    "chapters": "Choose chapters…",
-    "differences": "Open the differences",
-    "both": "Keep both",
-    "former": "Keep only the former",
-    "review": "Review lines",
-    "facts": "Facts…",
+    "chapters": later("Choose chapters…"),
+    "differences": later("Open the differences"),
+    "both": later("Keep both"),
+    "former": later("Keep only the former"),
+    "review": later("Review lines"),
+    "facts": later("Facts…"),
 }
 
 
@@ -44,16 +46,16 @@ class ResultsCard(Overlay):
     """What a person wants done, and the `Result` it is for."""
 
     def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
-        super().__init__(window, "What was imported", 720, 480)
+        super().__init__(window, _("What was imported"), 720, 480)
         self._results: list[Result] = []
         self._title = QLabel(self)
         self._title.setObjectName("rowname")
         self._close = QToolButton(self)
-        self._close.setToolTip("Close (Esc)")
-        self._close.setAccessibleName("Close")
+        self._close.setToolTip(_("Close (Esc)"))
+        self._close.setAccessibleName(_("Close"))
         self._close.clicked.connect(lambda _checked=False: self.leave())
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Files and what became of them")
+        self.list.setAccessibleName(_("Files and what became of them"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._painter = LinePainter(tokens, self.list)
         self.list.setItemDelegate(self._painter)
@@ -65,7 +67,7 @@ class ResultsCard(Overlay):
         self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._told.setMinimumHeight(44)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.buttons = {name: QPushButton(words, self) for name, words in _DEEDS.items()}
+        self.buttons = {name: QPushButton(_(words), self) for name, words in _DEEDS.items()}
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self._ask(name))
         self._lay_out()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from diptych.model.translation import gettext as _
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
 
@@ -31,20 +32,20 @@ class ChaptersCard(Overlay):
     """A tuple of paths, each of one chapter (`book.epub#3`)."""
 
     def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window, "Choose chapters", 560, 480)
+        super().__init__(window, _("Choose chapters"), 560, 480)
         self._path: Path | None = None
         self._title = QLabel(self)
         self._title.setObjectName("rowname")
         self._title.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setObjectName("asides")
-        self.list.setAccessibleName("Chapters")
+        self.list.setAccessibleName(_("Chapters"))
         self.list.itemChanged.connect(lambda _item: self._enable())
         self.list.itemActivated.connect(lambda _item: self._take())
-        self.button = QPushButton("Import", self)
+        self.button = QPushButton(_("Import"), self)
         self.button.setObjectName("primary")
         self.button.clicked.connect(lambda _checked=False: self._take())
-        self._cancel = QPushButton("Cancel", self)
+        self._cancel = QPushButton(_("Cancel"), self)
         self._cancel.clicked.connect(lambda _checked=False: self.leave())
         below = QHBoxLayout()
         below.addStretch(1)
@@ -60,7 +61,7 @@ class ChaptersCard(Overlay):
     def offer(self, path: Path, names: Sequence[str]) -> None:
         """Open the card on the chapters of a book."""
         self._path = path
-        self._title.setText(f"Choose chapters of “{shortened(path.name, 50)}”")
+        self._title.setText(_("Choose chapters of “{name}”").format(name=shortened(path.name, 50)))
         self.list.clear()
         for number, name in enumerate(names, 1):
             item = QListWidgetItem(f"{number}  {shortened(name, 120)}", self.list)
@@ -80,7 +81,7 @@ class ChaptersCard(Overlay):
     def _enable(self) -> None:
         count = len(self._ticked())
         self.button.setEnabled(count > 0)
-        self.button.setText(f"Import {count}" if count else "Import")
+        self.button.setText(_("Import {number}").format(number=count) if count else _("Import"))
 
     def _take(self) -> None:
         """Take what is ticked, or the current one where nothing is."""

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.bug_log import write_bug
 from diptych.ui.commands import connect
 from diptych.ui.importing.address import AddressCard
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from diptych_db.library import ArticleEntry
 
 PAIR: Final = len(Side)
-NOTHING: Final = (
+NOTHING: Final = later(
     "There is no text on the clipboard; nothing was changed, so copy an article and paste it then."
 )
 _BOOK: Final = ".epub"
@@ -64,7 +66,7 @@ class Importing(QObject):
         if len(paths) == PAIR and all(map(_is_plain, paths)):
             self._errands.compare_files(paths[0], paths[1])
         else:
-            self._import("Importing", lambda progress: self._read(paths, progress))
+            self._import(_("Importing"), lambda progress: self._read(paths, progress))
 
     def paste(self) -> None:
         """Take what was copied: files, an address, or an article."""
@@ -77,7 +79,7 @@ class Importing(QObject):
         def read(progress: Progress) -> Iterator[Imported]:
             yield shelf.import_address(address, progress)
 
-        self._import("Fetching the page", read)
+        self._import(_("Fetching the page"), read)
 
     # The work
 
@@ -138,9 +140,11 @@ class Importing(QObject):
             self._bookshelf.compare()
             return
         self._stage.message.say(
-            f"“{short_title(entry)}” is in the library, {left_out(len(article.left_out))}. "
-            "Drop or choose the article to set beside it.",
-            "Review lines",
+            _(
+                "“{title}” is in the library, {left_out}. Drop or choose the "
+                "article to set beside it."
+            ).format(title=short_title(entry), left_out=left_out(len(article.left_out))),
+            _("Review lines"),
             lambda: self._open_lines(entry),
         )
 
@@ -179,10 +183,12 @@ class Importing(QObject):
 
         def gone(_nothing: object) -> None:
             self._bookshelf.refresh()
-            self._stage.message.say(f"“{short_title(entry)}” (the new one) is in the trash.")
+            self._stage.message.say(
+                _("“{title}” (the new one) is in the trash.").format(title=short_title(entry))
+            )
             self.card.settle(result)
 
-        self._errands.run("Deleting", lambda _progress: shelf.trash(entry.id), gone)
+        self._errands.run(_("Deleting"), lambda _progress: shelf.trash(entry.id), gone)
 
     def _show_differences(self, former: int, new: int) -> None:
         self.card.leave()
@@ -195,7 +201,7 @@ class Importing(QObject):
 
         self._stage.shown.connect(shown)
         self._errands.compare(
-            "Comparing both versions", lambda progress: shelf.compare(former, new, progress)
+            _("Comparing both versions"), lambda progress: shelf.compare(former, new, progress)
         )
 
     def _take_clip(self, copied: Clip) -> None:
@@ -209,9 +215,9 @@ class Importing(QObject):
             def read(_progress: Progress) -> Iterator[Imported]:
                 yield shelf.import_pasted(copied.text, copied.html)
 
-            self._import("Reading what was copied", read)
+            self._import(_("Reading what was copied"), read)
         else:
-            self._stage.message.say(NOTHING)
+            self._stage.message.say(_(NOTHING))
 
     def _ask_address(self, address: str = "") -> None:
         if not self.address.leave():

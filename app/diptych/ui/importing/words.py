@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import gettext as _
 from diptych.ui.library.words import short_title
 from diptych.ui.names import counted, percent
 from diptych.ui.reading.source_line import left_out_part
@@ -44,18 +45,21 @@ class Result:
     def told(self) -> str:
         """One sentence on what became of it."""
         if self.chapters:
-            count = counted(len(self.chapters), "{number} chapter", "{number} chapters")
-            return f"A book of {count}: an article is one of them."
+            return counted(
+                len(self.chapters),
+                "A book of {number} chapter: an article is one of them.",
+                "A book of {number} chapters: an article is one of them.",
+            )
         article = self.imported.article
         if self.entry is None or article is None:
             return self.imported.fault or ""
         told = [left_out(len(article.left_out))]
         if not self.entry.new:
-            told = ["the library had it already"]
+            told = [_("the library had it already")]
         told += [_kin(one) for one in self.imported.duplicates]
-        told += [f"led on from {' and '.join(self.imported.redirects)}"] * bool(
-            self.imported.redirects
-        )
+        if self.imported.redirects:
+            addresses = ", ".join(self.imported.redirects)
+            told.append(_("led on from {addresses}").format(addresses=addresses))
         sentence = "; ".join(told)
         return f"{sentence[0].upper()}{sentence[1:]}."
 
@@ -63,18 +67,22 @@ class Result:
 def left_out(count: int) -> str:
     """Return `7 lines left out` or `nothing left out`."""
     part = left_out_part(count)
-    return part.text if part else "nothing left out"
+    return part.text if part else _("nothing left out")
 
 
 def _kin(one: Duplicate) -> str:
     title = f"“{short_title(one.entry)}”"
     match one.kin.value:
         case "same":
-            return f"the same as {title}, which was here before"
+            return _("the same as {title}, which was here before").format(title=title)
         case "revised":
-            return f"a revised version of {title} ({percent(one.share)} shared)"
+            return _("a revised version of {title} ({share} shared)").format(
+                title=title, share=percent(one.share)
+            )
         case _:
-            return f"shares {percent(one.share)} of its wording with {title}, as agency copy does"
+            return _("shares {share} of its wording with {title}, as agency copy does").format(
+                share=percent(one.share), title=title
+            )
 
 
 def summary(results: list[Result], *, stopped: bool) -> str:
@@ -82,9 +90,16 @@ def summary(results: list[Result], *, stopped: bool) -> str:
     good = sum(one.entry is not None for one in results)
     books = sum(bool(one.chapters) for one in results)
     bad = len(results) - good - books
-    parts = [f"{counted(good, '{number} article', '{number} articles')} in the library"]
-    waiting = counted(books, "{number} book", "{number} books")
-    parts += [f"{waiting} to choose chapters from"] * bool(books)
-    parts += [f"{counted(bad, '{number} file', '{number} files')} not read"] * bool(bad)
-    told = ", ".join(parts)
-    return f"Stopped: {told}." if stopped else f"{told[0].upper()}{told[1:]}."
+    parts = [
+        counted(good, "{number} article in the library", "{number} articles in the library"),
+        counted(
+            books,
+            "{number} book to choose chapters from",
+            "{number} books to choose chapters from",
+        )
+        if books
+        else "",
+        counted(bad, "{number} file not read", "{number} files not read") if bad else "",
+    ]
+    told = ", ".join(filter(None, parts))
+    return _("Stopped: {told}.").format(told=told) if stopped else f"{told[0].upper()}{told[1:]}."

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
 from diptych.ui.library.words import title_of
 from diptych.ui.names import shortened
@@ -46,8 +47,8 @@ class Slot(QFrame):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._empty = QToolButton(self)
-        self._empty.setAccessibleName(f"Choose another article for {side}")
-        self._empty.setToolTip(f"Choose another article for {side}")
+        self._empty.setAccessibleName(_("Choose another article for {side}").format(side=side))
+        self._empty.setToolTip(_("Choose another article for {side}").format(side=side))
         self._empty.clicked.connect(lambda _checked=False: self.emptied.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 4, 4)
@@ -62,7 +63,9 @@ class Slot(QFrame):
         self._empty.setVisible(entry is not None)
         self.setProperty("empty", entry is None)
         self.style().polish(self)
-        words = shortened(title_of(entry), _LONGEST) if entry else "Choose an article, or drop one"
+        words = (
+            shortened(title_of(entry), _LONGEST) if entry else _("Choose an article, or drop one")
+        )
         self._title.setText(words)
         self._title.setObjectName("" if entry else "muted")
         self._title.style().polish(self._title)
@@ -84,10 +87,10 @@ class ChosenPair(QWidget):
         self._slots = {side: Slot(side, self) for side in Side}
         for side, slot in self._slots.items():
             slot.emptied.connect(lambda side=side: self.emptied.emit(side))
-        self.button = QPushButton("Compare A and B", self)
+        self.button = QPushButton(_("Compare A and B"), self)
         self.button.setObjectName("primary")
         self.button.clicked.connect(lambda _checked=False: self.compare_asked.emit())
-        heading = QLabel("Pair to compare", self)
+        heading = QLabel(_("Pair to compare"), self)
         heading.setObjectName("heading")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.library.words import missing_words, source_of, title_of
 from diptych.ui.plain import plain_tip
 from diptych.ui.quick.line_painter import NOTE, LinePainter
@@ -28,12 +30,12 @@ if TYPE_CHECKING:
 
 _ID = int(Qt.ItemDataRole.UserRole) + 9
 _DEEDS = (
-    ("A", "Choose as A"),
-    ("B", "Choose as B"),
-    ("review", "Review lines"),
-    ("facts", "Facts…"),
-    ("trash", "Delete"),
-    ("back", "Take back"),
+    ("A", later("Choose as A")),
+    ("B", later("Choose as B")),
+    ("review", later("Review lines")),
+    ("facts", later("Facts…")),
+    ("trash", later("Delete")),
+    ("back", later("Take back")),
 )
 
 
@@ -56,18 +58,18 @@ class Details(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.buttons: dict[str, QPushButton] = {}
         for name, words in _DEEDS:
-            button = QPushButton(words, self)
+            button = QPushButton(_(words), self)
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
             self.buttons[name] = button
-        self._heading = QLabel("Related articles", self)
+        self._heading = QLabel(_("Related articles"), self)
         self._heading.setObjectName("heading")
         self.related = QListWidget(self)
-        self.related.setAccessibleName("Related articles")
+        self.related.setAccessibleName(_("Related articles"))
         self.related.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._painter = LinePainter(tokens, self.related)
         self.related.setItemDelegate(self._painter)
         self.related.itemActivated.connect(lambda item: self.related_chosen.emit(item.data(_ID)))
-        self._none = QLabel("Nothing else here speaks of the same things.", self)
+        self._none = QLabel(_("Nothing else here speaks of the same things."), self)
         self._none.setObjectName("muted")
         self._none.setWordWrap(True)
         self._lay_out()
@@ -77,7 +79,7 @@ class Details(QWidget):
         """Show another article, or none; related ones come later."""
         self._title.setText(title_of(entry) if entry else "")
         lacking = missing_words(entry) if entry else ""
-        sentence = f"A citation needs more: {lacking}." if lacking else ""
+        sentence = _("A citation needs more: {facts}.").format(facts=lacking) if lacking else ""
         source = source_of(entry) if entry else ""
         self._source.setText("\n".join(filter(None, (source, sentence))))
         for name, button in self.buttons.items():

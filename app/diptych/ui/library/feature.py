@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.announcing import announce
 from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
@@ -28,11 +30,13 @@ if TYPE_CHECKING:
     from diptych_db.library import ArticleEntry
 
 _EMPTY = {
-    Shown.ARTICLES: "The library is empty. Drop files or folders on this window to fill it.",
-    Shown.PAIRS: "No pair was compared yet. Choose two articles; the pair is kept by itself.",
-    Shown.TRASH: "The trash is empty.",
+    Shown.ARTICLES: later("The library is empty. Drop files or folders on this window to fill it."),
+    Shown.PAIRS: later(
+        "No pair was compared yet. Choose two articles; the pair is kept by itself."
+    ),
+    Shown.TRASH: later("The trash is empty."),
 }
-_NOT_FOUND = "Nothing here has these words."
+_NOT_FOUND = later("Nothing here has these words.")
 
 
 class Bookshelf(QObject):
@@ -88,7 +92,10 @@ class Bookshelf(QObject):
         self.chosen = {at: one for at, one in self.chosen.items() if one.id != entry.id}
         self.chosen[wanted] = entry
         self._show_chosen()
-        announce(self.view.listing, f"{short_title(entry)} is chosen as {wanted}")
+        announce(
+            self.view.listing,
+            _("{title} is chosen as {side}").format(title=short_title(entry), side=wanted),
+        )
 
     def compare(self) -> None:
         """Compare the two that are chosen."""
@@ -114,7 +121,9 @@ class Bookshelf(QObject):
         self._stage.commands.library.setChecked(self.cover.shown)
 
     def _compare(self, first: ArticleEntry, second: ArticleEntry) -> None:
-        what = f"Comparing {short_title(first)} and {short_title(second)}"
+        what = _("Comparing {first} and {second}").format(
+            first=short_title(first), second=short_title(second)
+        )
         shelf = self._services.shelf
         self._errands.compare(what, lambda progress: shelf.compare(first.id, second.id, progress))
 
@@ -155,22 +164,24 @@ class Bookshelf(QObject):
         if len(entries) != 1 or self.view.shown is not Shown.ARTICLES:
             return
         entry, shelf = entries[0], self._services.shelf
-        said = f"“{short_title(entry)}” is in the trash."
+        said = _("“{title}” is in the trash.").format(title=short_title(entry))
 
         def gone(_nothing: object) -> None:
-            self._stage.message.say(said, "Undo", lambda: self._take_back(entry))
+            self._stage.message.say(said, _("Undo"), lambda: self._take_back(entry))
             self.refresh()
 
-        self._errands.run("Deleting", lambda _progress: shelf.trash(entry.id), gone)
+        self._errands.run(_("Deleting"), lambda _progress: shelf.trash(entry.id), gone)
 
     def _take_back(self, entry: ArticleEntry) -> None:
         shelf = self._services.shelf
 
         def back(_nothing: object) -> None:
-            self._stage.message.mention(f"“{short_title(entry)}” is back in the library.")
+            self._stage.message.mention(
+                _("“{title}” is back in the library.").format(title=short_title(entry))
+            )
             self.refresh(entry.id)
 
-        self._errands.run("Taking back", lambda _progress: shelf.take_back(entry.id), back)
+        self._errands.run(_("Taking back"), lambda _progress: shelf.take_back(entry.id), back)
 
     # What is shown
 
@@ -191,7 +202,7 @@ class Bookshelf(QObject):
             view.listing.show_articles(hits, {one.id: at for at, one in self.chosen.items()})
         nothing = view.listing.count() == 0
         sought = bool(self.finding.words) and not self.finding.busy
-        empty = "" if self.finding.busy else _NOT_FOUND if sought else _EMPTY[view.shown]
+        empty = "" if self.finding.busy else _(_NOT_FOUND if sought else _EMPTY[view.shown])
         view.say_nothing(empty if nothing else "")
         view.chosen.show_pair(self.chosen)
 

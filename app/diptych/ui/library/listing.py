@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.library.painter import MISSING, SIDE, SOURCE, ShelfPainter
 from diptych.ui.library.words import missing_words, source_of, spoken, title_of
 from diptych.ui.plain import plain_tip
@@ -38,7 +39,7 @@ class Listing(QListWidget):
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shelf")
-        self.setAccessibleName("Library")
+        self.setAccessibleName(_("Library"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self._painter = ShelfPainter(tokens, self)
@@ -116,8 +117,8 @@ def _article(hit: Hit, side: Side | None) -> QListWidgetItem:
 
 def _pair(first: ArticleEntry, second: ArticleEntry) -> QListWidgetItem:
     item = QListWidgetItem(title_of(first))
-    item.setData(SOURCE, f"with {title_of(second)}")
-    words = f"{title_of(first)}, with {title_of(second)}"
+    item.setData(SOURCE, _("with {title}").format(title=title_of(second)))
+    words = _("{first}, with {second}").format(first=title_of(first), second=title_of(second))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
     item.setToolTip(plain_tip(words))
     item.setData(_ENTRIES, (first, second))

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.icons import icon
 from diptych.ui.library.chosen import ChosenPair
 from diptych.ui.library.details import Details
@@ -34,11 +36,16 @@ _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
 
 class Shown(StrEnum):
-    """Which part of the library the list shows; the value is what a person reads."""
+    """Which part of the library the list shows."""
 
-    ARTICLES = "Articles"
-    PAIRS = "Pairs"
-    TRASH = "Trash"
+    ARTICLES = later("Articles")
+    PAIRS = later("Pairs")
+    TRASH = later("Trash")
+
+    @property
+    def words(self) -> str:
+        """What a person reads."""
+        return _(self.value)
 
 
 class Words(QLineEdit):
@@ -70,8 +77,8 @@ class LibraryView(QWidget):
         self.words = Words(self)
         self.words.setObjectName("newrow")
         self.words.setClearButtonEnabled(True)
-        self.words.setPlaceholderText("Find by title, source, or words of the text")
-        self.words.setAccessibleName("Find articles")
+        self.words.setPlaceholderText(_("Find by title, source, or words of the text"))
+        self.words.setAccessibleName(_("Find articles"))
         self.listing = Listing(tokens, self)
         self.words.moved.connect(self.listing.keyPressEvent)
         self.nothing = QLabel(self)
@@ -84,8 +91,8 @@ class LibraryView(QWidget):
         self.chosen = ChosenPair(tokens, self._side)
         self.details = Details(tokens, self._side)
         self._close = QToolButton(self)
-        self._close.setToolTip("Close the library (Esc)")
-        self._close.setAccessibleName("Close the library")
+        self._close.setToolTip(_("Close the library (Esc)"))
+        self._close.setAccessibleName(_("Close the library"))
         self._close.clicked.connect(lambda _checked=False: self.left.emit())
         self._lay_out([commands.open, commands.paste, commands.address])
         self.set_tokens(tokens)
@@ -103,7 +110,7 @@ class LibraryView(QWidget):
     def count(self, numbers: dict[Shown, int]) -> None:
         """Say how many there are of each kind."""
         for shown, number in numbers.items():
-            self.tabs[shown].setText(f"{shown.value} {number}")
+            self.tabs[shown].setText(f"{shown.words} {number}")
 
     def say_nothing(self, words: str) -> None:
         """Say why the list is empty; `""` where it is not."""
@@ -126,10 +133,10 @@ class LibraryView(QWidget):
 
     def _tab(self, shown: Shown) -> QToolButton:
         tab = QToolButton(self)
-        tab.setText(shown.value)
+        tab.setText(shown.words)
         tab.setCheckable(True)
         tab.setChecked(shown is Shown.ARTICLES)
-        tab.setAccessibleName(shown.value)
+        tab.setAccessibleName(shown.words)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tab.toggled.connect(lambda on: self.turned.emit() if on else None)
         self._parts.addButton(tab)
@@ -148,7 +155,7 @@ class LibraryView(QWidget):
         side.setContentsMargins(16, 8, 16, 12)
         side.setSpacing(16)
         top = QHBoxLayout()
-        heading = QLabel("Library", self._side)
+        heading = QLabel(_("Library"), self._side)
         heading.setObjectName("rowname")
         top.addWidget(heading, 1)
         top.addWidget(self._close)
@@ -165,7 +172,7 @@ class LibraryView(QWidget):
         switch = QWidget(self)
         switch.setObjectName("lenses")
         switch.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        switch.setAccessibleName("Part of the library")
+        switch.setAccessibleName(_("Part of the library"))
         row = QHBoxLayout(switch)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(1)
@@ -180,11 +187,13 @@ class LibraryView(QWidget):
     def _foot(self, ways_in: list[QAction]) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(6)
-        hint = QLabel("Drop files and folders here, or", self)
+        hint = QLabel(_("Drop files and folders here, or"), self)
         hint.setObjectName("muted")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(hint, 1)
-        for action, words in zip(ways_in, ("Open files…", "Paste", "Address…"), strict=True):
+        for action, words in zip(
+            ways_in, (_("Open files…"), _("Paste"), _("Address…")), strict=True
+        ):
             button = QToolButton(self)
             button.setObjectName("reader")
             button.setText(words)

@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 
 from diptych.model.dates import spoken_date
 from diptych.model.invisible import shown
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.names import shortened
 
 if TYPE_CHECKING:
     from diptych_db.library import ArticleEntry
 
-UNTITLED = "Untitled article"
+UNTITLED = later("Untitled article")
+_FACTS = {
+    "title": later("title"),
+    "author": later("author"),
+    "publisher": later("publisher"),
+    "date": later("date"),
+}
 _LONGEST = 70
 
 
 def title_of(entry: ArticleEntry) -> str:
     """Return the title, or words for none."""
-    return shown(" ".join((entry.title or UNTITLED).split()))
+    return shown(" ".join((entry.title or _(UNTITLED)).split()))
 
 
 def short_title(entry: ArticleEntry) -> str:
@@ -47,13 +55,13 @@ def missing_words(entry: ArticleEntry) -> str:
     missing = missing_of(entry)
     if not missing:
         return ""
-    *most, last = missing
-    named = f"{', '.join(most)} and {last}" if most else last
-    return f"no {named} known"
+    *most, last = (_(_FACTS[name]) for name in missing)
+    named = _("{names} and {last}").format(names=", ".join(most), last=last) if most else last
+    return _("no {facts} known").format(facts=named)
 
 
 def spoken(entry: ArticleEntry, side: str = "", excerpt: str = "") -> str:
     """Return how a screen reader reads the line of an article."""
-    chosen = f"chosen as {side}" if side else ""
+    chosen = _("chosen as {side}").format(side=side) if side else ""
     parts = (title_of(entry), source_of(entry), missing_words(entry), excerpt, chosen)
     return ", ".join(part for part in parts if part)

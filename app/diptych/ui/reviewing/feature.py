@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
 from diptych.ui.notebook.put_aside import anchors_of
@@ -33,12 +35,12 @@ if TYPE_CHECKING:
     Decided = Mapping[int, Mapping[int, bool]]
     """What is decided about lines, by article and number."""
 
-LOST = (
+LOST = later(
     "Some of your marks stood in lines that are gone now; they are listed, and come back with them."
 )
 _SOON = 100
 """Milliseconds after which it is seen again whether other work has ended."""
-NOT_STORED = "This article is not in the library, so its lines cannot be changed."
+NOT_STORED = later("This article is not in the library, so its lines cannot be changed.")
 
 
 class Reviewing(QObject):
@@ -77,7 +79,7 @@ class Reviewing(QObject):
         side = tuple(Side)[digests.index(entry.digest)] if entry.digest in digests else None
         shelf = self._services.shelf
         self._errands.run(
-            "Reading the lines",
+            _("Reading the lines"),
             lambda _progress: shelf.article(entry.id),
             lambda article: self._show(entry, cast("Article", article), side),
         )
@@ -95,12 +97,12 @@ class Reviewing(QObject):
 
         def done(found: object) -> None:
             if found is None:
-                self._stage.message.say(NOT_STORED)
+                self._stage.message.say(_(NOT_STORED))
             else:
                 entry, article = cast("tuple[ArticleEntry, Article]", found)
                 self._show(entry, article, side)
 
-        self._errands.run("Reading the lines", work, done)
+        self._errands.run(_("Reading the lines"), work, done)
 
     def _ask(self) -> None:
         entry = self._bookshelf.current()
@@ -164,16 +166,16 @@ class Reviewing(QObject):
         def after(reopened: bool) -> None:  # noqa: FBT001 - what it is told
             self._tell_change(decided, undone=undone, reopened=reopened)
 
-        self._reopening.run("Changing the lines", decided, change, after)
+        self._reopening.run(_("Changing the lines"), decided, change, after)
 
     def _tell_change(self, decided: Decided, *, undone: bool, reopened: bool) -> None:
         self._bookshelf.refresh()
         back = {entry: {n: not on for n, on in keep.items()} for entry, keep in decided.items()}
         done, other = (back, decided) if undone else (decided, back)
         name = change_name(on for keep in done.values() for on in keep.values())
-        said = f"{name}: {'undone' if undone else 'done'}."
+        said = f"{name}: {_('undone') if undone else _('done')}."
         if not reopened:
-            self._stage.message.say(said, "Undo", lambda: self._later(back, undone=not undone))
+            self._stage.message.say(said, _("Undo"), lambda: self._later(back, undone=not undone))
             return
         change = ReviewChange(
             name,
@@ -182,7 +184,7 @@ class Reviewing(QObject):
         )
         change.enter(self._own.history.stack, undone=undone)
         if self._lost():
-            self._stage.message.say(LOST, "Show them", self._stage.commands.put_aside.trigger)
+            self._stage.message.say(_(LOST), _("Show them"), self._stage.commands.put_aside.trigger)
         else:
             self._stage.message.mention(said)
 

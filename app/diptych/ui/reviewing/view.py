@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.announcing import announce
 from diptych.ui.names import shortened
 from diptych.ui.reviewing.painter import DOUBT, NOTE, NUMBER, ReviewPainter
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
     from diptych.model.text import Article, SourceLine
     from diptych.ui.palette import Tokens
 
-_HINT = "Space restores or drops a line. Your changes are carried out together when you are done."
+_HINT = later(
+    "Space restores or drops a line. Your changes are carried out together when you are done."
+)
 _LONGEST = 90
 
 
@@ -86,7 +90,7 @@ class ReviewView(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.lines = Lines(self)
         self.lines.setObjectName("lines")
-        self.lines.setAccessibleName("Lines of the source")
+        self.lines.setAccessibleName(_("Lines of the source"))
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.lines.setResizeMode(QListView.ResizeMode.Adjust)
@@ -95,12 +99,12 @@ class ReviewView(QWidget):
         self.sides = {side: self._side_button(side) for side in Side}
         self.few = QToolButton(self)
         self.few.setObjectName("reader")
-        self.few.setText("Left out and unsure only")
+        self.few.setText(_("Left out and unsure only"))
         self.few.setCheckable(True)
         self.few.toggled.connect(lambda _on: self._filter())
-        self.done = QPushButton("Done", self)
+        self.done = QPushButton(_("Done"), self)
         self.done.setObjectName("primary")
-        self.done.setToolTip("Carry the changes out and go back (Esc)")
+        self.done.setToolTip(_("Carry the changes out and go back (Esc)"))
         self._connect()
         self._lay_out()
         self.hide()
@@ -108,7 +112,9 @@ class ReviewView(QWidget):
     def show_article(self, article: Article, chosen: Mapping[int, bool], side: Side | None) -> None:
         """Show the lines of an article; `side` is where it stands in the open pair, if it does."""
         self._article, self._chosen = article, chosen
-        self._title.setText(f"Lines of “{shortened(article.title, _LONGEST)}”")
+        self._title.setText(
+            _("Lines of “{title}”").format(title=shortened(article.title, _LONGEST))
+        )
         for one, button in self.sides.items():
             button.setVisible(side is not None)
             button.setChecked(one is side)
@@ -127,21 +133,23 @@ class ReviewView(QWidget):
         row = self._row(number)
         self._dress(self.lines.item(row), self._line(row))
         self._tell()
-        announce(self.lines, "kept" if self._keeps(self._line(row)) else "left out")
+        announce(self.lines, _("kept") if self._keeps(self._line(row)) else _("left out"))
 
     def step(self, step: int) -> None:
         """Go to the next or previous line that was left out or is unsure."""
         rows = [at for at, line in enumerate(self._all()) if self._is_few(line)]
         now = self.lines.currentRow()
-        later = [row for row in rows if row > now] if step > 0 else []
+        after = [row for row in rows if row > now] if step > 0 else []
         earlier = [row for row in rows if row < now] if step < 0 else []
-        wanted = later[:1] or earlier[-1:] or (rows[:1] if step > 0 else rows[-1:])
+        wanted = after[:1] or earlier[-1:] or (rows[:1] if step > 0 else rows[-1:])
         if wanted:
             self.lines.setCurrentRow(wanted[0])
 
     def place(self) -> str:
         """Return which line this is, as `4 of 46`."""
-        return f"{self.lines.currentRow() + 1} of {self.lines.count()}"
+        return _("{place} of {number}").format(
+            place=self.lines.currentRow() + 1, number=self.lines.count()
+        )
 
     def told(self) -> str:
         """Return what is said of all lines."""
@@ -188,7 +196,7 @@ class ReviewView(QWidget):
         self.lines.scrollToItem(self.lines.currentItem())
 
     def _tell(self) -> None:
-        self._told.setText(f"{summary(self._all(), self._chosen)} {_HINT}")
+        self._told.setText(f"{summary(self._all(), self._chosen)} {_(_HINT)}")
 
     def _turn(self) -> None:
         row = self.lines.currentRow()
@@ -203,7 +211,7 @@ class ReviewView(QWidget):
 
     def _side_button(self, side: Side) -> QToolButton:
         button = QToolButton(self)
-        button.setText(f"Article {side}")
+        button.setText(_("Article {side}").format(side=side))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _checked=False: self.side_asked.emit(side))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Role
+from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.names import counted
 
 if TYPE_CHECKING:
@@ -13,23 +16,23 @@ if TYPE_CHECKING:
     from diptych.model.text import SourceLine
 
 _ROLES: Final = {
-    Role.BYLINE: "by-line",
-    Role.BIO: "about the author",
-    Role.PROMO: "advertising or an appeal",
-    Role.TEASER: "pointer to another article",
-    Role.SHARE: "buttons for sharing",
-    Role.COMMENTS: "comments",
-    Role.LEGAL: "legal note",
-    Role.BODY: "text",
-    Role.SUBHEAD: "heading within the text",
-    Role.STANDFIRST: "introduction",
+    Role.BYLINE: later("by-line"),
+    Role.BIO: later("about the author"),
+    Role.PROMO: later("advertising or an appeal"),
+    Role.TEASER: later("pointer to another article"),
+    Role.SHARE: later("buttons for sharing"),
+    Role.COMMENTS: later("comments"),
+    Role.LEGAL: later("legal note"),
+    Role.BODY: later("text"),
+    Role.SUBHEAD: later("heading within the text"),
+    Role.STANDFIRST: later("introduction"),
 }
-UNSURE: Final = "not sure, please look"
+UNSURE: Final = later("not sure, please look")
 
 
 def role_words(role: Role) -> str:
     """Return what a role is called by people."""
-    return _ROLES.get(role, role.value)
+    return _(_ROLES[role]) if role in _ROLES else spoken_value(role.value)
 
 
 def note_on(line: SourceLine, *, keep: bool) -> str:
@@ -38,24 +41,29 @@ def note_on(line: SourceLine, *, keep: bool) -> str:
     if line.role is Role.BODY or line.reason.casefold() in {"", parts[0].casefold()}:
         parts = [line.reason or parts[0]]
     if not line.sure:
-        parts.append(UNSURE)
+        parts.append(_(UNSURE))
     if line.turned is (keep is line.keep):
-        parts.append("restored by you" if keep else "dropped by you")
+        parts.append(_("restored by you") if keep else _("dropped by you"))
     return " · ".join(parts)
 
 
 def spoken_line(line: SourceLine, *, keep: bool) -> str:
     """Return how a screen reader reads a line."""
-    verdict = "kept" if keep else "left out"
-    return f"Line {line.number}, {verdict}: {line.text}. {note_on(line, keep=keep)}"
+    verdict = _("kept") if keep else _("left out")
+    return _("Line {number}, {verdict}: {words}. {note}").format(
+        number=line.number, verdict=verdict, words=line.text, note=note_on(line, keep=keep)
+    )
 
 
 def summary(lines: Sequence[SourceLine], chosen: Mapping[int, bool]) -> str:
     """Return how many lines there are of each kind."""
     kept = sum(chosen.get(line.number, line.keep) for line in lines)
     unsure = sum(not line.sure for line in lines)
-    parts = [f"{kept} kept", f"{len(lines) - kept} left out"]
-    parts += [f"{unsure} to look at"] * bool(unsure)
+    parts = [
+        _("{number} kept").format(number=kept),
+        _("{number} left out").format(number=len(lines) - kept),
+    ]
+    parts += [_("{number} to look at").format(number=unsure)] * bool(unsure)
     total = counted(len(lines), "{number} line", "{number} lines")
     return f"{total}: {', '.join(parts)}."
 
@@ -66,8 +74,8 @@ def change_name(keeps: Iterable[bool]) -> str:
     restored, dropped = sum(decided), len(decided) - sum(decided)
     parts = []
     if restored:
-        parts.append(f"restore {counted(restored, '{number} line', '{number} lines')}")
+        parts.append(counted(restored, "restore {number} line", "restore {number} lines"))
     if dropped:
-        parts.append(f"drop {counted(dropped, '{number} line', '{number} lines')}")
-    told = " and ".join(parts)
+        parts.append(counted(dropped, "drop {number} line", "drop {number} lines"))
+    told = _(" and ").join(parts)
     return f"{told[:1].upper()}{told[1:]}"

@@ -34,6 +34,8 @@ _OTHERS = re.compile(
     r"\s+(?:(?:and|und|et|y)\s+(?:news\s+)?(?:agenc(?:y|ies)|staff|wires?|others)"
     r"|in\s+[A-Z][\w ]{2,30})$"
 )
+_MOST_PLAIN = 2
+"""Pieces that are no job and not signed: a publisher and the name of an author."""
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[A-Z].{2,80})")
 
 
@@ -87,16 +89,19 @@ def _in_pieces(text: str) -> Credit | None:
     undated = without_dates(text)
     bare = (without_words_of_dates(one) for one in _BETWEEN.split(undated or text))
     pieces = [one for one in bare if one and not _COUNT.fullmatch(one)]
-    signed = [author_in(one) for one in pieces]
-    author = next((name for name in signed if name), None)
-    others = [one for one, name in zip(pieces, signed, strict=True) if not name]
-    papers = (one for one in others if _publishes(one, pieces, dated=bool(undated)))
-    publisher = next(papers, None)
-    jobs = [one for one in others if one != publisher and is_job(one)]
-    names = [one for one in others if one not in (publisher, *jobs) and names_in(one)]
-    if len(others) != (publisher is not None) + len(jobs) + len(names) or len(names) > 1:
+    signed = {one: author_in(one) for one in pieces}
+    author = next((name for name in signed.values() if name), None)
+    others = [one for one in pieces if not signed[one]]
+    plain = [one for one in others if not is_job(one)]
+    if len(plain) > _MOST_PLAIN:
         return None
-    if names and not (jobs or publisher or names_in(names[0]) != names[0]):
+    beside = bool(undated) or len(pieces) > 1
+    publisher = next((one for one in plain if _publishes(one, beside=beside)), None)
+    names = [one for one in plain if one != publisher and names_in(one)]
+    if len(plain) != (publisher is not None) + len(names) or len(names) > 1:
+        return None
+    has_job = len(plain) < len(others)
+    if names and not (has_job or publisher or names_in(names[0]) != names[0]):
         return None
     if author is None and names:
         author = names_in(names[0])
@@ -105,8 +110,5 @@ def _in_pieces(text: str) -> Credit | None:
     return Credit(author, publisher, dated=undated is not None, signed=author is not None)
 
 
-def _publishes(piece: str, pieces: list[str], *, dated: bool) -> bool:
-    if is_job(piece):
-        return False
-    beside = dated or len(pieces) > 1
+def _publishes(piece: str, *, beside: bool) -> bool:
     return is_paper(piece) or (beside and (could_be_paper(piece) or is_called_the(piece)))

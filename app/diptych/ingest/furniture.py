@@ -15,12 +15,14 @@ from diptych.ingest.dates import rest_beside_date
 from diptych.ingest.menus import is_menu, is_section_label
 from diptych.ingest.people import is_byline
 from diptych.ingest.stated import stated_in
+from diptych.ingest.words import words_of
 from diptych.model.text import Role
 
 PUBLISHER = "names the publisher"
 RELEASE = "belongs to the form of a press release"
 _LONGEST = 400
-_MOST_DATE_WORDS = 3
+_CREDITS = frozenset({Role.BYLINE, Role.DATE})
+_OTHER_FORMS = frozenset("ıİſ\u212a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,21 @@ class _Rule:
     most_words: int
     pattern: re.Pattern[str]
     soft: bool = False
+    hints: tuple[str, ...] = ()
+    """Where there are any, a line that holds none of them in lower case cannot match."""
 
 
-def _rule(role: Role, reason: str, most_words: int, pattern: str, *, soft: bool = False) -> _Rule:
-    return _Rule(role, reason, most_words, re.compile(pattern, re.IGNORECASE | re.VERBOSE), soft)
+def _rule(
+    role: Role,
+    reason: str,
+    most_words: int,
+    pattern: str,
+    *,
+    soft: bool = False,
+    hints: str = "",
+) -> _Rule:
+    compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    return _Rule(role, reason, most_words, compiled, soft, tuple(hints.split()))
 
 
 _PROMO = re.compile(
@@ -87,7 +100,9 @@ _RULES = (
         |^(?:leave|post|add|write|view|show|join\s+the)\s+(?:a\s+|all\s+|your\s+)?
         (?:reply|comments?|conversation|discussion)\b
         |^comments?\s+(?:are|is|have\s+been|on\s+this)\b|\bcomments?\s+are\s+closed\b
-        |^\d+\s+(?:responses|replies|thoughts)\s+(?:to|on)\b"""),
+        |^\d+\s+(?:responses|replies|thoughts)\s+(?:to|on)\b""",
+        hints="comment komment comentario reacties reply conversation discussion responses replies"
+        " thoughts"),
     _rule(Role.SHARE, "asks to share or follow", 14,
         r"""^(?:(?:see|view|find|follow|like|join|share)\b.{0,40}\b)?(?:on\s+)?
         (?:facebook|twitter|linkedin|whatsapp|instagram|pinterest|reddit|telegram|tumblr|flipboard
@@ -101,20 +116,24 @@ _RULES = (
         r"""\b(?:newsletters?|subscrib(?:e|ers?|ing|ed)|subscriptions?|sign(?:ing)?[\s-]up
         |log\s?in|sign\s?in|register(?:\s+now|\s+for)|inbox|mailing\s+list|free\s+trial
         |abonnieren|s['’]abonner|suscríbete|iscriviti
-        |(?:breaking|news|e-?mail)\s+alerts?)\b""", soft=True),
+        |(?:breaking|news|e-?mail)\s+alerts?)\b""", soft=True,
+        hints="newsletter subscri sign log register inbox mailing trial abonn suscr iscriv alert"),
     _rule(Role.NAVIGATION, "speaks of the page or the browser", 32,
         r"""\b(?:(?:enable|disable)\s+javascript|javascript\s+(?:is|to\s+be)\s+(?:enabled|disabled)
         |(?:update|upgrade)\s+(?:to\s+a\s+modern|your)\s+browser|unsupported\s+browser
         |(?:is|are)\s+(?:unsupported|not\s+supported)\s+on\s+(?:your|this)\s+(?:device|browser)
         |external\s+links?\b.{0,40}\bnew\s+window|thanks\s+for\s+(?:watching|reading|visiting)
-        |(?:take|taking)\s+(?:this|our)\s+survey|visit\s+website)\b""", soft=True),
+        |(?:take|taking)\s+(?:this|our)\s+survey|visit\s+website)\b""", soft=True,
+        hints="javascript browser supported window thanks survey website"),
     _rule(Role.LEGAL, "legal small print", 40,
         r"""\b(?:privacy\s+policy|terms\s+(?:of|and)\s+(?:service|use|conditions)|cookies?
         |all\s+rights\s+reserved|copyright|do\s+not\s+sell|alle\s+rechte\s+vorbehalten
         |tous\s+droits\s+réservés|datenschutz\w*|impressum)\b
         |©|\(c\)\s\d{4}
         |\bfor\s+(?:your\s+)?personal,?\s+non-?commercial\s+use\b
-        |\b(?:data|quotes?|prices?)\s+(?:(?:is|are)\s+)?delayed\b""", soft=True),
+        |\b(?:data|quotes?|prices?)\s+(?:(?:is|are)\s+)?delayed\b""", soft=True,
+        hints="privacy terms cookie rights copyright sell rechte droits datenschutz impressum © (c)"
+        " commercial delayed"),
     _rule(Role.NAVIGATION, "leads elsewhere in the site", 12,
         r"""^(?:see|view|read|load|show)\s+(?:more|less|all|full|today['’]s|the\s+full|original)\b
         .{0,50}$
@@ -125,7 +144,8 @@ _RULES = (
         |photos?|images?|videos?|gallery|startseite|suche|accueil|inicio)\W*$"""),
     _rule(Role.BIO, "how to reach the author", 60,
         r"""\b(?:can\s+be\s+(?:reached|contacted|followed)|follow\s+(?:him|her|them|us|me|@))\b
-        |(?:^|\s)@\w{3,30}\b|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True),
+        |(?:^|\s)@\w{3,30}\b|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True,
+        hints="reached contacted follow @"),
     _rule(Role.DATE, "says when it was published or changed", 14,
         r"""^(?:last\s+)?(?:updated|posted|published|modified)\b:?\s.{0,40}\d\d?:\d\d.{0,40}$"""),
     _rule(Role.LABEL, "a label with topics", 24,
@@ -137,7 +157,9 @@ _RULES = (
         |\((?:image|photo|picture|credit|file|foto|bild|via)s?\s*(?:by\b|credit\b|[:|/]).{1,60}\)\W*$
         |(?:getty\s+images|shutterstock|istock|alamy|(?:ap|file)\s+photo|\bafp/getty)\W*$
         |^(?:credits?|getty\s+images)\s*[:|]
-        |[/|]\s?(?:ap|afp|dpa|epa|reuters|getty)(?:\s(?:file|photo|images))?\W*$"""),
+        |[/|]\s?(?:ap|afp|dpa|epa|reuters|getty)(?:\s(?:file|photo|images))?\W*$""",
+        hints="image photo picture video illustration foto bild credit (file (via getty"
+        " shutterstock istock alamy / |"),
     _rule(Role.LABEL, "stands below a picture", 60,
         r"""^(?:image|media|video|photo)\s?(?:caption|copyright|credit)
         |^\d{1,2}\s?(?:of|/)\s?\d{1,2}(?:\s+|(?=[“"'A-Z]))(?!\d)(?=.{20})"""),
@@ -162,6 +184,18 @@ def label_of(text: str, words: int) -> Label | None:
         or _promo(text, words)
         or _by_rule(text, words)
     )
+
+
+def credits_label_of(text: str) -> Label | None:
+    """Return what `label_of` says where that is a byline or a date, at a lower price; else none."""
+    if len(text) > _LONGEST:
+        return None
+    if label := _release(text) or _date_or_byline(text):
+        return label if label.role in _CREDITS else None
+    if not any(rule.role in _CREDITS and rule.pattern.search(text) for rule in _RULES):
+        return None
+    label = label_of(text, len(words_of(text)))
+    return label if label and label.role in _CREDITS else None
 
 
 def _place_in_site(text: str) -> Label | None:
@@ -212,7 +246,14 @@ def _promo(text: str, words: int) -> Label | None:
 
 
 def _by_rule(text: str, words: int) -> Label | None:
+    lowered = text.lower()
+    # Where letters have other forms than capital and small, hints in small ones may be missed.
+    plain = text.isascii() or _OTHER_FORMS.isdisjoint(text)
     for rule in _RULES:
-        if words <= rule.most_words and rule.pattern.search(text):
+        if words > rule.most_words:
+            continue
+        if plain and rule.hints and not [hint for hint in rule.hints if hint in lowered]:
+            continue
+        if rule.pattern.search(text):
             return Label(rule.role, rule.reason, rule.soft)
     return None

@@ -41,7 +41,8 @@ _LEAST_LEAD = 1.15
 def language_of(text: str) -> str | None:
     """Guess the language as a BCP 47 tag; none when the text gives too little to go by."""
     start = text[:_LOOKED_AT]
-    letters = {name: len(re.findall(f"[{chars}]", start)) for name, chars in _SCRIPTS.items()}
+    characters = Counter(start)
+    letters = {name: _count(characters, chars) for name, chars in _SCRIPTS.items()}
     if sum(letters.values()) < _FEWEST_LETTERS:
         return None
     east_asian = letters["han"] + letters["kana"]
@@ -51,10 +52,18 @@ def language_of(text: str) -> str | None:
     return _WRITTEN_BY_ONE.get(script) or _by_little_words(start)
 
 
+def _count(characters: Counter[str], kind: str) -> int:
+    """Return how many characters are of a class of a regular expression."""
+    return sum(characters[one] for one in re.findall(f"[{kind}]", "".join(characters)))
+
+
 def _by_little_words(text: str) -> str | None:
     """Return the language whose little words are clearly the most frequent."""
     words = Counter(word.lower() for word in words_of(text))
-    hits = {language: sum(words[word] for word in stopwords_of(language)) for language in LANGUAGES}
+    hits = {
+        language: sum(words[word] for word in stopwords_of(language) & words.keys())
+        for language in LANGUAGES
+    }
     first, second = sorted(hits, key=lambda language: -hits[language])[:2]
     enough = max(_FEWEST_HITS, _LEAST_SHARE * words.total())
     clear = hits[first] >= _LEAST_LEAD * hits[second]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,12 @@ _LINES = frozenset({"p", "head", "item", "cell", "quote", "lb", "code", "ab", "d
 def article_lines(root: HtmlElement) -> tuple[str, ...]:
     """Return the lines of a page that are its article, none where there seems to be no article.
 
-    The page is left as it is. Nothing is looked up: the tree is all that is handed over, and
-    facts about the article, for which dates would be guessed from a clock, are not asked for.
+    The tree is used up: what else it shall tell must have been read before. Nothing is looked up:
+    the tree is all that is handed over, and facts about the article, for which dates would be
+    guessed from a clock, are not asked for.
     """
     logging.getLogger("trafilatura").disabled = True
-    found = bare_extraction(
-        copy.deepcopy(root), favor_precision=True, include_comments=False, with_metadata=False
-    )
+    found = bare_extraction(root, favor_precision=True, include_comments=False, with_metadata=False)
     if not isinstance(found, Document) or found.body is None:
         return ()
     whole = "".join(_texts(found.body))

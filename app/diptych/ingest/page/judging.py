@@ -169,11 +169,9 @@ class Judge:
     def _on_left_out(self, at: int) -> Verdict:
         piece = self._pieces[at]
         place = self._signs.place(piece.way)
-        label = self._label(piece)
-        if label and (label.role in {Role.BYLINE, Role.DATE} or place is None):
-            return Verdict(keep=False, role=label.role, reason=label.reason)
-        if place:
-            return Verdict(keep=False, role=place.role, reason=place.reason)
+        label = self._credits_label(piece) if place else self._label(piece)
+        if told := label or place:
+            return Verdict(keep=False, role=told.role, reason=told.reason)
         doubtful = len(piece.text) >= _LONG or self._first < at < self._last
         where = "before" if at < self._first else "behind" if at > self._last else "between"
         return Verdict(
@@ -186,6 +184,10 @@ class Judge:
     def _label(self, piece: Piece) -> Label | None:
         """Return what the words of a piece give away; a stated fact may be part of a text."""
         return None if stated_in(piece.text) else self._signs.label(piece.text)
+
+    def _credits_label(self, piece: Piece) -> Label | None:
+        """Return that the words of a piece are a byline or a date, whatever its place says."""
+        return None if stated_in(piece.text) else self._signs.credits_label(piece.text)
 
 
 def _after_it(reason: str) -> str:

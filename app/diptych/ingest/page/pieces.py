@@ -12,7 +12,7 @@ from lxml import etree
 from diptych.model.invisible import without_invisible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lxml.html import HtmlElement
 
@@ -88,14 +88,18 @@ def pieces_of(root: HtmlElement) -> tuple[Piece, ...]:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether an element says of itself that it is not shown."""
-    return element.get("hidden") is not None or bool(
-        _HIDDEN_BY_STYLE.search(element.get("style", "")[: _LONGEST_NAME * 10])
-    )
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_BY_STYLE.search(style[: _LONGEST_NAME * 10]))
 
 
 def step_of(element: HtmlElement) -> str:
     """Return an element as a step on the way to a piece: tag, classes, id; numbers do not count."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:_LONGEST_NAME]
+    classes, name = element.get("class"), element.get("id")
+    if not classes and not name:
+        return str(element.tag)
+    names = f"{classes or ''} {name or ''}"[:_LONGEST_NAME]
     return ".".join([element.tag, *_NUMBER.sub("0", names.lower()).split()])
 
 
@@ -113,37 +117,40 @@ class _Gatherer:
         self._stories = [0]
         self._last_story = 0
         self._found: list[Piece] = []
+        self._kinds: dict[tuple[str, ...], tuple[Kind, int]] = {}
 
     def pieces(self) -> Iterable[Piece]:
         self._flush()
         return self._found
 
     def enter(self, element: HtmlElement) -> None:
-        if element.tag in self._blocks:
+        tag = element.tag
+        if tag in self._blocks:
             self._flush()
             self._way.append(step_of(element))
-            self._tags.append(element.tag)
-        if element.tag == "article":
+            self._tags.append(tag)
+        if tag == "article":
             self._last_story += 1
             self._stories.append(self._last_story)
-        self._links += element.tag == "a"
+        self._links += tag == "a"
         self._add(element.text)
 
     def enter_unseen(self) -> None:
         self._unseen = True
 
     def leave(self, element: HtmlElement) -> None:
+        tag = element.tag
         if self._unseen:
             self._unseen = False
-            if element.tag in self._blocks:
+            if tag in self._blocks:
                 self._flush()
-        elif element.tag in self._blocks:
+        elif tag in self._blocks:
             self._flush()
             self._way.pop()
             if self._tags.pop() == "article":
                 self._stories.pop()
         else:
-            self._links -= element.tag == "a"
+            self._links -= tag == "a"
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
@@ -152,13 +159,17 @@ class _Gatherer:
             self._linked += len(text) if self._links else 0
 
     def _flush(self) -> None:
+        if not self._text:
+            return
         whole = "".join(self._text)
         seen, removed = without_invisible(whole)
         text = " ".join(seen.split())
         if text:
             linked = min(1.0, self._linked / max(1, len(whole.strip())))
-            kind, level = self._kind()
             way, story = tuple(self._way), self._stories[-1]
+            if way not in self._kinds:
+                self._kinds[way] = self._kind()
+            kind, level = self._kinds[way]
             self._found.append(Piece(text, kind, level, way, linked, removed, story))
         self._text.clear()
         self._linked = 0
@@ -167,10 +178,5 @@ class _Gatherer:
         for tag in reversed(self._tags):
             if tag in _HEADINGS:
                 return Kind.HEADING, _HEADINGS[tag]
-        kinds = set(self._kinds_around())
+        kinds = {_KINDS[tag] for tag in self._tags if tag in _KINDS}
         return next((kind for kind in _STRONGEST if kind in kinds), Kind.OTHER), 0
-
-    def _kinds_around(self) -> Iterator[Kind]:
-        for tag in self._tags:
-            if tag in _KINDS:
-                yield _KINDS[tag]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ingest.furniture import label_of
+from diptych.ingest.furniture import credits_label_of, label_of
 from diptych.ingest.page.places import place_of
 from diptych.ingest.words import words_of
 
@@ -21,6 +21,7 @@ class Signs:
 
     def __init__(self) -> None:
         self._labels: dict[str, Label | None] = {}
+        self._credits: dict[str, Label | None] = {}
         self._places: dict[tuple[str, ...], Place | None] = {}
 
     def label(self, text: str) -> Label | None:
@@ -28,6 +29,12 @@ class Signs:
         if text not in self._labels:
             self._labels[text] = label_of(text, len(words_of(text)))
         return self._labels[text]
+
+    def credits_label(self, text: str) -> Label | None:
+        """Return what `credits_label_of` says of a piece's text."""
+        if text not in self._credits:
+            self._credits[text] = credits_label_of(text)
+        return self._credits[text]
 
     def place(self, way: tuple[str, ...]) -> Place | None:
         """Return what `place_of` says of the way to a piece."""

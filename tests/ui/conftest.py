@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from diptych.model.faults import Fault
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.report.order import Order
     from diptych.workflow.shelf import Shelf
 
 _pair = import_module("ui.pair")
@@ -73,7 +74,8 @@ class Obedient:
     kept: Notebook = field(default_factory=Notebook)
     stubborn: Fault | None = None
     pages: tuple[bytes, ...] = ()
-    letter: bool = False
+    orders: list[Order] = field(default_factory=list)
+    shown: list[Order] = field(default_factory=list)
     sets: dict[str, tuple[GivenTheme, ...]] = field(default_factory=dict)
     desk: Desk = field(default_factory=lambda: Desk(Path("no library"), Comparer()))
 
@@ -91,10 +93,13 @@ class Obedient:
         self.compared.append((first, second))
         return self._work(progress)
 
-    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
-        """Note the target."""
+    def write_report(
+        self, comparison: Comparison, target: Path, order: Order, progress: Progress
+    ) -> None:
+        """Note the target and what was ordered."""
         assert comparison is self.pair
         self._work(progress)
+        self.orders.append(order)
         self.reports.append(target)
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
@@ -103,12 +108,13 @@ class Obedient:
         return revise(*comparison.articles)
 
     def report_pages(
-        self, comparison: Comparison, progress: Progress, *, letter: bool
+        self, comparison: Comparison, order: Order, progress: Progress, resolution: int
     ) -> tuple[bytes, ...]:
         """Return pages of one colour each."""
         assert comparison is self.pair
+        assert resolution > 0
         self._work(progress)
-        self.letter = letter
+        self.shown.append(order)
         return self.pages
 
     def notebook(self, comparison: Comparison) -> Notebook:

@@ -147,9 +147,10 @@ def test_a_fault_at_the_first_start_leaves_the_invitation(
 def test_the_report_is_written_where_the_person_says(
     qtbot: QtBot, opened: Scene, tmp_path: Path
 ) -> None:
-    """Ctrl+E asks for a file, writes the open pair to it and says where it is."""
+    """Ctrl+E shows the report; from there it is written to a file, and the window says where."""
     opened.person.target = tmp_path / "report.pdf"
     QTest.keyClick(opened.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    opened.window.preview.view.export.click()
     qtbot.waitUntil(lambda: opened.services.reports == [tmp_path / "report.pdf"])
     qtbot.waitUntil(lambda: str(tmp_path / "report.pdf") in opened.window.message.text())
     assert opened.person.titles == ["Harbour-council-votes-to-end-the-night-ferry.pdf"]
@@ -158,5 +159,6 @@ def test_the_report_is_written_where_the_person_says(
 def test_a_report_without_a_target_is_not_written(opened: Scene) -> None:
     """Who closes the dialog gets no report."""
     opened.window.commands.export.trigger()
+    opened.window.preview.view.export.click()
     assert not opened.window.errands.jobs.busy
     assert not opened.services.reports

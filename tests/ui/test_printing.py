@@ -52,7 +52,8 @@ def test_every_page_goes_to_a_sheet_of_the_printers_size(
     opened.person.printer = printer
     window.commands.print.trigger()
     qtbot.waitUntil(lambda: "3 pages" in window.message.text())
-    assert opened.services.letter is letter
+    (order,) = opened.services.shown
+    assert (order.options.paper == "us-letter") is letter
     with pikepdf.open(printer.outputFileName()) as paper:
         assert len(paper.pages) == 3
 

@@ -18,8 +18,7 @@ from diptych.cli.windows import Picture, Windows
 from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
-from diptych.report.forms import Form
-from diptych.report.options import ReportOptions
+from diptych.report.options import Form, ReportOptions
 from diptych.report.worksheet.sheet import Variant
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk

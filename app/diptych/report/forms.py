@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from diptych.report.content import report_content
+from diptych.report.options import Form
 from diptych.report.pdf import comparison_pdf
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.report.options import ReportOptions
-
-
-class Form(StrEnum):
-    """A kind of file. What it is called is also the ending of its name."""
-
-    PDF = "pdf"
-    HTML = "html"
-    DOCX = "docx"
-    MARKDOWN = "md"
-    CSV = "csv"
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it can be shown on a terminal."""
-        return self in {Form.HTML, Form.MARKDOWN, Form.CSV}
 
 
 def report_in(

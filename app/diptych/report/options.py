@@ -37,6 +37,21 @@ USUAL = frozenset(Part) - {Part.TEXTS}
 """The parts that a report has unless a reader says otherwise; whole articles stay out of it."""
 
 
+class Form(StrEnum):
+    """A kind of file. What it is called is also the ending of its name."""
+
+    PDF = "pdf"
+    HTML = "html"
+    DOCX = "docx"
+    MARKDOWN = "md"
+    CSV = "csv"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be shown on a terminal."""
+        return self in {Form.HTML, Form.MARKDOWN, Form.CSV}
+
+
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
     """How a report is made.

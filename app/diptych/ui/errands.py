@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.report.order import Order
     from diptych.ui.empty_page import EmptyPage
     from diptych.ui.jobs import Done, Work
     from diptych.ui.message_bar import MessageBar
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from diptych.ui.opening import Choose
     from diptych.ui.services import Services
     from diptych.ui.work_line import WorkLine
+
+PRINTED = 200
+"""Pixels an inch of a printed page: small type is sharp, and twenty pages stay below 100 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +101,26 @@ class Errands(QObject):
             _("Comparing {first} and {second}").format(first=first.name, second=second.name), work
         )
 
-    def write_report(self, comparison: Comparison, target: Path) -> None:
-        """Write the report of a comparison, and say where it is."""
+    def write_report(self, comparison: Comparison, target: Path, order: Order) -> None:
+        """Write the report of a comparison, or a worksheet, and say where it is."""
 
         def work(progress: Progress) -> Path:
             # The report is made of what is stored.
             self._drawer.store()
-            self._services.write_report(comparison, target, progress)
+            self._services.write_report(comparison, target, order, progress)
             return target
 
         self._message.clear()
         self.jobs.start(_("Writing the report"), work, self._report_written)
 
     def print_report(
-        self, comparison: Comparison, printed: Callable[[tuple[bytes, ...]], None], *, letter: bool
+        self, comparison: Comparison, order: Order, printed: Callable[[tuple[bytes, ...]], None]
     ) -> None:
-        """Have the pages of a report made, and hand them to `printed`."""
+        """Have the pages of what is ordered made, and hand them to `printed`."""
 
         def work(progress: Progress) -> tuple[bytes, ...]:
             self._drawer.store()
-            return self._services.report_pages(comparison, progress, letter=letter)
+            return self._services.report_pages(comparison, order, progress, PRINTED)
 
         self._message.clear()
         self.jobs.start(

@@ -58,8 +58,10 @@ def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:
 
 
 def choose_target(parent: QWidget, name: str) -> Path | None:
-    """Ask where a report goes."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export PDF"), name, _("PDF (*.pdf)"))
+    """Ask where a report goes, in the form that its name ends in."""
+    ending = Path(name).suffix
+    kind = f"{ending.removeprefix('.').upper()} (*{ending})"
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export"), name, kind)
     return Path(chosen) if chosen else None
 
 

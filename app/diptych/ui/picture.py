@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.report.order import Order
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
     from diptych.workflow.desk import Desk
@@ -61,14 +62,16 @@ class _NoServices:
     def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
         raise NotImplementedError
 
-    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
+    def write_report(
+        self, comparison: Comparison, target: Path, order: Order, progress: Progress
+    ) -> None:
         raise NotImplementedError
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         raise NotImplementedError
 
     def report_pages(
-        self, comparison: Comparison, progress: Progress, *, letter: bool
+        self, comparison: Comparison, order: Order, progress: Progress, resolution: int
     ) -> tuple[bytes, ...]:
         raise NotImplementedError
 

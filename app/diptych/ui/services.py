@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.report.order import Order
     from diptych.workflow.shelf import Shelf
 
 
@@ -56,13 +57,15 @@ class Services(Protocol):
         Called after each change; the window's close calls it on the UI thread.
         """
 
-    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
-        """Write the report of a comparison and its stored notebook as a PDF to `target`."""
+    def write_report(
+        self, comparison: Comparison, target: Path, order: Order, progress: Progress
+    ) -> None:
+        """Write the report of a comparison and its stored notebook, or a worksheet, to `target`."""
 
     def report_pages(
-        self, comparison: Comparison, progress: Progress, *, letter: bool
+        self, comparison: Comparison, order: Order, progress: Progress, resolution: int
     ) -> tuple[bytes, ...]:
-        """Return the pages of that report as PNG, for paper of the size Letter or A4."""
+        """Return the pages of what is ordered as PNG, with so many pixels an inch."""
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         """Return the changes from the first article to the second, as versions of one text."""

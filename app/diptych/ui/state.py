@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from diptych.report.order import Order
 from diptych.ui.lenses.view import LensName
 from diptych.ui.palette import Scheme
 from diptych.ui.reading.comfort import Comfort, Face, PagesShown
@@ -49,7 +50,8 @@ class WindowState:
     panel shows in a wide and in a narrow window; `matrix` where the matrix stands, `split` the
     share (0-1) of the height that the pages keep above it; `size` is in pixels; `position` is the
     pages' own. `keys` are those that a person gave to commands, by their ids; `places` where each
-    pair was left, by its digests, the latest last; `told` what need not be told again.
+    pair was left, by its digests, the latest last; `told` what need not be told again;
+    `order` the report or worksheet that was wanted last.
     """
 
     scheme: Scheme = Scheme.LIGHT
@@ -72,6 +74,7 @@ class WindowState:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     told: frozenset[str] = frozenset()
+    order: Order = field(default_factory=Order)
 
     def comfort(self) -> Comfort:
         """Return how the pages are set."""

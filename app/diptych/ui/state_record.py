@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from diptych.ui.lenses.view import LensName
 from diptych.ui.palette import Scheme
+from diptych.ui.preview.record import order_of, order_record
 from diptych.ui.reading.comfort import LEADINGS, MEASURES, Face, PagesShown
 from diptych.ui.state import TEXT_SIZES, MatrixPlace, Place, WindowState
 
@@ -126,6 +127,7 @@ _READERS: Final[dict[str, Callable[[object], object]]] = {
     "keys": _keys,
     "places": _places,
     "told": lambda value: frozenset(_words(value)),
+    "order": lambda value: order_of(_table(value)),
 }
 
 _WRITERS: Final[dict[str, Callable[[WindowState], object]]] = {
@@ -136,4 +138,5 @@ _WRITERS: Final[dict[str, Callable[[WindowState], object]]] = {
         for pair, place in state.places.items()
     },
     "told": lambda state: sorted(state.told),
+    "order": lambda state: order_record(state.order),
 }

@@ -66,7 +66,7 @@ QListWidget {{ border: none; background: transparent; outline: 0; }}
 QLabel#heading {{ font-size: {small}px; font-weight: 600; color: {t.muted}; }}
 QLabel#muted {{ font-size: {small}px; color: {t.muted}; }}
 QLabel#large {{ font-size: {large}px; font-weight: 600; }}
-QWidget#libraryview, QWidget#reviewview {{ background: {t.background}; }}
+QWidget#libraryview, QWidget#reviewview, QWidget#previewview {{ background: {t.background}; }}
 QFrame#slot {{ background: {t.paper}; border: 2px solid {t.line}; border-radius: 8px; }}
 QFrame#slot[empty="true"] {{ background: transparent; border: 2px dashed {t.muted}; }}
 QListWidget#shelf:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}
@@ -158,6 +158,16 @@ QSplitter::handle:vertical {{ background: {t.line}; height: 5px;
 QSplitter::handle:horizontal {{ background: {t.line}; width: 5px;
   border-left: 1px solid {t.edge}; }}
 QSplitter::handle:horizontal:hover {{ background: {t.accent}; }}
+QScrollArea#previewpages {{ border: 2px solid transparent; background: {t.background}; }}
+QScrollArea#previewpages:focus {{ border: 2px solid {t.accent}; }}
+QScrollArea#previewchoices {{ border: none; border-left: 1px solid {t.line}; }}
+QWidget#previewbody {{ background: {t.panel}; }}
+QWidget#previewbody QCheckBox {{ border: 2px solid transparent; border-radius: 6px; }}
+QWidget#previewbody QCheckBox:focus {{ border: 2px solid {t.accent}; }}
+QWidget#previewbody QCheckBox:disabled {{ color: {t.muted}; }}
+QWidget#previewbody QComboBox {{ background: {t.paper}; border: 1px solid {t.line};
+  border-radius: 6px; padding: 2px 6px; min-height: 24px; }}
+QWidget#previewbody QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
 QWidget#own QComboBox {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
   padding: 2px 6px; min-height: 24px; }}
 QWidget#own QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}

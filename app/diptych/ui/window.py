@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from diptych.model.faults import Fault
+from diptych.model.translation import gettext as _
 from diptych.ui.body import Body
 from diptych.ui.comfort.feature import ReadingComfort
 from diptych.ui.commands import Commands, connect
@@ -39,6 +40,7 @@ from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
 from diptych.ui.plain import show_plainly
+from diptych.ui.preview.feature import Previewing
 from diptych.ui.quick.feature import Quick
 from diptych.ui.reopening import Reopening
 from diptych.ui.reviewing.feature import Reviewing
@@ -56,10 +58,10 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.text import Side, Span
-    from diptych.ui.features.files import ChooseTarget
     from diptych.ui.features.printing import ChoosePrinter
     from diptych.ui.lenses.view import LensName
     from diptych.ui.opening import Choose
+    from diptych.ui.preview.feature import ChooseTarget
     from diptych.ui.services import Services, Settings
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
@@ -123,7 +125,7 @@ class MainWindow(QMainWindow):
         stage = self.stage
         connect(self.commands.quit, self._quit)
         stage.shown.connect(self._tell_pair)
-        self.files = Files(stage, self.errands, target)
+        self.files = Files(stage, self.errands)
         self.finder = Finder(stage)
         self.work_shown = WorkShown(stage, self.own, self._log)
         self._parts.addWidget(self.work_shown.line)
@@ -145,6 +147,10 @@ class MainWindow(QMainWindow):
         self.first_steps = FirstSteps(stage, self.own, at_once=settings is not None)
         self._parts.insertWidget(self._parts.indexOf(self.message), self.first_steps.bar)
         self._add_library(backed_up=settings is not None)
+        self.preview = Previewing(
+            stage, self.errands, self.own, self._services, log=self._log, target=target
+        )
+        self._parts.insertWidget(self._parts.indexOf(self.work), self.preview.view, 1)
         self.quick = Quick(stage)
         self.shortcuts = Shortcuts(stage)
 
@@ -239,7 +245,9 @@ class MainWindow(QMainWindow):
             if not self._told:
                 self._told = True
                 event.ignore()
-                self.message.say(f"{fault} Your last changes are not stored; close again to go.")
+                self.message.say(
+                    f"{fault} {_('Your last changes are not stored; close again to go.')}"
+                )
                 return
         self.hide()
         super().closeEvent(event)

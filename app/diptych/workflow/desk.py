@@ -18,7 +18,7 @@ from diptych.model.faults import Fault
 from diptych.workflow.describing import described
 from diptych.workflow.fetching import import_address
 from diptych.workflow.importing import import_paths, shelve
-from diptych.workflow.reporting import report_pages, write_report
+from diptych.workflow.reporting import ordered_pages, write_ordered
 from diptych.workflow.revising import revise
 from diptych.workflow.sample import sample_pair
 from diptych.workflow.shelf import Shelf
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
     from diptych.model.text import Article
+    from diptych.report.order import Order
     from diptych.workflow.comparing import Comparer
     from diptych.workflow.importing import Imported
     from diptych_db.library import ArticleEntry, ComparisonKey, Library
@@ -241,15 +242,17 @@ class Desk:
         """Take one of the reader's sets out."""
         self.library.forget_theme_set(name)
 
-    def write_report(self, comparison: Comparison, target: Path, progress: Progress) -> None:
-        """Write the report of a pair in the library as a PDF."""
-        write_report(comparison, self.notebook(comparison), target, progress)
+    def write_report(
+        self, comparison: Comparison, target: Path, order: Order, progress: Progress
+    ) -> None:
+        """Write the report of a pair in the library, or a worksheet on it."""
+        write_ordered(comparison, self.notebook(comparison), target, order, progress)
 
     def report_pages(
-        self, comparison: Comparison, progress: Progress, *, letter: bool
+        self, comparison: Comparison, order: Order, progress: Progress, resolution: int
     ) -> tuple[bytes, ...]:
-        """Return the pages of that report as PNG, for paper of the size Letter or A4."""
-        return report_pages(comparison, self.notebook(comparison), progress, letter=letter)
+        """Return the pages of what is ordered as PNG, with so many pixels an inch."""
+        return ordered_pages(comparison, self.notebook(comparison), order, progress, resolution)
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         """Return the changes from the first article to the second, as versions of one text."""

@@ -5,23 +5,21 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.work import with_readers_work
 from diptych.model.faults import Fault
-from diptych.report.forms import Form, report_in
-from diptych.report.options import ReportOptions
+from diptych.report.forms import report_in
+from diptych.report.options import Form, ReportOptions
 from diptych.report.pdf import comparison_pages
-from diptych.report.worksheet.pdf import worksheet_pdf
+from diptych.report.worksheet.pdf import worksheet_pages, worksheet_pdf
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
+    from diptych.report.order import Order
     from diptych.report.worksheet.sheet import Variant
-
-PRINTED: Final = 200
-"""Pixels an inch of a printed page: small type is sharp, and twenty pages stay below 100 MB."""
 
 
 def write_report(
@@ -53,20 +51,46 @@ def report_bytes(
     return report_in(form, read, notebook, options or ReportOptions())
 
 
-def report_pages(
-    comparison: Comparison, notebook: Notebook, progress: Progress, *, letter: bool
+def ordered_pages(
+    comparison: Comparison,
+    notebook: Notebook,
+    order: Order,
+    progress: Progress,
+    resolution: int,
 ) -> tuple[bytes, ...]:
-    """Return the pages of a pair's report as PNG, for paper of the size Letter or A4.
+    """Return the pages of a report or worksheet as PNG, with so many pixels an inch.
 
     Raises:
         Cancelled: when the person asked to stop.
     """
-    progress.report("Setting the report", 0.1)
-    options = ReportOptions(paper="us-letter" if letter else "a4")
+    progress.report("Setting the pages", 0.1)
     read = with_readers_work(comparison, notebook)
-    pages = comparison_pages(read, notebook, options, PRINTED)
-    progress.report("Handing it to the printer", 0.9)
+    if order.worksheet is None:
+        pages = comparison_pages(read, notebook, order.options, resolution)
+    else:
+        pages = worksheet_pages(read, notebook, order.worksheet, order.options, resolution)
+    progress.report("Handing them on", 0.9)
     return pages
+
+
+def write_ordered(
+    comparison: Comparison, notebook: Notebook, target: Path, order: Order, progress: Progress
+) -> None:
+    """Write a report or worksheet to `target`, whole or not at all, in the form of its ending.
+
+    A name that ends in no form gets what was ordered.
+
+    Raises:
+        Fault: when the file cannot be written; what stood there before is kept.
+        Cancelled: when the person asked to stop.
+    """
+    if order.worksheet is not None:
+        progress.report("Setting the worksheet", 0.1)
+        write_worksheet(comparison, notebook, target, order.worksheet, order.options)
+        return
+    named = target.suffix.lower().removeprefix(".")
+    form = Form(named) if named in set(Form) else order.ending
+    write_report(comparison, notebook, target, progress, form=form, options=order.options)
 
 
 def write_worksheet(

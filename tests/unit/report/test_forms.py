@@ -17,10 +17,10 @@ from diptych.model.notebook import Anchor, Mark, Notebook
 from diptych.model.text import Side, Span
 from diptych.report.blocks import Facing, Paragraph, Quote, Run, Section
 from diptych.report.content import report_content
-from diptych.report.forms import Form, report_in
+from diptych.report.forms import report_in
 from diptych.report.html import report_html
 from diptych.report.markdown import report_markdown
-from diptych.report.options import ReportOptions
+from diptych.report.options import Form, ReportOptions
 from diptych.report.word import report_docx
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt
@@ -51,9 +52,11 @@ class Printing(QObject):
         if printer is None:
             return
         letter = printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
+        order = self._stage.state.order
+        options = replace(order.options, paper="us-letter" if letter else "a4")
         printer.setDocName(self._stage.window.windowTitle())
         self._errands.print_report(
-            now.base, lambda pages: self._draw(pages, printer), letter=letter
+            now.base, replace(order, options=options), lambda pages: self._draw(pages, printer)
         )
 
     def _draw(self, pages: Sequence[bytes], printer: QPrinter) -> None:

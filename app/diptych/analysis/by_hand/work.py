@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.absences import published_earlier
 from diptych.analysis.by_hand.actors import readers_actors, same_name
+from diptych.analysis.by_hand.contrasts import LEFT_OUT, contrasts_now, left_out
 from diptych.analysis.by_hand.themes import readers_themes
-from diptych.model.comparison import Absence, Comparison, ContrastKind, Link, LinkKind
+from diptych.model.comparison import Absence, Comparison, Link, LinkKind
 from diptych.model.text import Side
 from diptych.model.touching import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from diptych.model.comparison import Actor, Contrast, Theme, Voice
+    from diptych.model.comparison import Actor, Theme, Voice
     from diptych.model.notebook import AliasChange, Notebook, OwnLink
 
 Passages = dict[Side, Stretches]
@@ -27,20 +28,21 @@ _PROMINENT = 2
 def with_readers_work(comparison: Comparison, notebook: Notebook) -> Comparison:
     """Return what the program says of a pair with what the reader added and changed.
 
-    Pure and quick: nothing is read or weighed anew, so a statement whose evidence the reader
-    moved elsewhere is left out rather than made up again. Without such work the comparison is
+    Pure and quick: nothing is read or weighed anew. A statement that cannot be composed again
+    without that is left out, and a notice says so. Without such work the comparison is
     returned as it is. It is to be handed what the program said, not what this function returned.
     """
     if not (notebook.themes or notebook.aliases or notebook.links):
         return comparison
     themes = readers_themes(comparison, notebook) if notebook.themes else comparison.themes
     actors = readers_actors(comparison, notebook.aliases)
-    changed = replace(comparison, themes=themes, actors=actors)
+    voices = _voices(comparison, actors, notebook.aliases)
+    changed = replace(comparison, themes=themes, actors=actors, voices=voices)
     return replace(
         changed,
         links=(*_links(comparison, themes), *_own_links(comparison, themes, notebook.links)),
-        voices=_voices(comparison, actors, notebook.aliases),
-        contrasts=tuple(_contrasts(comparison, changed)),
+        contrasts=contrasts_now(comparison, changed),
+        notices=(*comparison.notices, *_notices(comparison, changed)),
         absences=tuple(_absences(comparison, changed)),
     )
 
@@ -103,43 +105,8 @@ def _spoken(source: str, names: Mapping[str, str]) -> str:
     return next((new for old, new in names.items() if old and same_name(old, source)), source)
 
 
-def _contrasts(before: Comparison, now: Comparison) -> Iterable[Contrast]:
-    """Yield the statements that still hold, under the names of now."""
-    themes = {theme.name: theme for theme in before.themes}
-    actors = {actor.name: actor for actor in before.actors}
-    for one in before.contrasts:
-        theme, actor = themes.get(one.about), actors.get(one.about)
-        if theme is not None and one.kind is ContrastKind.PLACEMENT:
-            same = now.theme(theme.id)
-            if same is not None and same.passages == theme.passages:
-                yield _renamed(one, same.name)
-        elif actor is not None:
-            person = now.actor(actor.id)
-            if person is not None and _holds_still(one, person):
-                yield _renamed(one, person.name)
-        else:
-            yield one
-
-
-def _holds_still(contrast: Contrast, actor: Actor) -> bool:
-    """Whether all that a statement on an actor rests on is still said of that actor."""
-    for side in Side:
-        portrait = actor.on(side)
-        said = {
-            *portrait.mentions,
-            *(one.span for one in portrait.labels),
-            *(one.verb for one in portrait.acts),
-            *(one.span for one in portrait.tone),
-        }
-        if not all(any(span.overlaps(one) for one in said) for span in contrast.on(side)):
-            return False
-    return True
-
-
-def _renamed(contrast: Contrast, name: str) -> Contrast:
-    if contrast.about == name:
-        return contrast
-    return replace(contrast, about=name, statement=contrast.statement.replace(contrast.about, name))
+def _notices(before: Comparison, now: Comparison) -> Iterable[str]:
+    return dict.fromkeys(LEFT_OUT.format(name=one.about) for one in left_out(before, now))
 
 
 def _absences(before: Comparison, now: Comparison) -> Iterable[Absence]:

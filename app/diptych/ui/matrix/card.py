@@ -82,6 +82,7 @@ class Card(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         where = QLabel(place, self)
+        where.setTextFormat(Qt.TextFormat.PlainText)
         where.setObjectName("muted")
         self._comment = Editor(_("Comment on this quote"), _("What does it show?"), self, most=5)
         self._comment.set_text(cell.comment)

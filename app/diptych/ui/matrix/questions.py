@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -84,6 +84,7 @@ class QuestionFields(QWidget):
         box = QWidget(self)
         text = QLabel(question.text, box)
         text.setObjectName("rowname")
+        text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
         remove = QToolButton(box)
         remove.setObjectName("cardbutton")

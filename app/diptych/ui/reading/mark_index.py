@@ -10,7 +10,7 @@ from diptych.ui.reading.lines import LineBox, line_boxes
 from diptych.ui.reading.typography import FOREIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextBlock, QTextDocument
@@ -46,9 +46,13 @@ class PlacedMark:
 
 
 class MarkIndex:
-    """The marks of one page by block; the boxes are measured once for each layout."""
+    """The marks of one page by block; the boxes are measured once for each layout.
 
-    def __init__(self, document: QTextDocument) -> None:
+    `document` is asked for the document whenever it is needed: the one that Qt handed out first
+    may be taken for a deleted one after a while, though the page still has it.
+    """
+
+    def __init__(self, document: Callable[[], QTextDocument]) -> None:
         self._document = document
         self._parts: dict[int, list[BlockMark]] = {}
         self._placed: dict[int, tuple[PlacedMark, ...]] = {}
@@ -73,7 +77,7 @@ class MarkIndex:
     def _measure_blocks(self) -> None:
         """Note where each block starts and how long it is, since to ask Qt for it takes long."""
         self._starts, self._lengths = [], []
-        block = self._document.firstBlock()
+        block = self._document().firstBlock()
         while block.isValid():
             foreign = block.blockFormat().hasProperty(FOREIGN)
             self._starts.append(block.position())
@@ -100,7 +104,7 @@ class MarkIndex:
                 PlacedMark(
                     part.mark,
                     part.lane,
-                    tuple(line_boxes(self._document, block, part.start, part.end)),
+                    tuple(line_boxes(self._document(), block, part.start, part.end)),
                 )
                 for part in sorted(self._parts[number], key=lambda part: part.mark.word)
             )

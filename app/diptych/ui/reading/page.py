@@ -96,7 +96,7 @@ class Page(QTextBrowser):
         self._comfort = Comfort()
         self._offsets = PageOffsets("")
         self._marks: tuple[PageMark, ...] = ()
-        self._index = MarkIndex(self.document())
+        self._index = MarkIndex(self.document)
         self._emphasis = Emphasis()
         self._measure = Measure(self, ruler_first=side is Side.A)
         self._reaches: dict[Span, Reach] = {}

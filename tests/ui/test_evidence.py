@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from diptych.model.comparison import Comparison, SameStory, Settings, Verdict
+from diptych.analysis.by_hand.contrasts import LEFT_OUT
+from diptych.model.comparison import ActorKind, Comparison, SameStory, Settings, Verdict
 from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
 from diptych.ui.commands import Commands
 from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text
@@ -185,3 +186,19 @@ def test_a_reason_given_for_many_words_is_said_once(ferry: Comparison) -> None:
     twice = replace(link, because=(*link.because, *link.because))
     sheet = sheet_at(replace(ferry, links=(twice,)), LensName.SHARED, "rescue-boat")
     assert sheet.summary.count("same words") == 1
+
+
+def test_what_has_no_name_is_spoken_of(ferry: Comparison) -> None:
+    """Only an actor with a name is named so many times."""
+    assert "named 3 times in A" in sheet_at(ferry, LensName.ACTORS, "maren-dahl").kind
+    actors = (replace(one, kind=ActorKind.GROUP) for one in ferry.actors)
+    group = replace(ferry, actors=tuple(actors))
+    assert "spoken of 3 times in A" in sheet_at(group, LensName.ACTORS, "maren-dahl").kind
+
+
+def test_a_sheet_tells_what_was_left_out(ferry: Comparison) -> None:
+    """Whose naming was compared before the reader changed who is meant is told with the actor."""
+    notice = LEFT_OUT.format(name="Maren Dahl")
+    changed = replace(ferry, notices=(notice,))
+    assert notice in said(sheet_at(changed, LensName.ACTORS, "maren-dahl").blocks)
+    assert notice not in said(sheet_at(changed, LensName.ACTORS, "nordlinje").blocks)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diptych.model.comparison import ActorKind, Portrait
 from diptych.model.text import Fact, Known, Side
 from diptych.ui.lenses.actors import actors_view
 from diptych.ui.lenses.catalogue import Lens, lenses
@@ -140,6 +141,31 @@ def test_actors_of_both_sides_come_first(ferry: Comparison) -> None:
     assert [entry.name for entry in entries] == ["Maren Dahl", "Nordlinje", "Ingrid Vaage"]
     assert entries[-1].section == "Only in B"
     assert [figure.text for figure in entries[0].figures] == ["3", "1"]
+
+
+def test_things_come_last_and_are_few(ferry: Comparison) -> None:
+    """Who has a name stands above people without one; of five things the emptiest are no lines."""
+    maren = next(actor for actor in ferry.actors if actor.id == "maren-dahl")
+    islanders = replace(maren, id="islanders", name="islanders", kind=ActorKind.GROUP)
+    things = [
+        replace(maren, id=name, name=name, kind=ActorKind.THING)
+        for name in ("ferry", "fare", "quay", "tide")
+    ]
+    mute = replace(things[0], id="sea", name="sea", portraits=(Portrait(), Portrait()))
+    pair = replace(ferry, actors=(mute, *things, islanders, *ferry.actors))
+    names = [entry.name for entry in actors_view(pair).entries]
+    assert names == [
+        "Maren Dahl",
+        "Nordlinje",
+        "Ingrid Vaage",
+        "islanders",
+        "ferry",
+        "fare",
+        "quay",
+    ]
+    about = replace(ferry.contrasts[0], about="sea")
+    told = replace(pair, contrasts=(*ferry.contrasts, about))
+    assert "sea" in [entry.name for entry in actors_view(told).entries]
 
 
 def test_only_the_chosen_actor_is_marked(ferry: Comparison) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import Act, Actor, Comparison, Part, Portrait
+from diptych.analysis.by_hand.contrasts import LEFT_OUT
+from diptych.model.comparison import Act, Actor, ActorKind, Comparison, Part, Portrait
 from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Names, Quote, Sheet, Text, Word
 from diptych.ui.evidence.contrasts import contrasts_about, statements
 from diptych.ui.evidence.quoting import quote, quotes, word
-from diptych.ui.lenses.actors import LABEL_WORDS, actors_view, label_words
+from diptych.ui.lenses.actors import LABEL_WORDS, actor_hue, label_words
 from diptych.ui.names import counted, side_name
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Contrast
     from diptych.ui.lenses.view import Stop
 
+_KINDS = {
+    ActorKind.NAMED: later("Actor"),
+    ActorKind.GROUP: later("People without a name"),
+    ActorKind.THING: later("Thing"),
+}
 _SENTENCES = 2
 _IN_CONTEXT = 3
 
@@ -32,15 +39,20 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         counted(len(actor.on(side).mentions), "{number} time", "{number} times") for side in Side
     )
     mentions = _("{a} in A and {b} in B").format(a=a, b=b)
+    named = actor.kind is ActorKind.NAMED
+    spoken_of = (_("named {mentions}") if named else _("spoken of {mentions}")).format(
+        mentions=mentions
+    )
     contrasts = contrasts_about(comparison, actor.name)
     return Sheet(
-        kind=_("Actor · named {mentions}").format(mentions=mentions),
+        kind=f"{_(_KINDS[actor.kind])} · {spoken_of}",
         title=actor.name,
         blocks=(
             *_aliases(actor),
             *statements(contrasts),
+            *_left_out(comparison, actor),
             *_portraits(comparison, actor),
-            *_in_context(comparison, contrasts, _hue(comparison, actor)),
+            *_in_context(comparison, contrasts, actor_hue(comparison, actor)),
             *_tones(comparison, actor),
             Heading(_("Why it is marked")),
             Text(
@@ -53,17 +65,14 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
             ),
         ),
         summary=" ".join(
-            (
-                _("Named {mentions}.").format(mentions=mentions),
-                *(one.statement for one in contrasts[:2]),
-            )
+            (f"{spoken_of[:1].upper()}{spoken_of[1:]}.", *(one.statement for one in contrasts[:2]))
         ),
     )
 
 
-def _hue(comparison: Comparison, actor: Actor) -> int:
-    entry = actors_view(comparison).entry(actor.id)
-    return entry.style.hue if entry else 0
+def _left_out(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
+    notice = LEFT_OUT.format(name=actor.name)
+    return (Text(notice, muted=True),) if notice in comparison.notices else ()
 
 
 def _aliases(actor: Actor) -> tuple[Block, ...]:
@@ -104,7 +113,7 @@ def _portraits(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
     ]
     full = tuple(row for row in rows if row[1] or row[2])
     if not full:
-        return (Text(_("Nothing is said of this actor beside the name."), muted=True),)
+        return (Text(_("Nothing more is said here."), muted=True),)
     names = (side_name(comparison, Side.A), side_name(comparison, Side.B))
     return (Heading(_("Both portraits")), Facing(names, full))
 

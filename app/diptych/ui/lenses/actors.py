@@ -24,11 +24,16 @@ LABEL_WORDS = {
     "possession": later("What is theirs"),
 }
 """Kinds of labels in the words of the window."""
+_THINGS = 3
+"""So many things are listed, those of which most is said, and all that a statement is about."""
 
 
 def actors_view(comparison: Comparison) -> LensView:
-    """Return the actors, those of both sides first, each with its marks and one stop."""
-    actors = sorted(comparison.actors, key=_section_order)
+    """Return who is named, both sides' first, then people and things without a name.
+
+    Each has its marks and one stop.
+    """
+    actors = _listed(comparison)
     counts = tuple(
         (len(actor.on(Side.A).mentions), len(actor.on(Side.B).mentions)) for actor in actors
     )
@@ -46,6 +51,31 @@ def actors_view(comparison: Comparison) -> LensView:
     )
 
 
+def actor_hue(comparison: Comparison, actor: Actor) -> int:
+    """Return the place of an actor's colour in the row of colours."""
+    listed = _listed(comparison)
+    return style_at(listed.index(actor)).hue if actor in listed else 0
+
+
+def _listed(comparison: Comparison) -> list[Actor]:
+    """Return the actors in the order of the list, of the things only those that matter most."""
+    things = [actor for actor in comparison.actors if actor.kind is ActorKind.THING]
+    things.sort(key=_said, reverse=True)
+    told = {contrast.about for contrast in comparison.contrasts}
+    dropped = {
+        actor.id
+        for place, actor in enumerate(things)
+        if actor.name not in told and (place >= _THINGS or not _said(actor))
+    }
+    shown = (actor for actor in comparison.actors if actor.id not in dropped)
+    return sorted(shown, key=_section_order)
+
+
+def _said(actor: Actor) -> int:
+    """Return how many words say something of an actor."""
+    return sum(len(portrait.labels) + len(portrait.acts) for portrait in actor.portraits)
+
+
 def label_words(kind: str) -> str:
     """Return a kind of label in plain words."""
     return _(LABEL_WORDS[kind]) if kind in LABEL_WORDS else kind.capitalize()
@@ -59,17 +89,17 @@ def act_words(act: Act) -> str:
 
 _SECTIONS = (
     later("In both articles"),
-    later("People without a name"),
     later("Only in A"),
     later("Only in B"),
+    later("People without a name"),
     later("Things spoken of in both"),
 )
 
 
 def _section_order(actor: Actor) -> int:
     if actor.kind is not ActorKind.NAMED:
-        return 1 if actor.kind is ActorKind.GROUP else 4
-    return 0 if actor.shared else 2 if actor.on(Side.A).mentions else 3
+        return 3 if actor.kind is ActorKind.GROUP else 4
+    return 0 if actor.shared else 1 if actor.on(Side.A).mentions else 2
 
 
 def _section(actor: Actor) -> str:

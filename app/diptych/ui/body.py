@@ -64,7 +64,6 @@ class Body(QWidget):
         self.matrix.show_pair(comparison, notebook)
         first, second = comparison.articles
         self.pair.show_articles(first, second)
-        self._stack.setCurrentIndex(1)
         self.loaded = True
         self._arranged = None
 
@@ -149,6 +148,15 @@ class Body(QWidget):
         self.panel.setVisible(panel)
         self.strip.setVisible(self.loaded and narrow and not panel)
         self.pair.set_compact(narrow)
+        if self.loaded and self._stack.currentWidget() is not self.pair:
+            # Their size is settled before they are shown: a long text is laid out once.
+            self._settle()
+            self._stack.setCurrentWidget(self.pair)
+
+    def _settle(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def split(self) -> float:
         """Return the share (0-1) of the height that the pages have above the matrix."""

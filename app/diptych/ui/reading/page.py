@@ -29,6 +29,7 @@ from diptych.model.text import Article, Side, Span
 from diptych.model.translation import gettext as _
 from diptych.ui.dragging import Dragged, attach
 from diptych.ui.plain import plain_tip
+from diptych.ui.reading.caret import pin_caret, put_caret
 from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
@@ -107,6 +108,7 @@ class Page(QTextBrowser):
         self._timer.setInterval(_RELAYOUT_AFTER)
         self._timer.timeout.connect(self.relayout)
         self._laying_out = False
+        self._waiting: ReadingPlace | None = None
         self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
         self._prepare()
 
@@ -149,8 +151,8 @@ class Page(QTextBrowser):
         self.setAccessibleName(
             _("Article {side}: {title}").format(side=self.side.value, title=article.title)
         )
+        self.document().clear()
         self._typeset(article)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def set_marks(self, marks: Sequence[PageMark]) -> None:
@@ -184,7 +186,7 @@ class Page(QTextBrowser):
     def _typeset(self, article: Article) -> None:
         anchor = self._measure.anchor()
         typography = Typography(article, self._tokens, self._pixels, self._comfort)
-        caret = self.textCursor().position()
+        caret = pin_caret(self)
         self._measure.set_type(typography.pixels, typography.column, compact=self._compact)
         self.document().clear()
         # Text and margins in one edit: each alone would have the whole text laid out.
@@ -193,21 +195,15 @@ class Page(QTextBrowser):
         self._offsets = typeset(self.document(), article, typography)
         self._measure.set_width()
         edit.endEditBlock()
-        self._put_caret(caret)
+        put_caret(self, caret)
         self._index.set_marks(self._marks, self._offsets)
         self._lay_out(anchor)
-
-    def _put_caret(self, position: int) -> None:
-        """Take the caret from the end, where typesetting leaves it, without scrolling to it."""
-        cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
 
     # Geometry
 
     def relayout(self) -> None:
         """Set the text to the page's present width; the place read stays in view."""
-        self._lay_out(self._measure.anchor())
+        self._lay_out(self._waiting or self._measure.anchor())
 
     def finish_layout(self) -> None:
         """Lay the text out now if a change of size is still waiting for it."""
@@ -216,6 +212,11 @@ class Page(QTextBrowser):
 
     def _lay_out(self, anchor: ReadingPlace) -> None:
         self._timer.stop()
+        self._waiting = None if self.isVisible() else anchor
+        if self._waiting is not None:
+            # The size is known when it is shown; a long text is not laid out twice for that.
+            self._measure.applied = False
+            return
         self._laying_out = True
         try:
             self._measure.apply()

@@ -16,7 +16,7 @@ from diptych.ui.reading.typography import HEADLINE, SOURCE_LINE, setting_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlockFormat, QTextDocument
 
-    from diptych.ui.reading.typography import Typography
+    from diptych.ui.reading.typography import Setting, Typography
 
 # QTextCursor.insertText makes blocks of these; each gives way to one unit of the same length.
 _STAND_INS = str.maketrans(
@@ -80,17 +80,21 @@ def _insert(cursor: QTextCursor, block: _Block, *, first: bool) -> None:
 
 def _blocks(article: Article, typography: Typography) -> list[_Block]:
     blocks: list[_Block] = []
+    looks = {role: _look(setting_of(role), typography) for role in Role}
     headline = next((p for p in article.paragraphs if p.role is Role.HEADLINE), None)
     if headline is None:
         blocks += [_title(article, typography), _source(article, typography, at=0)]
     for paragraph in article.paragraphs:
-        setting = setting_of(paragraph.role)
+        words, shape = looks[paragraph.role]
         text = with_stand_ins(paragraph.span.of(article.text))
-        runs = ((text, typography.words(setting)),)
-        blocks.append(_Block(runs, typography.paragraph(setting)))
+        blocks.append(_Block(((text, words),), shape))
         if paragraph is headline:
             blocks.append(_source(article, typography, at=paragraph.span.end + 1))
     return blocks
+
+
+def _look(setting: Setting, typography: Typography) -> tuple[QTextCharFormat, QTextBlockFormat]:
+    return typography.words(setting), typography.paragraph(setting)
 
 
 def _title(article: Article, typography: Typography) -> _Block:

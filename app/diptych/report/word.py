@@ -9,6 +9,7 @@ from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
 from diptych.report.word_file import (
+    GREYS,
     INK,
     LINES,
     MUTED,
@@ -20,6 +21,7 @@ from diptych.report.word_file import (
     new_table,
     part_of,
     set_direction,
+    space_below,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from diptych.report.blocks import Block, Line, Report, Run
 
-_POINTS = 10.5
+_POINTS, _LARGE = 10.5, 16
 
 
 def report_docx(report: Report) -> bytes:
@@ -42,7 +44,10 @@ class _Writer:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._heads = {head.side: head for head in report.heads}
-        self.document = new_document(report.title, report.language, _POINTS)
+        look = report.look
+        self._points = _LARGE if look.large else _POINTS
+        self._ink = GREYS if look.grey else INK
+        self.document = new_document(report.title, report.language, self._points, look.paper)
 
     def write(self) -> None:
         self.document.add_heading(displayable(self._report.title), level=0)
@@ -60,7 +65,9 @@ class _Writer:
     def _opening(self) -> None:
         first, second = self._report.heads
         table = new_table(
-            self.document, ("", *(f"{head.side}: {head.title}" for head in (first, second)))
+            self.document,
+            ("", *(f"{head.side}: {head.title}" for head in (first, second))),
+            labelled=True,
         )
         for (name, value), (_name, other) in zip(first.facts, second.facts, strict=True):
             cells = new_row(table)
@@ -70,8 +77,10 @@ class _Writer:
     def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                bold = block.tone == "statement"
-                self._line(self.document.add_paragraph(), block.line, bold=bold)
+                paragraph = self.document.add_paragraph()
+                # Both stand above a table and say what it shows.
+                paragraph.paragraph_format.keep_with_next = block.tone in {"statement", "about"}
+                self._line(paragraph, block.line, bold=block.tone == "statement")
             case Bullets():
                 for item in block.items:
                     self._line(self.document.add_paragraph(style="List Bullet"), item)
@@ -92,15 +101,16 @@ class _Writer:
 
     def _facing(self, block: Facing) -> None:
         labels = [f"{side}: {head}" for side, head in zip(Side, block.heads, strict=True)]
-        table = new_table(self.document, (block.corner, *labels) if block.corner else tuple(labels))
+        heads = (block.corner, *labels) if block.corner else tuple(labels)
+        table = new_table(self.document, heads, labelled=bool(block.corner))
         for row in block.rows:
             cells = new_row(table)
             if block.corner:
                 self._small(cells[0].paragraphs[0], row.label)
             for cell, parts in zip(cells[-2:], (row.a, row.b), strict=True):
                 self._cell(cell, parts)
-        if block.foot:
-            self._line(self.document.add_paragraph(), block.foot)
+        # Without words it keeps the table apart from what follows.
+        self._line(space_below(self.document), block.foot)
 
     def _cell(self, cell: _Cell, parts: tuple[Quote | Paragraph, ...]) -> None:
         for number, part in enumerate(parts):
@@ -118,12 +128,13 @@ class _Writer:
         for piece in quote.pieces:
             run = add_words_of(paragraph, piece.text, head)
             if piece.marked:
-                run.font.color.rgb = INK[quote.side]
+                run.font.color.rgb = self._ink[quote.side]
                 run.font.underline = LINES[quote.side]
             elif piece.gap:
                 run.font.color.rgb = MUTED
         if quote.place:
-            self._small(paragraph, f" {quote.place}")
+            # A sign and its number are never parted.
+            self._small(paragraph, " " + quote.place.replace(" ", "\u00a0"))
 
     def _table(
         self, heads: tuple[str, str, str], rows: list[tuple[str, str, str]], caption: str
@@ -132,14 +143,14 @@ class _Writer:
         for row in rows:
             for cell, text in zip(new_row(table), row, strict=True):
                 self._small(cell.paragraphs[0], text)
-        self._small(self.document.add_paragraph(), caption)
+        self._small(space_below(self.document), caption)
 
     def _key(self, key: Key) -> None:
         self.document.add_heading(_("How to read this report"), level=2)
         for side, meaning in zip(Side, key.sides, strict=True):
             paragraph = self.document.add_paragraph(style="List Bullet")
             run = paragraph.add_run(f"{side}")
-            run.font.color.rgb, run.font.underline = INK[side], LINES[side]
+            run.font.color.rgb, run.font.underline = self._ink[side], LINES[side]
             paragraph.add_run(f": {displayable(meaning)}")
         for sign, meaning in key.signs:
             paragraph = self.document.add_paragraph(style="List Bullet")
@@ -161,6 +172,5 @@ class _Writer:
         if run.style == "muted":
             made.font.color.rgb = MUTED
 
-    @staticmethod
-    def _small(paragraph: WordParagraph, text: str) -> None:
-        add_small(paragraph, text, _POINTS)
+    def _small(self, paragraph: WordParagraph, text: str) -> None:
+        add_small(paragraph, text, self._points)

@@ -109,7 +109,7 @@ def write_worksheet(
     if target.suffix.lower() == ".docx":
         from diptych.report.worksheet.word import worksheet_docx
 
-        data = worksheet_docx(read, notebook, variant)
+        data = worksheet_docx(read, notebook, variant, options.paper)
     else:
         data = worksheet_pdf(read, notebook, variant, options)
     write_whole(target, data)

@@ -27,17 +27,20 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.report.options import Paper
     from diptych.report.worksheet.sheet import Cell, Lines, Sheet
 
 _USUAL, _LARGE = 10.5, 16
 _LINE = "_" * 60
 
 
-def worksheet_docx(comparison: Comparison, notebook: Notebook, variant: Variant) -> bytes:
+def worksheet_docx(
+    comparison: Comparison, notebook: Notebook, variant: Variant, paper: Paper = "a4"
+) -> bytes:
     """Return the worksheet of a comparison as an Office Open XML document."""
     sheet = worksheet(comparison, notebook, variant)
     points = _LARGE if variant is Variant.LARGE else _USUAL
-    document = new_document(sheet.title, spoken_language(), points)
+    document = new_document(sheet.title, spoken_language(), points, paper)
     _opening(document, sheet)
     for number, task in enumerate(sheet.tasks, start=1):
         document.add_heading(f"{number}. {task.title}", level=1)
@@ -73,7 +76,7 @@ def _lines(document: WordDocument, part: Lines) -> None:
 
 
 def _grid(document: WordDocument, sheet: Sheet, grid: Grid, points: float) -> None:
-    table = new_table(document, grid.heads)
+    table = new_table(document, grid.heads, ruled=True)
     for row in grid.rows:
         for cell, content in zip(new_row(table), row, strict=True):
             _fill(cell, content, sheet, points)

@@ -47,6 +47,9 @@ fuzz: setup ## try every parser of our own on made-up files; NAMES="rtf" some, F
 			--target build/fuzz -r requirements/fuzz.txt && cp requirements/fuzz.txt build/fuzz/.ready; }
 	@PYTHONPATH=build/fuzz $(BIN)/python -m tests.fuzz.run $(NAMES)
 
+translations: setup ## collect the texts of the program anew and compile the catalogues
+	@$(BIN)/python packaging/translations.py
+
 lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade takes newer versions
 	test -x build/lock/bin/uv || { $(BIN)/python -m venv build/lock && build/lock/bin/pip install --quiet uv==$(UV); }
 	$(LOCK) --output-file requirements/development.txt pyproject.toml requirements/development.in

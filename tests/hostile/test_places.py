@@ -19,6 +19,7 @@ from diptych.model.faults import Fault
 from diptych.model.invisible import without_invisible
 from diptych.model.progress import Silent
 from diptych.workflow.importing import import_paths
+from diptych.workflow.theme_sets import read_set_file
 from diptych_db.library import Library
 
 if TYPE_CHECKING:
@@ -183,3 +184,53 @@ def test_a_full_disk_loses_nothing_that_was_stored(filled: Path) -> None:
     assert all(digest == article.digest for digest, article in kept.items())
     assert TITLE in {article.title for article in kept.values()}
     assert list(chain(filled.parent.glob("*.part"), filled.parent.glob("*.tmp"))) == []
+
+
+DEEP = "[" * 100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "theme = 3",
+        f'[[theme]]\nname = "x"\nterms = {DEEP}',
+        f'[[theme]]\nname = "x"\nterms = {DEEP}{"]" * len(DEEP)}',
+        '[[theme]]\nname = "x"\nterms = ["a"]\nname = "y"',
+        "[[theme]]\nname = {a = 1}\nterms = 3",
+        "theme" + ".a" * 50_000 + " = 1",
+        "\x00",
+        "\ufeff[[theme]]",
+    ],
+    ids=lambda text: ascii(text[:20]),
+)
+def test_a_theme_set_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
+    """Whatever lies in such a file, there is one sentence."""
+    place = tmp_path / "set.toml"
+    place.write_text(text, encoding="utf-8")
+    with pytest.raises(Fault, match=r"nothing was changed"):
+        read_set_file(place)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [places.pipe, places.device, places.link_to_itself, places.name_of_three_hundred],
+    ids=lambda make: make.__name__,
+)
+def test_a_theme_set_from_an_odd_place_is_refused(
+    tmp_path: Path, make: Callable[[Path], Path]
+) -> None:
+    """Nobody waits for a pipe, and no device is read without end."""
+    with pytest.raises(Fault, match=r"nothing was changed"):
+        read_set_file(make(tmp_path))
+
+
+def test_words_of_a_theme_set_can_be_seen(tmp_path: Path) -> None:
+    """A set of somebody else can neither turn words round nor act on a terminal."""
+    place = tmp_path / "set.toml"
+    place.write_text(
+        '[[theme]]\nname = "Li\\u202Eght\\u001B[2J"\nterms = ["li\\u200Bght"]', encoding="utf-8"
+    )
+    (theme,) = read_set_file(place)
+    assert theme.name == "Light[2J"
+    assert theme.terms == ("light",)

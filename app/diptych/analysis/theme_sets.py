@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,10 @@ from diptych.model.invisible import without_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+_UNIT = r"""(?:[^\s.=,"'#{\[]{1,2000}|"[^"\n]{0,2000}"|'[^'\n]{0,2000}')"""
+_ENDLESS_KEY = re.compile(rf"(?:^|[\n{{,\[])[ \t]*{_UNIT}(?:[ \t]*\.[ \t]*{_UNIT}){{20}}")
+"""A key of many parts: no set has one, and reading it takes the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ def read_theme_set(text: str) -> tuple[GivenTheme, ...]:
     Raises:
         ValueError: when the text is no such set.
     """
+    if _ENDLESS_KEY.search(text):
+        raise ValueError("no theme set: a key of many parts")
     try:
         return tuple(_theme(table) for table in tomllib.loads(text)["theme"])
     except (

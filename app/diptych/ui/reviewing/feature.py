@@ -68,6 +68,7 @@ class Reviewing(QObject):
         self._article: Article | None = None
         self._decided: dict[int, dict[int, bool]] = {}
         self._order: list[tuple[int, int]] = []
+        self._from_library = False
         self.view = ReviewView(tokens(stage.state.scheme), stage.window)
         self.cover = Cover(stage, self.view, before_leaving=self._carry_out)
         self._connect()
@@ -106,7 +107,7 @@ class Reviewing(QObject):
 
     def _ask(self) -> None:
         entry = self._bookshelf.current()
-        if self.cover.leave():
+        if self._go_back():
             return
         if entry is not None:
             self.open(entry)
@@ -118,6 +119,7 @@ class Reviewing(QObject):
         self._entry, self._article, self._side = entry, article, side
         self._dress(self._stage.state)
         if not self.cover.shown:
+            self._from_library = self._bookshelf.cover.shown
             self.cover.show()
         self.view.show_article(article, self._decided.get(entry.id, {}), side)
         self.view.lines.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -205,7 +207,7 @@ class Reviewing(QObject):
     def _connect(self) -> None:
         stage, view = self._stage, self.view
         connect(stage.commands.review, self._ask)
-        view.left.connect(self.cover.leave)
+        view.left.connect(self._go_back)
         view.turned.connect(self._turn)
         view.taken_back.connect(self._take_back)
         view.side_asked.connect(self.open_side)
@@ -219,7 +221,14 @@ class Reviewing(QObject):
         self._bookshelf.review = self.open
 
     def _leave(self) -> bool:
-        return not self._errands.jobs.busy and self.cover.leave()
+        return not self._errands.jobs.busy and self._go_back()
+
+    def _go_back(self) -> bool:
+        """Leave for where the lines were opened from; return whether they were shown."""
+        left = self.cover.leave()
+        if left and self._from_library:
+            self._bookshelf.show()
+        return left
 
     def _step(self, step: int) -> bool:
         if self.cover.shown:

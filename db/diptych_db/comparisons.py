@@ -54,7 +54,7 @@ def read(
         if facts != [_facts(article) for article in pair]:
             return None
         return comparison_of(told, pair)
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
 
 

@@ -134,7 +134,7 @@ def _read_theme(row: Sequence[Any]) -> OwnTheme:
     try:
         lists = None if words is None else ThemeWords(*map(_texts, json.loads(words)))
         anchors = tuple(_read_anchor(one) for one in json.loads(passages))
-    except TypeError as error:
+    except (TypeError, LookupError, ArithmeticError, RecursionError) as error:
         raise ValueError("no words of a theme") from error
     return OwnTheme(key, name, lists, anchors, bool(hidden), merged_into)
 

@@ -52,7 +52,7 @@ def dragged_in(data: QMimeData) -> Dragged | None:
         span = Span(int(record["start"]), int(record["end"]))
         anchor = Anchor(str(record["digest"]), span, str(record["quote"]))
         return Dragged(anchor, str(record["cell"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

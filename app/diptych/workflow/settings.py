@@ -49,7 +49,7 @@ class SettingsFile:
             return {}, ""
         except OSError as error:
             return {}, f"The settings in {self.location} cannot be read ({error.strerror})."
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}, self._put_aside()
         schema = record.get("schema") if isinstance(record, dict) else None
         if schema == SCHEMA:

@@ -125,7 +125,9 @@ def test_words_that_an_article_does_not_say_cannot_be_dropped(
     """Neither made-up words nor broken data get into the matrix."""
     real = quote(ferry, Side.A, 1)
     assert not drop(cell(window, "money", Side.A), Dragged(replace(real, quote="made up")))
-    for broken in (b"", b"[]", b"{}", b'{"digest": 1, "start": -1}', b"\xff"):
+    endless = b'{"start": Infinity, "end": NaN}'
+    deep = b"[" * 100_000
+    for broken in (b"", b"[]", b"{}", b'{"digest": 1, "start": -1}', b"\xff", endless, deep):
         data = QMimeData()
         data.setData(FORMAT, broken)
         assert dragged_in(data) is None

@@ -152,7 +152,11 @@ def test_a_comparison_ends_with_what_it_rested_on(library: Library, comparison: 
     assert library.comparison(key, (first, second)) == comparison
 
 
-@pytest.mark.parametrize("record", ["", "{}", "[]", "null", '{"articles": 3}', "\x00"])
+@pytest.mark.parametrize(
+    "record",
+    ["", "{}", "[]", "null", '{"articles": 3}', "\x00", "[" * 100_000],
+    ids=lambda record: ascii(record[:12]),
+)
 def test_a_record_that_cannot_be_read_is_made_again(
     place: Path, library: Library, comparison: Comparison, record: str
 ) -> None:

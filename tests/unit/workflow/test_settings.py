@@ -30,7 +30,11 @@ def test_the_first_start_has_no_settings_and_nothing_to_tell(tmp_path: Path) -> 
     assert SettingsFile(tmp_path / "settings.json").recall() == ({}, "")
 
 
-@pytest.mark.parametrize("damage", [b"{half", b"\xff\xfe\x00", b"[1, 2]", b"{}", b'{"schema": 7}'])
+@pytest.mark.parametrize(
+    "damage",
+    [b"{half", b"\xff\xfe\x00", b"[1, 2]", b"{}", b'{"schema": 7}', b"[" * 100_000],
+    ids=lambda damage: ascii(damage[:12]),
+)
 def test_a_damaged_file_is_kept_aside_and_told(tmp_path: Path, damage: bytes) -> None:
     """One sentence says where it is; the next start is quiet."""
     location = tmp_path / "settings.json"

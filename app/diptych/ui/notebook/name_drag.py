@@ -38,7 +38,7 @@ def dragged_name(data: QMimeData) -> DraggedName | None:
         return None
     try:
         entry, alias = json.loads(bytes(data.data(FORMAT).data()))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return DraggedName(str(entry), str(alias))
 

@@ -8,23 +8,31 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
 
-def pin_caret(editor: QTextEdit) -> int:
-    """Keep the caret at the beginning while text comes in; return where it stood.
+class Caret:
+    """Remembers where the caret stood until the text is laid out.
 
-    To take it back from the end of a long text afterwards would have all of it laid out.
+    Typesetting leaves it at the end, and to move it has the text laid out; done too early, that is
+    done once more.
     """
-    cursor = editor.textCursor()
-    before = cursor.position()
-    cursor.setPosition(0)
-    cursor.setKeepPositionOnInsert(True)
-    editor.setTextCursor(cursor)
-    return before
 
+    def __init__(self, editor: QTextEdit) -> None:
+        self._editor = editor
+        self._position: int | None = None
 
-def put_caret(editor: QTextEdit, position: int) -> None:
-    """Put the caret where it stood, without scrolling to it."""
-    cursor = editor.textCursor()
-    cursor.setKeepPositionOnInsert(False)
-    if position:
-        cursor.setPosition(min(position, editor.document().characterCount() - 1))
-        editor.setTextCursor(cursor)
+    def keep(self) -> None:
+        """Remember where it stands."""
+        if self._position is None:
+            self._position = self._editor.textCursor().position()
+
+    def begin(self) -> None:
+        """Have it stand at the beginning."""
+        self._position = 0
+
+    def put(self) -> None:
+        """Put it where it is to stand."""
+        if self._position is not None:
+            cursor = self._editor.textCursor()
+            last = self._editor.document().characterCount() - 1
+            cursor.setPosition(min(self._position, last))
+            self._position = None
+            self._editor.setTextCursor(cursor)

@@ -29,7 +29,7 @@ from diptych.model.text import Article, Side, Span
 from diptych.model.translation import gettext as _
 from diptych.ui.dragging import Dragged, attach
 from diptych.ui.plain import plain_tip
-from diptych.ui.reading.caret import pin_caret, put_caret
+from diptych.ui.reading.caret import Caret
 from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
@@ -109,6 +109,7 @@ class Page(QTextBrowser):
         self._timer.timeout.connect(self.relayout)
         self._laying_out = False
         self._waiting: ReadingPlace | None = None
+        self._caret = Caret(self)
         self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
         self._prepare()
 
@@ -151,7 +152,7 @@ class Page(QTextBrowser):
         self.setAccessibleName(
             _("Article {side}: {title}").format(side=self.side.value, title=article.title)
         )
-        self.document().clear()
+        self._caret.begin()
         self._typeset(article)
         self.verticalScrollBar().setValue(0)
 
@@ -186,7 +187,7 @@ class Page(QTextBrowser):
     def _typeset(self, article: Article) -> None:
         anchor = self._measure.anchor()
         typography = Typography(article, self._tokens, self._pixels, self._comfort)
-        caret = pin_caret(self)
+        self._caret.keep()
         self._measure.set_type(typography.pixels, typography.column, compact=self._compact)
         self.document().clear()
         # Text and margins in one edit: each alone would have the whole text laid out.
@@ -195,7 +196,6 @@ class Page(QTextBrowser):
         self._offsets = typeset(self.document(), article, typography)
         self._measure.set_width()
         edit.endEditBlock()
-        put_caret(self, caret)
         self._index.set_marks(self._marks, self._offsets)
         self._lay_out(anchor)
 
@@ -220,6 +220,7 @@ class Page(QTextBrowser):
         self._laying_out = True
         try:
             self._measure.apply()
+            self._caret.put()
             self._measure.return_to(anchor)
         finally:
             self._laying_out = False

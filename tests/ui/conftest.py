@@ -141,6 +141,11 @@ class Obedient:
         """Keep a set."""
         self.sets[name] = tuple(themes)
 
+    def forget_theme_set(self, name: str) -> None:
+        """Let go of a set; `starter` ships and stays."""
+        if name != "starter":
+            self.sets.pop(name, None)
+
     def _work(self, progress: Progress) -> Comparison:
         self.threads.add(threading.get_ident())
         progress.report("Reading both articles", 0.3)

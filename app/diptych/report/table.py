@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.marks import link_id, row_name, voice_id, wording_id
 from diptych.model.text import Side
+from diptych.report.rulings import mark_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ Cells = tuple[object, ...]
 
 
 def report_table(comparison: Comparison, notebook: Notebook) -> bytes:
-    """Return one row for each mark, contrast's evidence and quote in the matrix, in UTF-8.
+    """Return one row for each mark, contrast's evidence, kept quote, note and answer, in UTF-8.
 
     The first bytes are a byte order mark, without which spreadsheets take UTF-8 for something else.
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
@@ -32,7 +33,8 @@ def report_table(comparison: Comparison, notebook: Notebook) -> bytes:
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in (*_marks(comparison, notebook), *_matrix(comparison, notebook)):
+    marks, kept = _marks(comparison, notebook), _matrix(comparison, notebook)
+    for row in (*marks, *kept, *_written(comparison, notebook)):
         writer.writerow([_safe(cell) for cell in row])
     return b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")
 
@@ -94,6 +96,19 @@ def _matrix(comparison: Comparison, notebook: Notebook) -> Iterator[Cells]:
         anchor = mark.anchor
         place = (sides.get(anchor.digest, ""), anchor.span.start, anchor.span.end, anchor.quote)
         yield ("own mark", *place, mark.theme, mark.note, "", "", "")
+
+
+def _written(comparison: Comparison, notebook: Notebook) -> Iterator[Cells]:
+    """Yield notes under what they are on, and answers under their questions."""
+    name = mark_names(comparison)
+    for note in notebook.notes:
+        yield ("note", "", "", "", "", name(note.about), note.text, "", "", "")
+    for link in notebook.links:
+        if link.note:
+            place = (Side.A, link.a.span.start, link.a.span.end, link.a.quote)
+            yield ("note", *place, "own link", link.note, "", link.b.quote, "")
+    for question in notebook.questions:
+        yield ("question", "", "", "", "", question.text, question.answer, "", "", "")
 
 
 def _words(comparison: Comparison, side: Side, span: Span) -> Cells:

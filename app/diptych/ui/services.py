@@ -78,5 +78,8 @@ class Services(Protocol):
     def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
         """Return the themes of a set."""
 
+    def forget_theme_set(self, name: str) -> None:
+        """Remove a set that was kept; themes that came from it stay where they are."""
+
     def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
         """Store a set of themes in the place of an earlier one of that name."""

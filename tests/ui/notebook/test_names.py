@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from diptych.model.text import Side
@@ -122,3 +123,22 @@ def test_a_line_dropped_on_another_by_mouse_makes_them_one(opened: Scene) -> Non
     QApplication.sendEvent(lines.viewport(), QDropEvent(QPointF(place), *taken))
     assert window.viewpoint.comparison.actor("nordlinje") is None
     assert window.commands.undo.text() == "Undo Make Nordlinje and Maren Dahl one"
+
+
+def test_an_actor_is_called_what_the_reader_writes(opened: Scene) -> None:
+    """The name is seen while it is typed, the program's name stays; one step takes it back."""
+    window = opened.window
+    window.go(LensName.ACTORS, "maren-dahl")
+    action(window.entry_menu.menu("maren-dahl"), "Another name…").trigger()
+    editor = window.naming.editor
+    assert window.body.entries.drawer.content is editor
+    QTest.keyClicks(editor.name, "The leader")
+    actor = window.viewpoint.comparison.actor("maren-dahl")
+    assert actor.name == "The leader"
+    assert "Maren Dahl" in actor.aliases
+    assert "The leader" in window.body.entries.names()
+    window.commands.undo.trigger()
+    assert window.viewpoint.comparison.actor("maren-dahl").name == "Maren Dahl"
+    assert editor.name.text() == "Maren Dahl"
+    QTest.keyClick(editor.name, Qt.Key.Key_Return)
+    assert window.body.entries.drawer.content is not editor

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from diptych.analysis.theme_sets import GivenTheme
 from diptych.model.text import Side
 from diptych.ui.lenses.view import LensName
 from diptych.ui.notebook.name_drag import DraggedName
@@ -183,3 +184,22 @@ def test_every_state_of_the_history_is_a_click_away(opened: Scene) -> None:
     assert window.own.history.notebook.cells
     window.commands.escape.trigger()
     assert window.body.entries.drawer.content is None
+
+
+def test_a_set_that_is_removed_can_be_put_back(opened: Scene) -> None:
+    """What the reader kept goes at once and comes back as it was; what ships stays."""
+    window, sets = opened.window, opened.services.sets
+    sets["Ships"] = (GivenTheme("Ferries", ("ferry",)),)
+    sets["starter"] = (GivenTheme("War", ("war",)),)
+    kept = sets["Ships"]
+    window.commands.theme_sets.trigger()
+    panel = window.theme_sets.panel
+    panel.remove.click()
+    assert "Ships" not in sets
+    assert [panel.sets.item(row).text() for row in range(panel.sets.count())] == ["starter"]
+    panel.back.click()
+    assert sets["Ships"] == kept
+    assert panel.back.isHidden()
+    panel.remove_asked.emit("starter")
+    assert "starter" in sets
+    assert "starter" in window.message.text()

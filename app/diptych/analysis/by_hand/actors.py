@@ -49,7 +49,11 @@ def _bare(name: str) -> str:
 
 
 def _renamed(actor: Actor, name: str) -> Actor:
-    return replace(actor, name=name) if name else actor
+    if not name:
+        return actor
+    # What the program calls the actor is still a name, and can be chosen again.
+    known = dict.fromkeys((*actor.aliases, actor.name))
+    return replace(actor, name=name, aliases=tuple(known))
 
 
 def _move(comparison: Comparison, actors: dict[str, Actor], change: AliasChange) -> None:

@@ -9,7 +9,7 @@ from diptych.analysis.absences import published_earlier
 from diptych.analysis.by_hand.actors import readers_actors, same_name
 from diptych.analysis.by_hand.contrasts import LEFT_OUT, contrasts_now, left_out
 from diptych.analysis.by_hand.themes import readers_themes
-from diptych.model.comparison import Absence, Comparison, Link, LinkKind
+from diptych.model.comparison import SHOWN, Absence, Comparison, Link, LinkKind
 from diptych.model.text import Side
 from diptych.model.touching import Stretches
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Actor, Theme, Voice
     from diptych.model.notebook import AliasChange, Notebook, OwnLink
+    from diptych.model.text import Span
 
 Passages = dict[Side, Stretches]
 
@@ -115,7 +116,9 @@ def _absences(before: Comparison, now: Comparison) -> Iterable[Absence]:
     for theme in now.themes:
         for side in Side:
             if theme.on(side.other) and not theme.on(side):
-                yield known.get((theme.id, side)) or _absence(now, theme.id, side)
+                yield known.get((theme.id, side)) or _absence(
+                    now, theme.id, side, _nearest(now, theme, side)
+                )
     same = {actor.id: actor for actor in before.actors}
     for actor in now.actors:
         for side in Side:
@@ -130,6 +133,18 @@ def _is_missing(actor: Actor, side: Side) -> bool:
     return not actor.on(side).mentions and len(actor.on(side.other).mentions) >= _PROMINENT
 
 
-def _absence(comparison: Comparison, what: str, side: Side) -> Absence:
+def _absence(comparison: Comparison, what: str, side: Side, nearest: Span | None = None) -> Absence:
     earlier = published_earlier(comparison.article(side), comparison.article(side.other))
-    return Absence(what, side, None, earlier)
+    return Absence(what, side, nearest, earlier)
+
+
+def _nearest(comparison: Comparison, theme: Theme, side: Side) -> Span | None:
+    """Return the passage of a silent side that the program links best to one of the theme."""
+    spoken = Stretches(passage.span for passage in theme.on(side.other))
+    linked = [
+        link
+        for link in comparison.links
+        if link.score >= SHOWN and not link.own and spoken.touch(link.on(side.other))
+    ]
+    best = max(linked, key=lambda link: link.score, default=None)
+    return best.on(side) if best is not None else None

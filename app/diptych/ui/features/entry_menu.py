@@ -116,6 +116,7 @@ class EntryMenu(QObject):
 
     def _actor_menu(self, actor: Actor, comparison: Comparison) -> QMenu:
         menu, do = self._new_menu(), self._naming
+        _add(menu, _("Another name…"), lambda: do.ask_name(actor))
         names = list(dict.fromkeys((*actor.aliases, actor.name)))
         for alias in names if len(names) > 1 else ():
             self._fill_alias(menu.addMenu(f"“{alias}”"), alias, actor, comparison)

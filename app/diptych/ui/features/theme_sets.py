@@ -35,6 +35,8 @@ NONE_APPLIES = later(
     "No theme of this set is new here: none of their words stands in either article."
 )
 
+SHIPPED = later("The set “{name}” comes with Diptych and stays.")
+
 
 def ask_source(parent: QWidget) -> Path | None:
     """Ask for a file to read a set from."""
@@ -62,11 +64,14 @@ class ThemeSets(QObject):
         self._services = own.services
         self.source: Ask = ask_source
         self.target: Ask = ask_target
+        self._removed: tuple[str, tuple[GivenTheme, ...]] = ("", ())
         self.panel = SetsPanel()
         self.panel.hide()
         self.destroyed.connect(self.panel.deleteLater)
         self.panel.save_asked.connect(lambda name: self._try(lambda: self._save(name)))
         self.panel.take_asked.connect(lambda name: self._try(lambda: self._take(name)))
+        self.panel.remove_asked.connect(lambda name: self._try(lambda: self._remove(name)))
+        self.panel.back_asked.connect(lambda: self._try(self._put_back))
         self.panel.read_asked.connect(lambda: self._try(self._read))
         self.panel.write_asked.connect(lambda: self._try(self._write))
         connect(stage.commands.theme_sets, lambda: self._try(self._open))
@@ -104,6 +109,26 @@ class ThemeSets(QObject):
 
     def _take(self, name: str) -> None:
         self._add(self._services.theme_set(name), _("Take the set {name}").format(name=name))
+
+    def _remove(self, name: str) -> None:
+        try:
+            themes = self._services.theme_set(name)
+        except Fault:
+            # What cannot be read cannot be put back, but can go.
+            themes = ()
+        self._services.forget_theme_set(name)
+        names = self._services.theme_sets()
+        if name in names and self._services.theme_set(name) == themes:
+            self._stage.message.say(_(SHIPPED).format(name=name))
+            return
+        self._removed = (name, themes)
+        self.panel.show_sets(names)
+        self.panel.offer_back(name if themes else "")
+
+    def _put_back(self) -> None:
+        self._services.keep_theme_set(*self._removed)
+        self.panel.show_sets(self._services.theme_sets())
+        self.panel.offer_back("")
 
     def _read(self) -> None:
         file = self.source(self._stage.window)

@@ -39,10 +39,13 @@ def made_one(notebook: Notebook, actor: Actor, target: Actor) -> Notebook:
 
 
 def called(notebook: Notebook, actor: Actor, name: str) -> Notebook:
-    """Return the notebook in which an actor bears another name."""
+    """Return the notebook in which an actor bears another name, whatever it was called before."""
     if not name or name == actor.name:
         return notebook
-    return _with(notebook, AliasChange("", actor.id, actor.id, name))
+    others = tuple(
+        one for one in notebook.aliases if one.alias or not one.actor == one.target == actor.id
+    )
+    return _with(replace(notebook, aliases=others), AliasChange("", actor.id, actor.id, name))
 
 
 def without(notebook: Notebook, change: AliasChange) -> Notebook:

@@ -25,6 +25,10 @@ class SetsPanel(QWidget):
     """The name of the set."""
     take_asked = Signal(str)
     """The name of the set."""
+    remove_asked = Signal(str)
+    """The name of the set."""
+    back_asked = Signal()
+    """The set that was removed last is wanted again."""
     read_asked = Signal()
     write_asked = Signal()
     """A file is wanted to read a set from, or to write one to."""
@@ -37,6 +41,9 @@ class SetsPanel(QWidget):
         self.sets.setAccessibleName(_("Sets of themes"))
         self.sets.setMaximumHeight(_LIST)
         self.take = QPushButton(_("Take to this pair"), self)
+        self.remove = QPushButton(_("Remove this set"), self)
+        self.back = QPushButton(self)
+        self.back.hide()
         self.name = QLineEdit(self)
         self.name.setObjectName("newrow")
         self.name.setPlaceholderText(_("Name of a set…"))
@@ -46,6 +53,8 @@ class SetsPanel(QWidget):
         self.write = QPushButton(_("My themes to a file…"), self)
         self.sets.itemActivated.connect(lambda _item: self._take())
         self.take.clicked.connect(lambda _checked=False: self._take())
+        self.remove.clicked.connect(lambda _checked=False: self._remove())
+        self.back.clicked.connect(lambda _checked=False: self.back_asked.emit())
         self.save.clicked.connect(lambda _checked=False: self._save())
         self.name.returnPressed.connect(self._save)
         self.read.clicked.connect(lambda _checked=False: self.read_asked.emit())
@@ -56,7 +65,8 @@ class SetsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 8, 8)
         layout.setSpacing(5)
-        for part in (self.sets, self.take, told, self.name, self.save, self.read, self.write):
+        chosen = (self.sets, self.take, self.remove, self.back, told)
+        for part in (*chosen, self.name, self.save, self.read, self.write):
             layout.addWidget(part)
         layout.addStretch(1)
 
@@ -65,12 +75,23 @@ class SetsPanel(QWidget):
         self.sets.clear()
         self.sets.addItems(list(names))
         self.sets.setCurrentRow(0)
-        self.take.setEnabled(bool(names))
+        for part in (self.take, self.remove):
+            part.setEnabled(bool(names))
+
+    def offer_back(self, name: str) -> None:
+        """Offer the way back for a set that was removed; none for an empty name."""
+        self.back.setText(_("Put “{name}” back").format(name=name))
+        self.back.setVisible(bool(name))
 
     def _take(self) -> None:
         item = self.sets.currentItem()
         if self.sets.count():
             self.take_asked.emit(item.text())
+
+    def _remove(self) -> None:
+        item = self.sets.currentItem()
+        if self.sets.count():
+            self.remove_asked.emit(item.text())
 
     def _save(self) -> None:
         name = " ".join(self.name.text().split())

@@ -297,6 +297,26 @@ def test_a_statement_is_left_out_when_its_evidence_goes(pair: Comparison) -> Non
     assert with_readers_work(pair, Notebook(aliases=(change,))).contrasts == ()
 
 
+def test_the_programs_name_stays_a_name(pair: Comparison) -> None:
+    """Whatever the reader calls an actor, what the program called it is still listed."""
+    change = AliasChange("", "owner", "owner", "The proprietor")
+    now = with_readers_work(pair, Notebook(aliases=(change,))).actor("owner")
+    assert now is not None
+    assert now.name == "The proprietor"
+    assert "The owner" in now.aliases
+
+
+def test_a_theme_of_one_side_has_what_is_linked_to_it(pair: Comparison) -> None:
+    """Where the other side is silent, the passage that the program links to it is the nearest."""
+    theme = OwnTheme("own-theme-1", "Closing", ThemeWords(("close",)))
+    now = with_readers_work(pair, Notebook(themes=(theme,)))
+    (absence,) = (one for one in now.absences if one.what == "own-theme-1")
+    assert absence.missing_from is Side.B
+    assert absence.nearest == pair.links[0].b
+    alone = with_readers_work(replace(pair, links=()), Notebook(themes=(theme,)))
+    assert next(one for one in alone.absences if one.what == "own-theme-1").nearest is None
+
+
 def test_two_actors_become_one_and_bear_a_name(pair: Comparison) -> None:
     """Nothing that was said of either is lost; statements bear the new name."""
     changes = (

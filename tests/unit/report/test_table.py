@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_notes_and_answers_have_rows(pool_pair: Comparison) -> None:
-    """A note stands with what it is on, one on a link with both quotes, an answer by its question."""
+    """A note stands with what it is on, a link with both quotes, an answer by its question."""
     first, second = pool_pair.articles
     a, b = (Anchor(article.digest, Span(0, 8), article.text[:8]) for article in (first, second))
     notebook = Notebook(

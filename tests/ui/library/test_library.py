@@ -30,12 +30,14 @@ def test_an_empty_library_says_how_to_fill_it(room: Room) -> None:
     assert view.isVisible()
     assert not room.window.body.isVisible()
     assert "Drop files or folders" in view.nothing.text()
+    assert view.words.hasFocus()
 
 
 def test_articles_are_listed_with_what_is_missing(two: Room) -> None:
     """A citation needs author and date; who looks at the list sees which article has none."""
     listing = opened(two).window.bookshelf.view.listing
     assert two.titles() == ["Tower loses its clock", "The mill will open again"]
+    assert listing.hasFocus()
     assert all("no author, publisher and date known" in text for text in listing.texts())
 
 

@@ -53,6 +53,7 @@ class Bookshelf(QObject):
         self.review: Callable[[ArticleEntry], object] = lambda _entry: None
         self.describe: Callable[[ArticleEntry], object] = lambda _entry: None
         self.contents = Contents()
+        self._opened = False
         self.chosen: dict[Side, ArticleEntry] = {}
         self.view = LibraryView(tokens(stage.state.scheme), stage.commands, stage.window)
         self.cover = Cover(stage, self.view, stage.commands.library)
@@ -66,7 +67,7 @@ class Bookshelf(QObject):
         self._dress(self._stage.state)
         if not self.cover.shown:
             self.cover.show()
-            self.view.listing.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._opened = True
         self.refresh()
 
     def refresh(self, current: int | None = None) -> None:
@@ -80,6 +81,10 @@ class Bookshelf(QObject):
             }
             self.finding.look_again()
             self._fill()
+            if self._opened:
+                # Until it was read the list may have been empty, and what is empty is not shown.
+                self._opened = False
+                self.view.start()
             if current is not None:
                 self.view.listing.choose(current)
 

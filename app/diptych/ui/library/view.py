@@ -103,6 +103,11 @@ class LibraryView(QWidget):
         """Which part of the library is asked for."""
         return next(shown for shown, tab in self.tabs.items() if tab.isChecked())
 
+    def start(self) -> None:
+        """Give the keys to the list, or to the field above it where there is none."""
+        first = self.words if self.listing.isHidden() else self.listing
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def turn_to(self, shown: Shown) -> None:
         """Show another part of the library."""
         self.tabs[shown].setChecked(True)

@@ -227,4 +227,4 @@ def _key(viewpoint: Viewpoint) -> str:
         signs.append(_("{sign} tied by you").format(sign=OWN_SIGN))
     if any(tie.label == "≈" for tie in ties):
         signs.append(_("≈ the nearest, not the same"))
-    return "<br>".join(signs) if viewpoint.view.stops and signs else ""
+    return "\n".join(signs) if viewpoint.view.stops and signs else ""

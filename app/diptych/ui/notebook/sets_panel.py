@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.names import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LIST = 130
 """Pixels of height; the buttons are to be seen without scrolling."""
+_LONGEST = 20
+"""Letters of a name on a button; the drawer is narrow."""
 _TOLD = later("A set brings only the themes whose words stand in one of the two articles.")
 
 
@@ -40,6 +43,8 @@ class SetsPanel(QWidget):
         self.sets.setObjectName("asides")
         self.sets.setAccessibleName(_("Sets of themes"))
         self.sets.setMaximumHeight(_LIST)
+        self.sets.setWordWrap(True)
+        self.sets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.take = QPushButton(_("Take to this pair"), self)
         self.remove = QPushButton(_("Remove this set"), self)
         self.back = QPushButton(self)
@@ -80,7 +85,7 @@ class SetsPanel(QWidget):
 
     def offer_back(self, name: str) -> None:
         """Offer the way back for a set that was removed; none for an empty name."""
-        self.back.setText(_("Put “{name}” back").format(name=name))
+        self.back.setText(_("Put “{name}” back").format(name=shortened(name, _LONGEST)))
         self.back.setVisible(bool(name))
 
     def _take(self) -> None:

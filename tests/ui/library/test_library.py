@@ -134,6 +134,7 @@ def test_the_trash_is_listed_and_gives_back(two: Room) -> None:
     QTest.keyClick(view.listing, KEY.Key_Return)
     two.rest()
     assert view.nothing.text() == "The trash is empty."
+    assert view.words.hasFocus()
     assert len(two.desk.library.entries()) == 2
 
 

@@ -76,7 +76,6 @@ class LibraryView(QWidget):
         self.tabs = {shown: self._tab(shown) for shown in Shown}
         self.words = Words(self)
         self.words.setObjectName("newrow")
-        self.words.setClearButtonEnabled(True)
         self.words.setPlaceholderText(_("Find by title, source, or words of the text"))
         self.words.setAccessibleName(_("Find articles"))
         self.listing = Listing(tokens, self)
@@ -119,6 +118,8 @@ class LibraryView(QWidget):
 
     def say_nothing(self, words: str) -> None:
         """Say why the list is empty; `""` where it is not."""
+        if words and self.listing.hasFocus():
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.nothing.setText(words)
         self.nothing.setVisible(bool(words))
         self.listing.setVisible(not words)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-import time
-from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,63 +13,11 @@ import pytest
 from diptych_db.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import Any
 
-NEEDED = ("Xvfb", "openbox", "xdotool")
-PATIENCE = 120
-"""Seconds until something that must come is given up; what is tested is that it comes."""
-
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"
-)
-
-
-def until(found: Callable[[], str]) -> str:
-    """Return what `found` finds, as soon as it finds something."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if answer := found():
-            return answer
-        time.sleep(0.2)
-    raise AssertionError("it never came")
-
-
-@contextmanager
-def running(*command: str, **options: object) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program beside the test and end it afterwards."""
-    process = subprocess.Popen(command, **options)  # type: ignore[call-overload]  # handed through
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
-
-
-@pytest.fixture
-def screen() -> Iterator[dict[str, str]]:
-    """The environment of a screen of its own, with a window manager."""
-    reading, writing = os.pipe()
-    with running(
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "1440x900x24",
-        "-nolisten",
-        "tcp",
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    ):
-        number = os.read(reading, 16).decode().strip()
-        environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        environment.pop("WAYLAND_DISPLAY", None)
-        with running("openbox", env=environment, stderr=subprocess.DEVNULL):
-            yield environment
-    os.close(reading)
-    os.close(writing)
+_screens = import_module("e2e.screens")
+until, running, PATIENCE = _screens.until, _screens.running, _screens.PATIENCE
 
 
 def test_the_first_start_shows_the_sample_pair_and_remembers_it(

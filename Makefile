@@ -8,7 +8,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: run test setup lint unit eval bench verify fuzz lock clean help
+.PHONY: run test setup lint unit eval bench pictures verify fuzz translations lock clean help
 
 run: ## open the window on the sample pair; without a display, draw it to a picture and a report
 	@$(SETUP) program
@@ -35,6 +35,9 @@ eval: setup ## how good the analysis is, on the data sets below DATA=DIR; fails 
 
 bench: setup ## how long it takes, beside other programs; NAMES="comparing" measures some of it
 	@sh packaging/bench.sh $(NAMES)
+
+pictures: setup ## draw the pictures of docs/pictures anew; NAMES="window dark" draws some of them
+	@sh packaging/pictures.sh $(NAMES)
 
 verify: setup ## the long checks, which no change waits for: every test marked `verify`
 	@echo "Running the tests marked verify: hostile files, torture, browsers, office programs."

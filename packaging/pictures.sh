@@ -1,0 +1,69 @@
+#!/bin/sh
+# Draw the pictures of docs/pictures anew, each with `diptych render` and its options.
+#
+# usage: pictures.sh [NAME...]
+#
+# With names, only these are drawn. The articles are those that the tests use, written for Diptych;
+# what is drawn depends on nothing but them and the program.
+set -eu
+
+cd "$(dirname "$0")/.."
+diptych=.venv/bin/diptych
+pairs=tests/data/pairs
+languages=tests/data/languages
+target=docs/pictures
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export QT_QPA_PLATFORM=offscreen
+wanted=" $* "
+
+# The pair that is shown from here on, in a library of its own, so that it is compared once.
+pair() {
+    library=$work/$(basename "$1").sqlite
+    first=$1
+    second=$2
+}
+
+# Draw one picture: its name, then what `diptych render` takes besides the pair.
+draw() {
+    name=$1
+    shift
+    case $wanted in
+    "  " | *" $name "*) ;;
+    *) return 0 ;;
+    esac
+    if [ ! -e "$library" ]; then
+        "$diptych" --library "$library" compare --keep "$first" "$second" >/dev/null
+    fi
+    "$diptych" --library "$library" render 1 2 -o "$work/$name.png" "$@"
+    .venv/bin/python packaging/smaller.py "$work/$name.png" "$target/$name.webp"
+    echo "$target/$name.webp"
+}
+
+mkdir -p "$target"
+pair $pairs/dam/a.txt $pairs/dam/b.txt
+draw window
+draw dark --scheme dark
+draw contrast --scheme contrast
+draw actors --lens actors
+draw wording --lens wording
+draw voices --lens voices
+draw only --lens only
+draw matrix --view both
+draw find --find river
+draw small --size 1024x600
+draw large --size 1920x1080 --scale 2
+draw library --view library
+draw review --view review
+
+# A later version of an article: words exchanged, and a paragraph moved.
+sed 's/because/since/; s/years/decades/' $pairs/dam/a.txt |
+    awk 'NR == 9 { held = $0; next } { print } NR == 13 { print ""; print held }' >"$work/later.txt"
+pair $pairs/dam/a.txt "$work/later.txt"
+library=$work/versions.sqlite
+draw diff --view diff
+
+pair $languages/urdu_a.txt $languages/urdu_b.txt
+draw urdu --direction rtl
+pair $languages/arabic_a.txt $languages/arabic_b.txt
+draw arabic --direction rtl --scheme dark

@@ -136,7 +136,7 @@ QFrame#card QPlainTextEdit#writing {{ background: transparent; border: 1px solid
   border-left: 3px solid {t.edge}; border-radius: 0; }}
 QFrame#card QPlainTextEdit#writing:focus {{ background: {t.paper}; border: 2px solid {t.accent}; }}
 QFrame#cell {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 8px; }}
-QFrame#cell[empty="true"] {{ background: transparent; border: 1px dashed {t.line}; }}
+QFrame#cell[empty="true"] {{ background: transparent; border: 1px dashed {t.edge}; }}
 QFrame#cell[waiting="true"] {{ background: {t.selected}; border: 2px solid {t.accent}; }}
 QFrame#card {{ background: transparent; border: 2px solid transparent; border-radius: 6px; }}
 QFrame#card:hover {{ background: {t.hover}; }}
@@ -188,7 +188,7 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: 5px 8px; }}
 QToolTip {{ background: {t.ink}; color: {t.paper}; border: none; padding: 5px; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {t.hover}; max-height: 6px; }}
 QProgressBar::chunk {{ border-radius: 3px; background: {t.accent}; }}
-QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
+QScrollBar:vertical {{ width: 8px; background: transparent; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 4px; min-height: 30px;
   margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {t.muted}; }}

@@ -106,7 +106,8 @@ def _cells(texts: Sequence[str]) -> str:
 
 
 def _key(key: Key) -> Iterator[str]:
-    yield f"**{_('How to read this report')}**"
+    title = _("How to read this report")
+    yield f"**{title}**"
     yield ""
     for side, meaning in zip(Side, key.sides, strict=True):
         yield f"- {side}: {_text(meaning)}"

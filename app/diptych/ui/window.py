@@ -246,7 +246,9 @@ class MainWindow(QMainWindow):
                 self._told = True
                 event.ignore()
                 self.message.say(
-                    f"{fault} {_('Your last changes are not stored; close again to go.')}"
+                    " ".join(
+                        (str(fault), _("Your last changes are not stored; close again to go."))
+                    )
                 )
                 return
         self.hide()

@@ -59,9 +59,8 @@ def _opening(document: WordDocument, sheet: Sheet) -> None:
         _("{title} – key").format(title=sheet.title) if key else sheet.title, level=0
     )
     if not key:
-        document.add_paragraph(
-            f"{_('Name')} {'_' * 28}  {_('Class')} {'_' * 10}  {_('Date')} {'_' * 10}"
-        )
+        fields = ((_("Name"), 28), (_("Class"), 10), (_("Date"), 10))
+        document.add_paragraph("  ".join(f"{one} {'_' * room}" for one, room in fields))
     for head in sheet.heads:
         paragraph = document.add_paragraph()
         paragraph.add_run(f"{head.side}: ").bold = True

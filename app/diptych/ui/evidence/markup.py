@@ -221,10 +221,8 @@ def _names(block: Names, setting: Setting) -> str:
         )
         for name in block.names
     )
-    return (
-        f'<p style="margin:0 0 6px 0; color:{setting.tokens.muted}; line-height:112%">'
-        f"{_('Named {names}').format(names=linked)}</p>"
-    )
+    told = _("Named {names}").format(names=linked)
+    return f'<p style="margin:0 0 6px 0; color:{setting.tokens.muted}; line-height:112%">{told}</p>'
 
 
 def _jump(block: Jump, setting: Setting) -> str:

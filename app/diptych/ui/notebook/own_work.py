@@ -12,7 +12,7 @@ from diptych.ui.notebook.editor import Editor
 from diptych.ui.notebook.mark_look import MarkLook
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from diptych.model.notebook import Mark
     from diptych.ui.commands import Commands
@@ -53,7 +53,7 @@ class OwnWork(QWidget):
         fields = (self._ruled, self.reason, self._themed, self.theme, self.look)
         for part in (*fields, self._noted, self.note):
             layout.addWidget(part)
-        layout.addLayout(_row_of(commands, self))
+        layout.addWidget(_Buttons(commands, self))
 
     def show_work(
         self, *, overruled: bool, reason: str, note: str, mark: Mark | None = None
@@ -98,13 +98,42 @@ class OwnWork(QWidget):
         self.note.setVisible(shown)
 
 
-def _row_of(commands: Commands, parent: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    for action in (commands.keep, commands.overrule, commands.note):
-        row.addWidget(reader_button(action, parent))
-    row.addStretch(1)
-    return row
+class _Buttons(QWidget):
+    """The reader's commands in words, or as icons where words lack the room."""
+
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        actions = (commands.keep, commands.overrule, commands.note)
+        self._buttons = [reader_button(action, self) for action in actions]
+        for action, button in zip(actions, self._buttons, strict=True):
+            self._row.addWidget(button)
+            action.changed.connect(self._fit)
+        self._row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no width: there are always the icons."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._show(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        if (
+            sum(one.sizeHint().width() + self._row.spacing() for one in self._buttons)
+            > self.width()
+        ):
+            self._show(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _show(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+            button.ensurePolished()
 
 
 def reader_button(action: QAction, parent: QWidget, *, words: bool = True) -> QToolButton:

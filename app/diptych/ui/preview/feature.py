@@ -133,7 +133,8 @@ class Previewing(QObject):
             return
         title = shortened(now.comparison.articles[0].title, _TITLE).rstrip("…")
         safe = "".join(char if char.isalnum() else "-" for char in title).strip("-")
-        kind = f"-{_('worksheet')}" if order.worksheet else ""
+        worksheet = _("worksheet")
+        kind = f"-{worksheet}" if order.worksheet else ""
         name = f"{safe or _('report')}{kind}.{order.ending}"
         target = self._target(self._stage.window, name)
         if target is not None:

@@ -175,7 +175,8 @@ class Reviewing(QObject):
         back = {entry: {n: not on for n, on in keep.items()} for entry, keep in decided.items()}
         done, other = (back, decided) if undone else (decided, back)
         name = change_name(on for keep in done.values() for on in keep.values())
-        said = f"{name}: {_('undone') if undone else _('done')}."
+        how = _("undone") if undone else _("done")
+        said = f"{name}: {how}."
         if not reopened:
             self._stage.message.say(said, _("Undo"), lambda: self._later(back, undone=not undone))
             return

@@ -152,5 +152,6 @@ class KeysPage(Overlay):
 def _item(line: Line, parent: QListWidget) -> None:
     item = QListWidgetItem(line.words, parent)
     item.setData(_ID, line.id)
-    item.setData(KEYS, f"{line.shown_keys}  ({_('changed')})" if line.changed else line.shown_keys)
+    changed = _("changed")
+    item.setData(KEYS, f"{line.shown_keys}  ({changed})" if line.changed else line.shown_keys)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)

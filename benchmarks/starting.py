@@ -35,5 +35,11 @@ def _started(which: str, folder: str) -> None:
         [sys.executable, "-m", "benchmarks.first_frame", which, folder],
         check=True,
         timeout=120,
-        env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
+        env=_environment(folder),
     )
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """Return one in which modules are compiled once, as they are where a program is installed."""
+    kept = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept, "PYTHONPYCACHEPREFIX": f"{folder}/compiled"}

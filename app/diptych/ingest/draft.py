@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from diptych.ingest.cleaning import cleaned
-from diptych.ingest.languages import language_of
-from diptych.ingest.metadata import better, metadata_of
 from diptych.ingest.opening import MOST_CHARACTERS, MOST_LINES
 from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.invisible import without_invisible
@@ -43,6 +40,11 @@ def draft_of(blocks: Iterable[Block], stated: Metadata | None = None) -> Draft:
     Raises:
         Unreadable: when it is longer than any article.
     """
+    # Whoever only takes a draft in, as the window does, shall not wait for what makes one.
+    from diptych.ingest.cleaning import cleaned
+    from diptych.ingest.languages import language_of
+    from diptych.ingest.metadata import metadata_of
+
     tidy = tuple(_tidy(blocks))
     length = sum(len(block.text) + 1 for block in tidy)
     if length > MOST_CHARACTERS or len(tidy) > MOST_LINES:
@@ -63,6 +65,8 @@ def _tidy(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _joined(stated: Metadata, read: Metadata) -> Metadata:
+    from diptych.ingest.metadata import better
+
     facts: dict[str, Any] = {
         name: better(stated.fact(name), read.fact(name)) for name in Metadata.FACTS
     }

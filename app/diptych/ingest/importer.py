@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ingest.cleaning import cleaned
 from diptych.ingest.decoding import decoded
 from diptych.ingest.foreign import foreign_parts, read_foreign
 from diptych.ingest.formats.plain import blocks_of
 from diptych.ingest.formats.registry import is_read
 from diptych.ingest.kinds import Kind, misnamed
-from diptych.ingest.languages import language_of
-from diptych.ingest.metadata import metadata_of
 from diptych.ingest.notes import guessed_encoding, with_note
 from diptych.ingest.opening import (
     MOST_BYTES_OF_TEXT,
@@ -86,6 +83,11 @@ def read_text(text: str, source: str) -> Article:
     Raises:
         Fault: when there is nothing in it, too much, or it is markup and no text.
     """
+    # Cleaning has many patterns, which the window need not wait for.
+    from diptych.ingest.cleaning import cleaned
+    from diptych.ingest.languages import language_of
+    from diptych.ingest.metadata import metadata_of
+
     if len(text) > MOST_CHARACTERS:
         raise too_long_fault(quoted_name(source))
     markup = markup_of(text)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
-
-import regex
-import snowballstemmer
 
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from regex import Pattern
+
 _SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _LETTER = rf"[\p{{L}}\p{{N}}--[{_SPACELESS}]][\p{{M}}\u200c\u200d]*"
-_WORD = regex.compile(
-    rf"[{_SPACELESS}]\p{{M}}*|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*", flags=regex.V1
-)
-_UNSPACED = regex.compile(rf"[{_SPACELESS}]", flags=regex.V1)
+_WORD = rf"[{_SPACELESS}]\p{{M}}*|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*"
+_UNSPACED = rf"[{_SPACELESS}]"
 
 _STEMMED = {
     "ar": "arabic",
@@ -59,13 +56,21 @@ _URDU_ENDINGS = ("وں", "یں", "ے", "ی", "ا", "و")
 _SHORTEST_URDU_STEM = 3
 
 
+@cache
+def _compiled(pattern: str) -> Pattern[str]:
+    """Return one of the two patterns, compiled when it is first asked for: it takes a while."""
+    import regex
+
+    return regex.compile(pattern, flags=regex.V1)
+
+
 def words_in(text: str, within: Span) -> list[Span]:
     """Return the spans of the words inside `within`, in text order.
 
     A word is letters and digits with their marks (the vowel signs of Hindi, the harakat of Arabic),
     apostrophes and hyphens inside. In scripts without spaces each character is one.
     """
-    found = _WORD.finditer(text, within.start, within.end)
+    found = _compiled(_WORD).finditer(text, within.start, within.end)
     return [Span(match.start(), match.end()) for match in found]
 
 
@@ -82,7 +87,7 @@ def folded(word: str) -> str:
 
 def is_unspaced(word: str) -> bool:
     """Whether a word is a character of a script that puts no spaces between words."""
-    return _UNSPACED.match(word) is not None
+    return _compiled(_UNSPACED).match(word) is not None
 
 
 @dataclass(frozen=True)
@@ -103,6 +108,8 @@ class Stemmer:
         name = _STEMMED.get(primary)
         if name is None:
             return str
+        import snowballstemmer
+
         stemmer = snowballstemmer.stemmer(name)
         return lambda word: str(stemmer.stemWord(word))
 

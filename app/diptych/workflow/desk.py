@@ -18,7 +18,6 @@ from diptych.model.faults import Fault
 from diptych.workflow.describing import described
 from diptych.workflow.fetching import import_address
 from diptych.workflow.importing import import_paths, shelve
-from diptych.workflow.reporting import ordered_pages, write_ordered
 from diptych.workflow.revising import revise
 from diptych.workflow.sample import sample_pair
 from diptych.workflow.shelf import Shelf
@@ -246,12 +245,16 @@ class Desk:
         self, comparison: Comparison, target: Path, order: Order, progress: Progress
     ) -> None:
         """Write the report of a pair in the library, or a worksheet on it."""
+        from diptych.workflow.reporting import write_ordered
+
         write_ordered(comparison, self.notebook(comparison), target, order, progress)
 
     def report_pages(
         self, comparison: Comparison, order: Order, progress: Progress, resolution: int
     ) -> tuple[bytes, ...]:
         """Return the pages of what is ordered as PNG, with so many pixels an inch."""
+        from diptych.workflow.reporting import ordered_pages
+
         return ordered_pages(comparison, self.notebook(comparison), order, progress, resolution)
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:

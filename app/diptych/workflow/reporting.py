@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.work import with_readers_work
-from diptych.model.faults import Fault
 from diptych.report.forms import report_in
 from diptych.report.options import Form, ReportOptions
 from diptych.report.pdf import comparison_pages
 from diptych.report.worksheet.pdf import worksheet_pages, worksheet_pdf
+from diptych.workflow.writing import write_whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
@@ -113,27 +112,3 @@ def write_worksheet(
     else:
         data = worksheet_pdf(read, notebook, variant, options)
     write_whole(target, data)
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file through a neighbour that takes its place, so that no half file is left.
-
-    Raises:
-        Fault: when the file cannot be written; what stood there before is kept.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".diptych-")
-        neighbour = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            neighbour.chmod(0o644)
-            neighbour.replace(target)
-        except OSError:
-            neighbour.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Fault(
-            f"{target} could not be written ({error.strerror}); what stood there before is kept, "
-            "so name a file in a folder that can be written to."
-        ) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.analysis.revisions import revisions
 from diptych.workflow.twins import refuse_twins
 
 if TYPE_CHECKING:
@@ -18,5 +17,7 @@ def revise(old: Article, new: Article) -> tuple[Change, ...]:
     Raises:
         Fault: when both have the same text.
     """
+    from diptych.analysis.revisions import revisions
+
     refuse_twins(old, new)
     return revisions(old.text, new.text)

@@ -9,7 +9,7 @@ import platformdirs
 
 from diptych.model.faults import Fault
 from diptych.workflow.places import usual_library
-from diptych.workflow.reporting import write_whole
+from diptych.workflow.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.theme_sets import GivenTheme, read_theme_set, write_theme_set
 from diptych.model.faults import Fault
-from diptych.workflow.reporting import write_whole
+from diptych.workflow.writing import write_whole
 from diptych_resources import resource
 
 if TYPE_CHECKING:

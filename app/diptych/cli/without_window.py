@@ -1,0 +1,133 @@
+"""The commands that open no window, and what all of them need."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from diptych.analysis.by_hand.sets import with_set
+from diptych.analysis.by_hand.work import with_readers_work
+from diptych.cli import articles, revisions
+from diptych.cli.arguments import FACTS
+from diptych.cli.care import library
+from diptych.cli.imports import import_sources
+from diptych.cli.printing import complain, say
+from diptych.cli.report_choices import chosen
+from diptych.cli.windows import Picture
+from diptych.model.notebook import Notebook
+from diptych.model.progress import Silent
+from diptych.model.record import comparison_record
+from diptych.report.options import Form, ReportOptions
+from diptych.report.worksheet.sheet import Variant
+from diptych.workflow.kin import revision_note
+from diptych.workflow.reporting import report_bytes, write_worksheet
+from diptych.workflow.writing import write_whole
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from diptych.cli.windows import Windows
+    from diptych.model.comparison import Comparison
+    from diptych.workflow.desk import Desk
+
+OK = 0
+
+
+def carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: PLR0911 - one return a command
+    """Carry out a command that opens no window; return the exit status."""
+    match typed.command:
+        case "compare":
+            return _compare(typed, desk)
+        case "worksheet":
+            return _worksheet(typed, desk)
+        case "diff":
+            versions = desk.article(typed.first), desk.article(typed.second)
+            return revisions.diff(*versions, as_json=typed.json)
+        case "render":
+            return _render(typed, desk, windows)
+        case "clean":
+            return articles.clean(typed.file, as_json=typed.json)
+        case "import":
+            return import_sources(desk, typed.sources, as_json=typed.json, agreed=typed.yes)
+        case "library":
+            return library(desk, typed.action, getattr(typed, "target", None))
+        case _:
+            return _on_article(typed, desk)
+
+
+def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one return a command
+    match typed.command:
+        case "list":
+            return articles.list_articles(desk, as_json=typed.json, trash=typed.trash)
+        case "search":
+            return articles.find(desk, " ".join(typed.words), as_json=typed.json)
+        case "related":
+            return articles.relate(desk, typed.reference, as_json=typed.json)
+        case "show":
+            return articles.show(desk, typed.reference, as_json=typed.json, page=typed.page)
+        case "edit":
+            given = {name: getattr(typed, name) for name in FACTS}
+            changes = {name: value for name, value in given.items() if value is not None}
+            return articles.edit(desk, typed.reference, changes, as_json=typed.json)
+        case "review":
+            keep = {**dict.fromkeys(typed.restore, True), **dict.fromkeys(typed.drop, False)}
+            return articles.review(desk, typed.reference, keep, as_json=typed.json)
+        case "delete":
+            return articles.delete(desk, typed.reference)
+        case _:
+            return articles.undelete(desk, typed.reference)
+
+
+def _compare(typed: Namespace, desk: Desk) -> int:
+    comparison = desk.compare(typed.first, typed.second, Silent())
+    if note := revision_note(*comparison.articles):
+        complain(note)
+    if typed.keep:
+        desk.keep(comparison)
+    notebook = _notebook(typed, desk, comparison)
+    if typed.themes:
+        notebook = with_set(comparison, notebook, desk.themes_named(typed.themes))
+        if typed.keep:
+            desk.keep_notebook(comparison, notebook)
+    data = _written(comparison, notebook, typed)
+    if typed.target is not None:
+        write_whole(typed.target, data)
+    elif sys.stdout.isatty():
+        say(data.decode("utf-8").rstrip("\n"))
+    else:
+        sys.stdout.buffer.write(data)
+    return OK
+
+
+def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> bytes:
+    """Return what was asked for as the bytes of a file."""
+    if typed.format == "json":
+        record = comparison_record(with_readers_work(comparison, notebook))
+        return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return report_bytes(comparison, notebook, Form(typed.format), chosen(typed))
+
+
+def _worksheet(typed: Namespace, desk: Desk) -> int:
+    comparison = desk.compare(typed.first, typed.second, Silent())
+    notebook = _notebook(typed, desk, comparison)
+    options = ReportOptions(paper=typed.paper)
+    write_worksheet(comparison, notebook, typed.target, Variant(typed.variant), options)
+    return OK
+
+
+def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:
+    """Return the reader's notebook of a pair in the library; files alone have an empty one."""
+    known = getattr(typed, "keep", False) or (
+        desk.in_library(typed.first) and desk.in_library(typed.second)
+    )
+    return desk.notebook(comparison) if known else Notebook()
+
+
+def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
+    comparison = desk.compare(typed.first, typed.second, Silent())
+    picture = Picture(
+        typed.size, typed.scale, typed.scheme, typed.direction, typed.lens, typed.view, typed.find
+    )
+    windows.draw(comparison, _notebook(typed, desk, comparison), typed.target, picture)
+    return OK

@@ -135,7 +135,8 @@ class Previewing(QObject):
         safe = "".join(char if char.isalnum() else "-" for char in title).strip("-")
         worksheet = _("worksheet")
         kind = f"-{worksheet}" if order.worksheet else ""
-        name = f"{safe or _('report')}{kind}.{order.ending}"
+        safe = safe or _("report")
+        name = f"{safe}{kind}.{order.ending}"
         target = self._target(self._stage.window, name)
         if target is not None:
             self._errands.write_report(now.base, target, order)

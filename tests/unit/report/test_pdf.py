@@ -17,6 +17,8 @@ import pytest
 
 from diptych.model.notebook import Notebook
 from diptych.model.text import Article, Fact, Known, Metadata, Role, Side, SourceLine, Span
+from diptych.report.blocks import Facing, Quote
+from diptych.report.content import report_content
 from diptych.report.options import ReportOptions
 from diptych.report.pdf import comparison_pdf
 
@@ -238,3 +240,18 @@ def test_quotes_of_both_sides_are_printed(dam_pair: Comparison) -> None:
     with pikepdf.open(io.BytesIO(pdf(dam_pair))) as document:
         known = {letter for font in fonts(document) for letter in "".join(letters(font).values())}
     assert set(dam_pair.article(Side.A).title.replace(" ", "")) <= known
+
+
+def test_every_quote_stands_word_for_word_on_the_pages(pool_pair: Comparison) -> None:
+    """What is quoted is read back from the PDF, in the same order, and is the article’s."""
+    text, at = text_of(pdf(pool_pair)), 0
+    for section in report_content(pool_pair, Notebook()).sections:
+        for block in section.blocks:
+            rows = block.rows if isinstance(block, Facing) else ()
+            for part in (part for row in rows for part in (*row.a, *row.b)):
+                if isinstance(part, Quote):
+                    own = [piece.text for piece in part.pieces if not piece.gap]
+                    assert "".join(own) in pool_pair.article(part.side).text
+                    words = "".join("".join(own).split())
+                    assert words in text[at:]
+                    at = text.index(words, at)

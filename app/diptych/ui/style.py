@@ -100,8 +100,9 @@ QWidget#lenses {{ background: {t.background}; border: 1px solid {t.line}; border
 QWidget#lenses QToolButton {{ padding: 2px 8px; }}
 QWidget#lenses QToolButton:checked {{ background: {t.paper}; border: 2px solid {t.edge}; }}
 QWidget#lenses QToolButton:focus {{ border: 2px solid {t.accent}; }}
-QPushButton {{ border: 2px solid {t.edge}; border-radius: 8px; padding: 5px 14px;
+QPushButton {{ border: 1px solid {t.edge}; border-radius: 8px; padding: 6px 15px;
   background: {t.paper}; min-height: 20px; }}
+QPushButton:focus {{ padding: 5px 14px; }}
 QPushButton#primary, QToolButton#primary {{ background: {t.accent}; color: {t.on_accent};
   border: 2px solid {t.accent}; font-weight: 600; padding: 4px 10px; }}
 QPushButton#primary:disabled {{ background: {t.hover}; color: {t.muted}; border-color: {t.line}; }}
@@ -165,7 +166,7 @@ QWidget#previewbody {{ background: {t.panel}; }}
 QWidget#previewbody QCheckBox {{ border: 2px solid transparent; border-radius: 6px; }}
 QWidget#previewbody QCheckBox:focus {{ border: 2px solid {t.accent}; }}
 QWidget#previewbody QCheckBox:disabled {{ color: {t.muted}; }}
-QWidget#previewbody QComboBox {{ background: {t.paper}; border: 1px solid {t.line};
+QWidget#previewbody QComboBox {{ background: {t.paper}; border: 1px solid {t.edge};
   border-radius: 6px; padding: 2px 6px; min-height: 24px; }}
 QWidget#previewbody QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
 QWidget#own QComboBox {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;

@@ -32,10 +32,15 @@ draw() {
     "  " | *" $name "*) ;;
     *) return 0 ;;
     esac
-    if [ ! -e "$library" ]; then
+    if [ "$library" != none ] && [ ! -e "$library" ]; then
         "$diptych" --library "$library" compare --keep "$first" "$second" >/dev/null
     fi
-    "$diptych" --library "$library" render 1 2 -o "$work/$name.png" "$@"
+    # Told by their files, where a library cannot hold both: it takes versions for one article.
+    if [ "$library" = none ]; then
+        "$diptych" render "$first" "$second" -o "$work/$name.png" "$@"
+    else
+        "$diptych" --library "$library" render 1 2 -o "$work/$name.png" "$@"
+    fi
     .venv/bin/python packaging/smaller.py "$work/$name.png" "$target/$name.webp"
     echo "$target/$name.webp"
 }
@@ -60,7 +65,7 @@ draw review --view review
 sed 's/because/since/; s/years/decades/' $pairs/dam/a.txt |
     awk 'NR == 9 { held = $0; next } { print } NR == 13 { print ""; print held }' >"$work/later.txt"
 pair $pairs/dam/a.txt "$work/later.txt"
-library=$work/versions.sqlite
+library=none
 draw diff --view diff
 
 pair $languages/urdu_a.txt $languages/urdu_b.txt

@@ -128,7 +128,6 @@ class MainWindow(QMainWindow):
         self.files = Files(stage, self.errands)
         self.finder = Finder(stage)
         self.work_shown = WorkShown(stage, self.own, self._log)
-        self._parts.addWidget(self.work_shown.line)
         self.looks = Looks(stage)
         self.walking = Walking(stage, self.finder)
         self.words = Words(stage, self.own, self.finder)

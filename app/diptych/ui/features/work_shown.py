@@ -36,10 +36,9 @@ class WorkShown(QObject):
         self._own = own
         self._asked = Notebook()
         self.latest = Latest(log, self)
-        self.line = WorkLine()
-        self.destroyed.connect(self.line.deleteLater)
+        self.line = WorkLine(stage.body)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
-        self._patience.timeout.connect(lambda: self.line.wait(_("Looking through both articles")))
+        self._patience.timeout.connect(self._tell)
         self.latest.failed.connect(self._fail)
         stage.opening.connect(self._forget)
         stage.closing.connect(self.latest.close)
@@ -88,6 +87,14 @@ class WorkShown(QObject):
         if shown_parts(before.notebook) != shown_parts(now.notebook):
             stage.body.show_changes(now)
         stage.work_done()
+
+    def _tell(self) -> None:
+        """Say what goes on over the foot of the pages; to make room they would be set anew."""
+        body, line = self._stage.body, self.line
+        line.wait(_("Looking through both articles"))
+        height = line.sizeHint().height()
+        line.setGeometry(0, body.height() - height, body.width(), height)
+        line.raise_()
 
     def _fail(self, sentence: str) -> None:
         self._forget()

@@ -62,8 +62,8 @@ draw library --view library
 draw review --view review
 
 # A later version of an article: words exchanged, and a paragraph moved.
-sed 's/because/since/; s/years/decades/' $pairs/dam/a.txt |
-    awk 'NR == 9 { held = $0; next } { print } NR == 13 { print ""; print held }' >"$work/later.txt"
+sed 's/because/since/; s/71 years/71 winters/' $pairs/dam/a.txt |
+    awk 'NR == 13 { held = $0; next } { print } NR == 17 { print ""; print held }' >"$work/later.txt"
 pair $pairs/dam/a.txt "$work/later.txt"
 library=none
 draw diff --view diff

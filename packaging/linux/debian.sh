@@ -1,10 +1,10 @@
 #!/bin/sh
 # Install what Debian and its relatives must bring: the packages of debian-packages.txt.
 #
-# usage: debian.sh program|tests|bench [PACKAGE...]
+# usage: debian.sh program|tests|bench|verify [PACKAGE...]
 #
-# The section `tests` includes `program`, and `bench` both; further packages may be named. Says what it installs, and
-# nothing when all is there. Exit status 1 when packages are missing and may not be installed.
+# Each section includes those before it; further packages may be named. Says what it installs, and nothing when all is
+# there. Exit status 1 when packages are missing and may not be installed.
 set -eu
 
 section=$1

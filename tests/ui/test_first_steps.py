@@ -76,7 +76,8 @@ def test_three_steps_lead_to_a_report(start: Start) -> None:
     assert "Ctrl+Return" in steps.bar.text()
     window.commands.keep.trigger()
     assert "Step 3 of 3" in steps.bar.text()
-    assert steps.pointer.target is window.bar.export_button
+    export: object = window.bar.export_button
+    assert steps.pointer.target is export
     window.commands.export.trigger()
     assert "That was all" in steps.bar.text()
     assert not steps.pointer.isVisible()

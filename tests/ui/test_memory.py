@@ -123,11 +123,13 @@ def test_a_pair_is_left_and_found_again(
     window.commands.switch.trigger()
     window.stage.set(face=Face.SANS, measure=55, keys={"export": ("Ctrl+J",)})
     window.go(LensName.ACTORS, "maren-dahl")
+    assert window.viewpoint is not None
     chosen = window.viewpoint.stop
     window.body.pair.restore_position((0.4, 0.6))
     window.own.autosave.drawer.discard()
     window.close()
     again = leave(drawer)
+    assert again.viewpoint is not None
     assert again.viewpoint.lens.name is LensName.ACTORS
     assert again.viewpoint.stop == chosen
     assert again.body.pair.position() == pytest.approx((0.4, 0.6), abs=0.02)
@@ -144,8 +146,8 @@ def test_two_pairs_have_each_their_place(
     window = opened.window
     window.go(LensName.SHARED, "money")
     here = window.viewpoint.stop
-    turned = {"articles": bare.articles[::-1], "sentences": bare.sentences[::-1]}
-    window.show_comparison(replace(bare, **turned))
+    (a, b), (one, other) = bare.articles, bare.sentences
+    window.show_comparison(replace(bare, articles=(b, a), sentences=(other, one)))
     assert window.viewpoint.stop is None
     window.show_comparison(ferry)
     assert window.viewpoint.stop == here

@@ -43,7 +43,7 @@ def linked(a: str, b: str) -> tuple[Comparison, Link]:
 def words(blocks: tuple[Block, ...]) -> list[list[str]]:
     """Return the words that face each other, A's first."""
     facing = next(block for block in blocks if isinstance(block, Facing))
-    return [[word.text for word in side] for side in facing.rows[0][1:]]  # type: ignore[union-attr]  # words of a side
+    return [[word.text for word in side] for side in facing.rows[0][1:]]
 
 
 def test_the_words_that_differ_face_each_other_and_lead_to_their_places() -> None:

@@ -81,6 +81,9 @@ class _NoServices:
     def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
         raise NotImplementedError
 
+    def forget_theme_set(self, name: str) -> None:
+        raise NotImplementedError
+
     def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
         raise NotImplementedError
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from diptych.ui.window import MainWindow
+
     Scene = Any
 
 _LINES = 1_600
@@ -48,7 +49,8 @@ def window(scene: Callable[[WindowState], Scene], long_pair: Comparison) -> Main
     """Open a window whose library takes the notebook of the long pair."""
     made = scene(WindowState())
     made.services.pair = long_pair
-    return made.window
+    window: MainWindow = made.window
+    return window
 
 
 def _passages(window: MainWindow) -> int:

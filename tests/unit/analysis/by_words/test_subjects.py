@@ -12,7 +12,7 @@ from diptych.analysis.by_words.subjects import word_subjects
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
-    from analysis.conftest import Hear
+    from tests.unit.analysis.conftest import Hear
 
     from diptych.analysis.by_words.subjects import Subject
 

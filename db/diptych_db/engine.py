@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DisconnectionError
 
 from diptych.model.faults import Fault
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+_LOG = "diptych_log"
 PATIENCE = 5000
 """How long (ms) a connection waits for another program to let go of the library."""
 
@@ -84,7 +88,41 @@ def engine_for(location: Path, *, foreign_keys: bool = True) -> Engine:
         max_overflow=0,
     )
     event.listen(engine, "begin", _begin)
+    _watch_log(engine, log_of(location))
     return engine
+
+
+def log_of(location: Path) -> Path:
+    """Return where SQLite keeps the write-ahead log of a library."""
+    return location.with_name(location.name + "-wal")
+
+
+def _watch_log(engine: Engine, log: Path) -> None:
+    """Connect anew where the log is no longer the file that the connection writes to.
+
+    A program loses all its locks on a file when any part of it (a file dialog, say) opens and
+    closes that file. Another program that closes the library then takes it for unused and deletes
+    the log; what is written to the deleted file would be lost.
+    """
+
+    def remember(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info[_LOG] = _identity(log)
+
+    def check(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
+        known = record.info.pop(_LOG, None)
+        if known is not None and known != _identity(log):
+            raise DisconnectionError("another program has deleted the log")
+
+    event.listen(engine, "checkin", remember)
+    event.listen(engine, "checkout", check)
+
+
+def _identity(log: Path) -> tuple[int, int] | None:
+    try:
+        found = log.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _begin(connection: Connection) -> None:
@@ -102,7 +140,7 @@ def begun(engine: Engine, *, writes: bool) -> Iterator[Connection]:
 
 def tidy(engine: Engine, location: Path) -> None:
     """Write a log that has grown long back into the library; others wait meanwhile."""
-    log = location.with_name(location.name + "-wal")
+    log = log_of(location)
     try:
         long = log.stat().st_size > LONG_LOG
     except OSError:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -168,3 +171,18 @@ def test_the_log_does_not_grow_for_ever(place: Path, library: Library) -> None:
     assert longest < LONG_LOG + 8_000_000
     assert library.last_pair() == ("x" * 2_000_000, "y" * 2_000_000)
     assert library.check() == ()
+
+
+def test_nothing_is_lost_when_a_lock_was_dropped(place: Path, make_article: MakeArticle) -> None:
+    """Somebody read the file, so the lock is gone, and another program tidied the log away."""
+    script = (
+        "import sys; from pathlib import Path; from diptych_db.library import Library;"
+        "Library.open(Path(sys.argv[1])).close()"
+    )
+    with contextlib.closing(Library.open(place)) as library:
+        library.add(make_article("First"))
+        place.read_bytes()
+        subprocess.run([sys.executable, "-c", script, str(place)], check=True)
+        library.add(make_article("Second"))
+        with contextlib.closing(Library.open(place)) as other:
+            assert len(other.entries()) == 2

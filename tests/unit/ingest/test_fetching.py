@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PAGE = (
     "<html><body><p>The lighthouse keeper retires – after forty years.</p></body></html>".encode()
 )
-SMALL = FetchLimits(size=100_000, seconds=5.0, silence=2.0)
+SMALL = FetchLimits(size=100_000, seconds=60.0, silence=30.0)
 
 
 @dataclass

@@ -72,8 +72,8 @@ def test_a_lone_surrogate_cannot_break_the_digest() -> None:
     ],
 )  # fmt: skip
 def test_long_repetition_is_read(pattern: str) -> None:
-    """100,000 characters of one pattern are read like any other text."""
-    assert read_text(pattern * (100_000 // len(pattern)), "x").lines
+    """40,000 characters of one pattern are read like any other text."""
+    assert read_text(pattern * (40_000 // len(pattern)), "x").lines
 
 
 def test_only_furniture_is_kept_but_not_sure() -> None:

@@ -172,7 +172,7 @@ def test_redirects_are_followed_and_told(site: Site) -> None:
 )
 def test_what_is_no_page_is_refused_with_a_sentence(site: Site, path: str, why: str) -> None:
     """Too large, too slow, broken or leading astray: one sentence, and nothing is kept."""
-    limits = FetchLimits(size=100_000, seconds=1.0, silence=0.5)
+    limits = FetchLimits(size=100_000, seconds=6.0, silence=2.0)
     with pytest.raises(Fault, match=why) as fault:
         fetch(f"{site.base}/{path}", limits, allowed_private=True)
     assert "nothing was" in str(fault.value)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.ingest.formats.hardened_xml import attribute, child, children, local
+from diptych.ingest.formats.office.words import Words
 from diptych.ingest.shapes import Piece, Shape, row_of
 
 if TYPE_CHECKING:
@@ -35,15 +36,6 @@ _NEVER_SHOWN = frozenset(
 )
 # However many spaces are announced, one is shown between two words.
 _SIGNS = {"s": " ", "tab": " ", "line-break": "\n"}
-
-
-@dataclass(slots=True)
-class _Words:
-    """The words of one paragraph, and what hangs on them."""
-
-    text: list[str] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    notes: list[Element] = field(default_factory=list)
 
 
 class OdtText:
@@ -77,7 +69,7 @@ class OdtText:
                 yield from self._blocks(one, around)
 
     def _paragraph(self, one: Element, around: Shape | None) -> Iterator[Piece]:
-        words = _Words()
+        words = Words()
         self._gather(one, words)
         yield Piece("".join(words.text), self._shape(one, around))
         for box in words.boxes:
@@ -94,7 +86,7 @@ class OdtText:
             return styled if styled is Shape.TITLE else Shape.HEADING
         return around if around and styled is Shape.PARAGRAPH else styled
 
-    def _gather(self, parent: Element, words: _Words) -> None:
+    def _gather(self, parent: Element, words: Words) -> None:
         words.text.append(parent.text or "")
         for one in parent:
             name = local(one.tag) if isinstance(one.tag, str) else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.ingest.formats.hardened_xml import attribute, child, children, local
 from diptych.ingest.formats.office.word_styles import is_on
+from diptych.ingest.formats.office.words import Words
 from diptych.ingest.shapes import Piece, Shape, row_of
 
 if TYPE_CHECKING:
@@ -27,15 +28,6 @@ _SIGNS = {
 }  # fmt: skip
 _PICTURES = frozenset({"drawing", "pict", "object"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-
-
-@dataclass(slots=True)
-class _Words:
-    """The words of one paragraph, and what hangs on them."""
-
-    text: list[str] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    notes: list[Element] = field(default_factory=list)
 
 
 class WordText:
@@ -76,7 +68,7 @@ class WordText:
                 yield from self._blocks(one)
 
     def _paragraph(self, one: Element) -> Iterator[Piece]:
-        words = _Words()
+        words = Words()
         self._gather(one, words)
         properties = child(one, "pPr")
         text, self._carried = self._carried + "".join(words.text), ""
@@ -94,7 +86,7 @@ class WordText:
         pieces = [replace(piece, shape=Shape.NOTE) for piece in self._blocks(note)]
         yield Piece("\n".join(piece.text for piece in pieces), Shape.NOTE)
 
-    def _gather(self, parent: Element, words: _Words) -> None:
+    def _gather(self, parent: Element, words: Words) -> None:
         for one in children(parent):
             name = local(one.tag)
             if name == "t":

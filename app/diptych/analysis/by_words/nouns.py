@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from diptych.analysis.by_words.units import Unit
 
-_LONG_ENOUGH = 4
+_LONG_ENOUGH = 3
 """Letters that a word behind its prefix has at least; *الآن* (now) is no noun."""
 
 
@@ -38,12 +38,10 @@ class NounSigns:
         if self.capital and word[0].isupper():
             return True
         if self.prefix and word.startswith(self.prefix):
-            return len(word) - len(self.prefix) >= _LONG_ENOUGH - 1
+            return len(word) - len(self.prefix) >= _LONG_ENOUGH
         in_front = words[max(0, index - self.reach) : index]
         behind = words[index + 1 : index + 2]
-        return any(_lower(text, one) in self.before for one in in_front) or any(
-            _lower(text, one) in self.after for one in behind
-        )
+        return _any_of(text, in_front, self.before) or _any_of(text, behind, self.after)
 
 
 def noun_signs(language: str) -> NounSigns:
@@ -51,8 +49,8 @@ def noun_signs(language: str) -> NounSigns:
     return _SIGNS.get(language.partition("-")[0].lower(), NounSigns())
 
 
-def _lower(text: str, unit: Unit) -> str:
-    return unit.span.of(text).lower()
+def _any_of(text: str, units: Sequence[Unit], words: frozenset[str]) -> bool:
+    return any(one.span.of(text).lower() in words for one in units)
 
 
 def _words(line: str) -> frozenset[str]:

@@ -50,14 +50,10 @@ Cell = tuple[Quote | Words, ...]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: a sentence to begin with (`""` for none), then so many lines.
-
-    An `answer` is printed in place of the lines.
-    """
+    """Room to write: a sentence to begin with (`""` for none), then so many lines."""
 
     starter: str
     count: int = 2
-    answer: Cell = ()
     kind: str = field(default="lines", init=False)
 
 

@@ -14,12 +14,11 @@ from tests.files.zips import zipped
 from tests.fuzz import seeds
 
 from diptych.analysis.theme_sets import read_theme_set, write_theme_set
-from diptych.ingest.archive import Archive
 from diptych.ingest.decoding import decoded
 from diptych.ingest.draft import draft_of
 from diptych.ingest.exchange import answer_from
 from diptych.ingest.formats import docx, epub, mhtml, odt, pasted, rtf, webarchive
-from diptych.ingest.formats.hardened_xml import words_in, xml_of
+from diptych.ingest.formats.parts import xml_of
 from diptych.ingest.importer import read_text
 from diptych.ingest.kinds import Kind, misnamed
 from diptych.ingest.page import reading
@@ -27,10 +26,12 @@ from diptych.ingest.page.charset import decoded_page
 from diptych.ingest.sheets.glyphs import Glyph, fragments_of
 from diptych.ingest.sheets.reading import Sheet, blocks_of
 from diptych.ingest.sniffing import sniffed
-from diptych.ingest.unreadable import Unreadable
 from diptych.model.faults import Fault
 from diptych.model.invisible import shown, without_invisible
 from diptych.model.text import Article
+from diptych.untrusted.archive import Archive
+from diptych.untrusted.hardened_xml import words_in
+from diptych.untrusted.refusal import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

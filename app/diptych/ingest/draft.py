@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from diptych.ingest.opening import MOST_CHARACTERS, MOST_LINES
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.invisible import without_invisible
 from diptych.model.text import Fact, Known, Metadata, SourceLine
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,9 +13,9 @@ from typing import Any
 from diptych.ingest.draft import Draft
 from diptych.ingest.formats.registry import reader_of
 from diptych.ingest.kinds import Kind
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.invisible import without_invisible
 from diptych.model.text import Fact, Known, Metadata, Role, SourceLine
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 _MOST_PARTS = 2_000
 

@@ -11,9 +11,10 @@ from diptych.ingest.exchange import answer_from, question
 from diptych.ingest.notes import guessed_encoding, with_note
 from diptych.ingest.opening import quoted_name
 from diptych.ingest.sandbox import Overrun, Sandbox
-from diptych.ingest.unreadable import Refusal, advice, no_words, refused, several_parts
+from diptych.ingest.unreadable import advice, no_words, refused, several_parts
 from diptych.model.faults import Fault
 from diptych.model.text import Article
+from diptych.untrusted.refusal import Refusal
 
 if TYPE_CHECKING:
     from diptych.ingest.draft import Draft

@@ -2,74 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from diptych.ingest.kinds import Kind
 from diptych.ingest.opening import quoted_name, too_long_fault
 from diptych.model.faults import Fault
+from diptych.untrusted.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Refusal(StrEnum):
-    """What the child process says instead of an article."""
-
-    EMPTY = "empty"
-    NO_PAGE = "no page"
-    NESTED = "nested"
-    TOO_LONG = "too long"
-    TOO_BIG = "too big"
-    DAMAGED = "damaged"
-    ENCRYPTED = "encrypted"
-    SCANNED = "scanned"
-    UNKNOWN_LETTERS = "unknown letters"
-    TOO_MANY_PAGES = "too many pages"
-    UNSAFE = "unsafe"
-    NO_PART = "no part"
-    CUT_OFF = "cut off"
-    NO_MEMBER = "no member"
-    BAD_MEMBER = "bad member"
-    LYING_SIZE = "lying size"
-    PACKED_ODDLY = "packed oddly"
-    TOO_MANY = "too many"
-    TWINS = "twins"
-    STRAY_NAME = "stray name"
-    OVERLAP = "overlap"
-    DECLARES = "declares"
-    DRM = "drm"
-
-
-class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of the program
-    """A file that cannot be read; `refusal` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.value)
-        self.refusal = refusal
-
-
 _MOST_NAMED = 40
 """A sentence names so many chapters; of a longer book the beginning shows how they are counted."""
 _PAGES = frozenset({Kind.PAGE, Kind.MHTML, Kind.WEBARCHIVE})
-_WHY = {
-    Refusal.EMPTY: "there is nothing in it",
-    Refusal.NO_PAGE: "there is no page in it",
-    Refusal.NESTED: "its elements are nested too deeply or one of them is too long",
-    Refusal.TOO_BIG: "it unpacks to far more than an article has",
-    Refusal.DAMAGED: "it is damaged",
-    Refusal.UNSAFE: "it is built in a way that only harmful files are",
-    Refusal.CUT_OFF: "its end or the list of its parts is missing",
-    Refusal.NO_MEMBER: "one of the parts that it names is missing",
-    Refusal.BAD_MEMBER: "one of its parts is damaged",
-    Refusal.LYING_SIZE: "one of its parts is not as long as the file says",
-    Refusal.PACKED_ODDLY: "one of its parts is packed in a way that no document is",
-    Refusal.TOO_MANY: "it has more parts than a document has",
-    Refusal.TWINS: "two of its parts have the same name",
-    Refusal.STRAY_NAME: "the name of one of its parts leads out of the file",
-    Refusal.OVERLAP: "its parts overlap, as only in files that are built to harm",
-    Refusal.DECLARES: "one of its parts declares entities, as only files that are built to harm do",
-}
 
 
 _WHOLE = {
@@ -95,7 +41,7 @@ def refused(refusal: Refusal, kind: Kind, name: str) -> Fault:
     if refusal in _WHOLE:
         return Fault(_WHOLE[refusal].format(name=name, called=kind.called))
     return Fault(
-        f"{name} is {kind.called} that cannot be read whole ({_WHY[refusal]}); nothing was changed,"
+        f"{name} is {kind.called} that cannot be read whole ({refusal.why}); nothing was changed,"
         f" so {advice(kind)}."
     )
 

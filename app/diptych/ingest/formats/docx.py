@@ -7,13 +7,13 @@ are no part of the text.
 
 from __future__ import annotations
 
-from diptych.ingest.archive import Archive
 from diptych.ingest.draft import Draft, draft_of
 from diptych.ingest.formats.office.package import Package
 from diptych.ingest.formats.office.properties import stated_by
 from diptych.ingest.formats.office.word_styles import WordStyles
 from diptych.ingest.formats.office.word_text import WordText
 from diptych.ingest.shapes import blocks_from
+from diptych.untrusted.archive import Archive
 
 
 def read(raw: bytes, part: int | None) -> Draft:  # noqa: ARG001 - a document is one whole

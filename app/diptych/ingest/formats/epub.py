@@ -10,14 +10,14 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from diptych.ingest.archive import Archive, ArchiveLimits
 from diptych.ingest.draft import Draft, draft_of
 from diptych.ingest.formats.book.contents import names_of
 from diptych.ingest.formats.book.opf import book_in, first
 from diptych.ingest.formats.running_markup import pieces_in
 from diptych.ingest.shapes import blocks_from
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known, Metadata
+from diptych.untrusted.archive import Archive, ArchiveLimits
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

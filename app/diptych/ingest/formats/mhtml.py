@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from diptych.ingest.metadata import better
 from diptych.ingest.page.reading import draft_of_page
 from diptych.ingest.page.statements import plain
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from email.message import Message

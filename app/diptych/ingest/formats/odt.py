@@ -7,14 +7,14 @@ part of the text.
 
 from __future__ import annotations
 
-from diptych.ingest.archive import Archive
 from diptych.ingest.draft import Draft, draft_of
-from diptych.ingest.formats.hardened_xml import xml_of
 from diptych.ingest.formats.office.odt_styles import OdtStyles
 from diptych.ingest.formats.office.odt_text import OdtText
 from diptych.ingest.formats.office.properties import stated_by
+from diptych.ingest.formats.parts import xml_of
 from diptych.ingest.shapes import blocks_from
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.untrusted.archive import Archive
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 _ENCRYPTED = b"encryption-data"
 

@@ -21,8 +21,8 @@ from diptych.ingest.opening import MOST_CHARACTERS
 from diptych.ingest.page.matching import key_of
 from diptych.ingest.sheets.glyphs import BREAK, MARKS, SOFT_BREAK, Glyph, fragments_of
 from diptych.ingest.sheets.reading import Sheet, blocks_of
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known, Metadata
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

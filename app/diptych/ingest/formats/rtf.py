@@ -16,8 +16,8 @@ from diptych.ingest.formats.rich.marks import SHAPE_CHARS, Mark
 from diptych.ingest.formats.rich.preparing import prepared
 from diptych.ingest.page.statements import plain
 from diptych.ingest.shapes import Piece, Shape, blocks_from, row_of
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Fact, Known, Metadata
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

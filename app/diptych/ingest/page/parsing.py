@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree, html
 
 from diptych.ingest.page.charset import decoded_page
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 
 class Tree:

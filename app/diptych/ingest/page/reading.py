@@ -17,8 +17,8 @@ from diptych.ingest.page.pieces import pieces_of
 from diptych.ingest.page.selection import selected
 from diptych.ingest.page.signs import Signs
 from diptych.ingest.page.titles import headline_among
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import SourceLine
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

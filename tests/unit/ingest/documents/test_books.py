@@ -9,9 +9,9 @@ from tests.files.book import chapter, epub, parts
 
 from diptych.ingest.formats.epub import read
 from diptych.ingest.importer import parts_of, read_bytes, read_file
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.faults import Fault
 from diptych.model.text import Known, Role
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ from tests.files import book, opendocument, richtext, word
 from tests.files.zips import zipped
 
 from diptych.ingest.formats import docx, epub, odt, pasted, rtf
-from diptych.ingest.unreadable import Unreadable
 from diptych.model.text import Article
+from diptych.untrusted.refusal import Unreadable
 
 if TYPE_CHECKING:
     from diptych.ingest.draft import Draft

@@ -8,8 +8,8 @@ from tests.files.zips import zipped
 
 from diptych.ingest.formats.odt import read
 from diptych.ingest.importer import read_bytes
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.text import Known, Role
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 FIRST = (
     "Los pastores de la sierra bajan cada otoño con sus rebaños, y desde hace tres años bajan dos"

@@ -8,9 +8,9 @@ from tests.files.zips import zipped
 
 from diptych.ingest.formats.docx import read
 from diptych.ingest.importer import read_bytes
-from diptych.ingest.unreadable import Refusal, Unreadable
 from diptych.model.faults import Fault
 from diptych.model.text import Known, Role
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 FIRST = (
     "Die Fischer am See zählen jeden Morgen die Netze, und seit drei Jahren zählen sie weniger"

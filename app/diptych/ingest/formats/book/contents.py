@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.ingest.formats.book.opf import member_at
-from diptych.ingest.formats.hardened_xml import attribute, local, words_in, xml_of
+from diptych.ingest.formats.parts import xml_of
 from diptych.ingest.formats.running_markup import pieces_in
 from diptych.ingest.page.parsing import tree_of
 from diptych.ingest.page.statements import plain
-from diptych.ingest.unreadable import Unreadable
+from diptych.untrusted.hardened_xml import attribute, local, words_in
+from diptych.untrusted.refusal import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from diptych.ingest.archive import Archive
     from diptych.ingest.formats.book.opf import Book
+    from diptych.untrusted.archive import Archive
 
 _LONGEST = 80
 _NAMELESS = "untitled"

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from diptych.ingest.formats.hardened_xml import attribute, child, children, local, words_in, xml_of
+from diptych.ingest.formats.parts import xml_of
 from diptych.ingest.page.statements import plain
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.untrusted.hardened_xml import attribute, child, children, local, words_in
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
-    from diptych.ingest.archive import Archive
+    from diptych.untrusted.archive import Archive
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"

@@ -5,15 +5,16 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from diptych.ingest.formats.hardened_xml import children, xml_of
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.ingest.formats.parts import xml_of
+from diptych.untrusted.hardened_xml import children
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element as Element
 
-    from diptych.ingest.archive import Archive
+    from diptych.untrusted.archive import Archive
 
 
 class Package:

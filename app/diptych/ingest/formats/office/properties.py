@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from diptych.ingest.formats.hardened_xml import local, words_in
 from diptych.ingest.page.statements import plain
 from diptych.model.text import Fact, Known, Metadata
+from diptych.untrusted.hardened_xml import local, words_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diptych.ingest.formats.hardened_xml import attribute, child, children
 from diptych.ingest.shapes import Shape
+from diptych.untrusted.hardened_xml import attribute, child, children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.ingest.formats.hardened_xml import attribute, child, children, local
 from diptych.ingest.formats.office.word_styles import is_on
 from diptych.ingest.formats.office.words import Words
 from diptych.ingest.shapes import Piece, Shape, row_of
+from diptych.untrusted.hardened_xml import attribute, child, children, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,10 @@ import zlib
 import pytest
 from tests.files.zips import zipped
 
-from diptych.ingest.archive import Archive, ArchiveLimits
 from diptych.ingest.kinds import Kind
-from diptych.ingest.unreadable import Refusal, Unreadable, refused
+from diptych.ingest.unreadable import refused
+from diptych.untrusted.archive import Archive, ArchiveLimits
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 WORDS = b"The ferry left at seven, and nobody waited for the second one. " * 40
 

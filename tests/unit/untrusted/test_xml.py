@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from diptych.ingest.formats.hardened_xml import attribute, words_in, xml_of
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.ingest.formats.parts import xml_of
+from diptych.untrusted.hardened_xml import attribute, words_in
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path

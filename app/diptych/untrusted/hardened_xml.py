@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from diptych.ingest.page.charset import decoded_page
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +23,14 @@ _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b")
 _STATES_ENCODING = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 
 
-def xml_of(raw: bytes) -> Element:
-    """Parse a part of a document; comments and processing instructions are left out.
+def tree_of(text: str) -> Element:
+    """Parse XML whose encoding was seen to; comments and processing instructions are left out.
 
     Raises:
         Unreadable: when it is no XML, declares entities, or passes a limit of the parser (256
             elements inside each other, 10 MB of text in one piece).
     """
-    text = _STATES_ENCODING.sub("", decoded_page(raw).text, count=1)
+    text = _STATES_ENCODING.sub("", text, count=1)
     text = _HARMLESS_TYPE.sub("", text, count=1)
     if _DECLARES.search(text):
         raise Unreadable(Refusal.DECLARES)

@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 
-from diptych.ingest.unreadable import Refusal, Unreadable
+from diptych.untrusted.refusal import Refusal, Unreadable
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Containers that strangers made, read within limits: archives and XML."""

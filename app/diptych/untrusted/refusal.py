@@ -1,0 +1,66 @@
+"""Why a file of somebody else is not read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """What a reader of files says instead of what is in one."""
+
+    EMPTY = "empty"
+    NO_PAGE = "no page"
+    NESTED = "nested"
+    TOO_LONG = "too long"
+    TOO_BIG = "too big"
+    DAMAGED = "damaged"
+    ENCRYPTED = "encrypted"
+    SCANNED = "scanned"
+    UNKNOWN_LETTERS = "unknown letters"
+    TOO_MANY_PAGES = "too many pages"
+    UNSAFE = "unsafe"
+    NO_PART = "no part"
+    CUT_OFF = "cut off"
+    NO_MEMBER = "no member"
+    BAD_MEMBER = "bad member"
+    LYING_SIZE = "lying size"
+    PACKED_ODDLY = "packed oddly"
+    TOO_MANY = "too many"
+    TWINS = "twins"
+    STRAY_NAME = "stray name"
+    OVERLAP = "overlap"
+    DECLARES = "declares"
+    DRM = "drm"
+
+    @property
+    def why(self) -> str:
+        """What is wrong with the file, as the part of a sentence; a few need a whole one."""
+        return _WHY.get(self, "it is damaged")
+
+
+class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of the program
+    """A file that cannot be read; `refusal` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
+
+
+_WHY = {
+    Refusal.EMPTY: "there is nothing in it",
+    Refusal.NO_PAGE: "there is no page in it",
+    Refusal.NESTED: "its elements are nested too deeply or one of them is too long",
+    Refusal.TOO_BIG: "it unpacks to far more than an article has",
+    Refusal.DAMAGED: "it is damaged",
+    Refusal.UNSAFE: "it is built in a way that only harmful files are",
+    Refusal.CUT_OFF: "its end or the list of its parts is missing",
+    Refusal.NO_MEMBER: "one of the parts that it names is missing",
+    Refusal.BAD_MEMBER: "one of its parts is damaged",
+    Refusal.LYING_SIZE: "one of its parts is not as long as the file says",
+    Refusal.PACKED_ODDLY: "one of its parts is packed in a way that no document is",
+    Refusal.TOO_MANY: "it has more parts than a document has",
+    Refusal.TWINS: "two of its parts have the same name",
+    Refusal.STRAY_NAME: "the name of one of its parts leads out of the file",
+    Refusal.OVERLAP: "its parts overlap, as only in files that are built to harm",
+    Refusal.DECLARES: "one of its parts declares entities, as only files that are built to harm do",
+}

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diptych.model.anchor import Anchor
+from diptych.model.lesson import Comment
 from diptych.model.own import AliasChange, OwnLink, OwnTheme, Question, ThemeWords
 
 __all__ = [
     "AliasChange",
     "Anchor",
+    "Comment",
     "Conclusion",
     "Judgement",
     "Mark",
@@ -91,7 +93,7 @@ class Notebook:
     """Everything a reader did with one pair. A new one is empty.
 
     `rows` are the names of the rows that the reader added to the matrix. `themes` and `aliases`
-    are carried out in their order.
+    are carried out in their order. `comments` are what a teacher wrote to all of this.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -104,6 +106,7 @@ class Notebook:
     themes: tuple[OwnTheme, ...] = ()
     aliases: tuple[AliasChange, ...] = ()
     questions: tuple[Question, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def overruled(self, about: str) -> bool:
         """Whether the reader overruled the mark of that id."""

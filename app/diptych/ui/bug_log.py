@@ -5,17 +5,16 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from diptych.model.translation import gettext as _
+from diptych.workflow.home import home
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def usual_log() -> Path:
-    """Return the file below the platform's folder for logs; it need not exist yet."""
-    return platformdirs.user_log_path("diptych", appauthor=False) / "diptych.log"
+    """Return the file in the folder for logs; it need not exist yet."""
+    return home().log / "diptych.log"
 
 
 def write_bug(error: BaseException, log: Path) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import platformdirs
-
 from diptych.model.faults import Fault
+from diptych.workflow.home import home
 
 VARIABLE = "DIPTYCH_LIBRARY"
 """The environment variable that names another library."""
@@ -32,7 +31,7 @@ def library_location(named: str | None = None) -> Path:
 
 def usual_library() -> Path:
     """Return where the library of a person lies who named no other: where it was moved, if ever."""
-    usual = platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"
+    usual = home().data / "library.sqlite"
     try:
         moved_to = _signpost(usual).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeError):
@@ -46,7 +45,7 @@ def library_moved(target: Path) -> None:
     Raises:
         Fault: when that cannot be noted down.
     """
-    usual = platformdirs.user_data_path("diptych", appauthor=False) / "library.sqlite"
+    usual = home().data / "library.sqlite"
     try:
         _signpost(usual).write_text(f"{target}\n", encoding="utf-8")
     except (OSError, UnicodeError) as error:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-import platformdirs
-
 from diptych.model.faults import Fault
+from diptych.workflow.home import home
 from diptych.workflow.places import usual_library
 from diptych.workflow.writing import write_whole
 
@@ -25,7 +24,7 @@ def settings_location(library: Path) -> Path:
     So a library on a stick or a share brings its settings along.
     """
     if library == usual_library():
-        return platformdirs.user_config_path("diptych", appauthor=False) / "settings.json"
+        return home().settings / "settings.json"
     return library.with_name(f"{library.name}.settings.json")
 
 

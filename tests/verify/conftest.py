@@ -7,21 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.making.notebooks import full
 
 from diptych.ingest.importer import read_file
-from diptych.model.notebook import (
-    Anchor,
-    Conclusion,
-    Judgement,
-    Mark,
-    MatrixCell,
-    Note,
-    Notebook,
-    Question,
-    Ruling,
-)
+from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
-from diptych.model.text import Side
 from diptych.workflow.comparing import Comparer
 
 if TYPE_CHECKING:
@@ -56,22 +46,3 @@ def pair(request: pytest.FixtureRequest) -> Comparison:
 def notebook(request: pytest.FixtureRequest, pair: Comparison) -> Notebook:
     """Nothing, or something of every kind."""
     return Notebook() if request.param == "empty" else full(pair)
-
-
-def full(pair: Comparison) -> Notebook:
-    """Return a notebook with work of every kind on a pair."""
-    anchors = {}
-    for side in Side:
-        article, span = pair.article(side), pair.sentences_on(side)[1]
-        anchors[side] = Anchor(article.digest, span, span.of(article.text))
-    return Notebook(
-        cells=tuple(MatrixCell(f"c{side}", "My row", anchors[side], "Mine.") for side in Side),
-        rows=("My row", "Nothing here"),
-        marks=tuple(Mark(f"m{side}", anchors[side], "certainty", "sure") for side in Side),
-        notes=(Note("n", "", "Look at the dates."),),
-        judgements=tuple(
-            Judgement(one.id, Ruling.OVERRULED, "not so") for one in pair.contrasts[:1]
-        ),
-        conclusion=Conclusion("Who is right?", "Neither tells all.", "The quotes.", "They differ."),
-        questions=(Question("q", "Who is missing?", "Those who live there."),),
-    )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from diptych.model.faults import Fault
-from diptych_db import articles, notebooks
+from diptych_db import articles, lessons, notebooks, works
+from diptych_db.class_tables import LessonRow, WorkRow
 from diptych_db.schema import APPLICATION_ID, REVISIONS, PairRow
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def findings(connection: Connection) -> Iterator[str]:
     yield from _shape(connection)
     yield from _articles(connection)
     yield from _notebooks(connection)
+    yield from _classroom(connection)
 
 
 def _file(connection: Connection) -> Iterator[str]:
@@ -65,3 +67,17 @@ def _notebooks(connection: Connection) -> Iterator[str]:
             notebooks.read(connection, first, second)
         except ValueError:
             yield f"The notebook on the articles {first[:8]} and {second[:8]} cannot be read."
+
+
+def _classroom(connection: Connection) -> Iterator[str]:
+    for first, second in connection.execute(select(LessonRow.first, LessonRow.second)).all():
+        try:
+            lessons.read(connection, first, second)
+        except ValueError:
+            yield f"The lesson on the articles {first[:8]} and {second[:8]} cannot be read."
+    pairs = select(WorkRow.first, WorkRow.second).distinct()
+    for first, second in connection.execute(pairs).all():
+        try:
+            works.read(connection, first, second)
+        except ValueError:
+            yield f"The works on the articles {first[:8]} and {second[:8]} cannot be read."

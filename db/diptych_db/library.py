@@ -22,6 +22,7 @@ from diptych_db import (
 )
 from diptych_db.backups import back_up, back_up_on
 from diptych_db.checkup import findings
+from diptych_db.classroom import Classroom
 from diptych_db.engine import begun, engine_for, tidy
 from diptych_db.faults import as_faults
 from diptych_db.look import exists, look
@@ -249,6 +250,11 @@ class Library:
         """Store the notebook of a pair in the place of the earlier one."""
         with self._writing() as connection:
             notebooks.keep(connection, first, second, notebook)
+
+    @property
+    def classroom(self) -> Classroom:
+        """What is prepared with pairs, and what comes back from students."""
+        return Classroom(self.location, self._reading, self._writing)
 
     def theme_sets(self) -> tuple[str, ...]:
         """Return the names of the reader's sets of themes, in the order of the alphabet."""

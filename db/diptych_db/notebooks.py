@@ -76,6 +76,7 @@ def read(connection: Connection, first: str, second: str) -> Notebook:
         themes=own_work.themes(connection, row.id),
         aliases=own_work.aliases(connection, row.id),
         questions=own_work.questions(connection, row.id),
+        comments=own_work.comments(connection, row.id),
     )
 
 

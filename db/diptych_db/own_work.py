@@ -10,6 +10,7 @@ from sqlalchemy import select
 from diptych.model.notebook import (
     AliasChange,
     Anchor,
+    Comment,
     Notebook,
     OwnLink,
     OwnTheme,
@@ -17,6 +18,7 @@ from diptych.model.notebook import (
     ThemeWords,
 )
 from diptych.model.text import Span
+from diptych_db.class_tables import CommentRow
 from diptych_db.readers_tables import (
     AliasChangeRow,
     MatrixRowRow,
@@ -47,6 +49,9 @@ def rows_of(notebook: Notebook) -> dict[type[Base], list[Values]]:
         ],
         QuestionRow: [
             {"key": one.id, "text": one.text, "answer": one.answer} for one in notebook.questions
+        ],
+        CommentRow: [
+            {"key": one.id, "about": one.about, "text": one.text} for one in notebook.comments
         ],
     }
 
@@ -85,6 +90,12 @@ def questions(connection: Connection, pair_id: int) -> tuple[Question, ...]:
     """Return the teacher's questions with their answers."""
     found = _parts(connection, pair_id, QuestionRow, "key", "text", "answer")
     return tuple(Question(*row) for row in found)
+
+
+def comments(connection: Connection, pair_id: int) -> tuple[Comment, ...]:
+    """Return what a teacher wrote to the reader's work."""
+    found = _parts(connection, pair_id, CommentRow, "key", "about", "text")
+    return tuple(Comment(*row) for row in found)
 
 
 def _parts(

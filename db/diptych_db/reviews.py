@@ -10,7 +10,7 @@ from diptych.model.faults import Fault
 from diptych.model.moving import Move, Version, same_source, version_of
 from diptych.model.notebook import Notebook
 from diptych.model.text import Side
-from diptych_db import articles, notebooks
+from diptych_db import articles, class_moving, notebooks
 from diptych_db.schema import (
     ArticleRow,
     ComparisonRow,
@@ -45,6 +45,7 @@ def replace(connection: Connection, article_id: int, article: Article) -> None:
         move = _move(connection, article_id, former, article)
         _rename(connection, article_id, former.digest, article.digest)
         _move_notebooks(connection, move)
+        class_moving.move(connection, move)
     connection.execute(delete(SourceLineRow).where(SourceLineRow.article_id == article_id))
     if article.lines:
         connection.execute(insert(SourceLineRow), articles.line_rows(article_id, article))

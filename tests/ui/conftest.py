@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.comparison import Verdict
+from diptych.model.lesson import Lesson
 from diptych.model.notebook import Notebook
 from diptych.ui.application import application
 from diptych.ui.state import WindowState
@@ -72,6 +73,7 @@ class Obedient:
     reports: list[Path] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
     kept: Notebook = field(default_factory=Notebook)
+    prepared: Lesson = field(default_factory=Lesson)
     stubborn: Fault | None = None
     pages: tuple[bytes, ...] = ()
     orders: list[Order] = field(default_factory=list)
@@ -128,6 +130,16 @@ class Obedient:
         if self.stubborn is not None:
             raise self.stubborn
         self.kept = notebook
+
+    def lesson(self, comparison: Comparison) -> Lesson:
+        """Return what was prepared last."""
+        assert comparison is self.pair
+        return self.prepared
+
+    def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
+        """Keep the lesson."""
+        assert comparison is self.pair
+        self.prepared = lesson
 
     def theme_sets(self) -> tuple[str, ...]:
         """Return the names of the sets."""

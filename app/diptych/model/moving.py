@@ -105,6 +105,9 @@ class Move:
             notes=tuple(
                 replace(one, about=self.mark_id(one.about, side)) for one in notebook.notes
             ),
+            comments=tuple(
+                replace(one, about=self.mark_id(one.about, side)) for one in notebook.comments
+            ),
             judgements=tuple(
                 replace(one, about=self.mark_id(one.about, side)) for one in notebook.judgements
             ),

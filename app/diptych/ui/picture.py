@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison
+    from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
@@ -60,6 +61,12 @@ class _NoServices:
         raise NotImplementedError
 
     def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
+        raise NotImplementedError
+
+    def lesson(self, comparison: Comparison) -> Lesson:
+        raise NotImplementedError
+
+    def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
         raise NotImplementedError
 
     def write_report(

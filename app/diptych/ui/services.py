@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison
+    from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
@@ -56,6 +57,12 @@ class Services(Protocol):
 
         Called after each change; the window's close calls it on the UI thread.
         """
+
+    def lesson(self, comparison: Comparison) -> Lesson:
+        """Return what was prepared with this pair; an empty lesson where nothing was."""
+
+    def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
+        """Store what was prepared with this pair in the place of what was stored before."""
 
     def write_report(
         self, comparison: Comparison, target: Path, order: Order, progress: Progress

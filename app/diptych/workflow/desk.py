@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.comparison import Comparison, Settings
+    from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
@@ -213,6 +214,16 @@ class Desk:
         """Store what the reader did with this pair in the place of what was stored before."""
         first, second = comparison.articles
         self.library.keep_notebook(first.digest, second.digest, notebook)
+
+    def lesson(self, comparison: Comparison) -> Lesson:
+        """Return what was prepared with this pair; an empty lesson where nothing was."""
+        first, second = comparison.articles
+        return self.library.classroom.lesson(first.digest, second.digest)
+
+    def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
+        """Store what was prepared with this pair in the place of what was stored before."""
+        first, second = comparison.articles
+        self.library.classroom.keep_lesson(first.digest, second.digest, lesson)
 
     def theme_sets(self) -> tuple[str, ...]:
         """Return the names of all sets of themes, the reader's own first."""

@@ -1,4 +1,4 @@
-"""Whatever an article or a notebook says, the library gives it back equal."""
+"""Whatever an article, a notebook or a lesson says, the library gives it back equal."""
 
 from __future__ import annotations
 
@@ -9,120 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.making.anything import ARTICLES, COMMENTS, LESSONS, NAME, NOTEBOOKS
 
-from diptych.model.notebook import (
-    AliasChange,
-    Anchor,
-    Conclusion,
-    Judgement,
-    Mark,
-    MatrixCell,
-    Note,
-    Notebook,
-    OwnLink,
-    OwnTheme,
-    Question,
-    Ruling,
-    ThemeWords,
-)
-from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine, Span
+from diptych.model.lesson import Lesson
+from diptych.model.pack import Student
+from diptych.model.work import Work
 from diptych_db.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ANYTHING = st.text(st.characters(), max_size=40)
-"""Text with NUL and lone surrogates, as broken pages have them."""
-WRITABLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-"""Text that UTF-8 can hold, as the text of an article must be."""
-NAME = st.text("abcdef0123456789", min_size=1, max_size=8)
-
-LEFT_OUT = st.builds(
-    SourceLine,
-    number=st.integers(1, 10**6),
-    text=ANYTHING,
-    keep=st.just(value=False),
-    role=st.sampled_from(Role),
-    reason=ANYTHING,
-    sure=st.booleans(),
-)
-KEPT = st.builds(
-    SourceLine,
-    number=st.integers(1, 10**6),
-    text=WRITABLE,
-    keep=st.just(value=True),
-    role=st.sampled_from(Role),
-    reason=ANYTHING,
-    sure=st.booleans(),
-)
-FACTS = st.one_of(
-    st.just(Fact()),
-    st.builds(Fact, ANYTHING, st.sampled_from([Known.FOUND, Known.GUESSED, Known.READER])),
-)
-ARTICLES = st.builds(
-    Article,
-    lines=st.lists(st.one_of(KEPT, LEFT_OUT), max_size=12).map(tuple),
-    metadata=st.builds(
-        Metadata,
-        title=FACTS,
-        author=FACTS,
-        publisher=FACTS,
-        published=FACTS,
-        language=FACTS,
-        source=ANYTHING,
-    ),
-)
-SPANS = st.tuples(st.integers(0, 2_000_000), st.integers(0, 2_000_000)).map(
-    lambda ends: Span(min(ends), max(ends))
-)
-ANCHORS = st.builds(Anchor, digest=NAME, span=SPANS, quote=ANYTHING)
-TEXTS = st.lists(ANYTHING, max_size=3).map(tuple)
-THEMES = st.builds(
-    OwnTheme,
-    id=NAME,
-    name=ANYTHING,
-    words=st.none() | st.builds(ThemeWords, terms=TEXTS, phrases=TEXTS, examples=TEXTS),
-    passages=st.lists(ANCHORS, max_size=2).map(tuple),
-    hidden=st.booleans(),
-    merged_into=NAME,
-)
-NOTEBOOKS = st.builds(
-    Notebook,
-    marks=st.lists(
-        st.builds(
-            Mark,
-            id=NAME,
-            anchor=ANCHORS,
-            theme=ANYTHING,
-            note=ANYTHING,
-            hue=st.none() | st.integers(0, 20),
-            pattern=ANYTHING,
-        ),
-        max_size=4,
-    ).map(tuple),
-    rows=TEXTS,
-    links=st.lists(
-        st.builds(OwnLink, id=NAME, a=ANCHORS, b=ANCHORS, note=ANYTHING), max_size=3
-    ).map(tuple),
-    themes=st.lists(THEMES, max_size=3).map(tuple),
-    aliases=st.lists(
-        st.builds(AliasChange, alias=ANYTHING, actor=NAME, target=NAME, name=ANYTHING), max_size=3
-    ).map(tuple),
-    questions=st.lists(
-        st.builds(Question, id=NAME, text=ANYTHING, answer=ANYTHING), max_size=3
-    ).map(tuple),
-    notes=st.lists(st.builds(Note, id=NAME, about=ANYTHING, text=ANYTHING), max_size=4).map(tuple),
-    cells=st.lists(
-        st.builds(MatrixCell, id=NAME, row=ANYTHING, anchor=ANCHORS, comment=ANYTHING), max_size=4
-    ).map(tuple),
-    judgements=st.lists(
-        st.builds(Judgement, about=ANYTHING, ruling=st.sampled_from(Ruling), reason=ANYTHING),
-        max_size=4,
-    ).map(tuple),
-    conclusion=st.builds(
-        Conclusion, question=ANYTHING, claim=ANYTHING, evidence=ANYTHING, reasoning=ANYTHING
-    ),
-)
+    from diptych.model.notebook import Comment, Notebook
+    from diptych.model.text import Article
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +63,36 @@ def test_notebooks_come_back_equal(
     """A notebook comes back with all its pieces in their order, and replaces the earlier one."""
     shared.keep_notebook(first, second, notebook)
     assert shared.notebook(first, second) == notebook
+
+
+@given(first=NAME, second=NAME, lesson=LESSONS)
+@settings(max_examples=40, deadline=None)
+def test_lessons_come_back_equal(shared: Library, first: str, second: str, lesson: Lesson) -> None:
+    """A lesson comes back with its key, and replaces the earlier one; others have none."""
+    classroom = shared.classroom
+    classroom.keep_lesson(first, second, lesson)
+    assert classroom.lesson(first, second) == lesson
+    assert classroom.lesson(first, f"{second} of another pair") == Lesson()
+
+
+@given(pair=st.tuples(NAME, NAME), student=NAME, notebook=NOTEBOOKS, comments=COMMENTS)
+@settings(max_examples=40, deadline=None)
+def test_works_come_back_equal(
+    shared: Library,
+    pair: tuple[str, str],
+    student: str,
+    notebook: Notebook,
+    comments: tuple[Comment, ...],
+) -> None:
+    """A work comes back as it was handed in; handed in again it keeps what was written to it."""
+    classroom = shared.classroom
+    work = Work(Student(student, "Ada"), notebook)
+    classroom.keep_work(*pair, work)
+    assert classroom.comment(pair, student, comments)
+    again = Work(Student(student, "Ada L."), notebook)
+    classroom.keep_work(*pair, again)
+    mine = [one for one in classroom.works(*pair) if one.student.key == student]
+    assert mine == [Work(Student(student, "Ada L."), notebook, comments)]
 
 
 def test_nothing_is_wrong_after_all_that(shared: Library) -> None:

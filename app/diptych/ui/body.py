@@ -8,24 +8,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.ui.empty_page import EmptyPage
-from diptych.ui.entry_list import EntryList
-from diptych.ui.evidence.markup import Setting
-from diptych.ui.evidence.panel import EvidencePanel
-from diptych.ui.evidence.strip import EvidenceStrip
-from diptych.ui.finding.bar import FindBar
 from diptych.ui.finding.search import Search
-from diptych.ui.matrix.view import MatrixView
-from diptych.ui.reading.pair_view import PairView
+from diptych.ui.lazily import is_made, lazily
+from diptych.ui.plain import show_plainly
 from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.ui.commands import Commands
+    from diptych.ui.entry_list import EntryList
+    from diptych.ui.evidence.panel import EvidencePanel
+    from diptych.ui.evidence.strip import EvidenceStrip
+    from diptych.ui.finding.bar import FindBar
     from diptych.ui.marks import PageMark
+    from diptych.ui.matrix.view import MatrixView
     from diptych.ui.palette import Tokens
+    from diptych.ui.reading.pair_view import PairView
     from diptych.ui.state import WindowState
     from diptych.ui.viewpoint import Viewpoint
+
+    Dress = Callable[[Tokens, WindowState], None]
 
 NARROW = 1200
 """A window of less width (at the usual text size) has its evidence in a strip below the pages."""
@@ -37,27 +42,119 @@ _BESIDE, _PAGES_BESIDE = 400, 0.62
 
 
 class Body(QWidget):
-    """Arranges the parts, and hands each what it shows."""
+    """Arranges the parts, and hands each what it shows.
+
+    At first there is the empty page; the others are made with the first pair, or before it.
+    """
 
     def __init__(
-        self, tokens: Tokens, pixels: int, commands: Commands, parent: QWidget | None = None
+        self, tokens: Tokens, state: WindowState, commands: Commands, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.entries = EntryList(tokens, self)
+        self._tokens, self._state = tokens, state
+        self._commands = commands
+        self._dressed: list[Dress] = []
         self.empty = EmptyPage(self)
-        self.pair = PairView(tokens, self)
-        self.panel = EvidencePanel(Setting(tokens, pixels), commands, self)
-        self.strip = EvidenceStrip(commands, self)
-        self.matrix = MatrixView(tokens, self)
-        self.finder = FindBar(commands, self)
         self.search = Search()
         self._stack = QStackedWidget(self)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
+        self._row, self._centre = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.loaded = False
         self._split = 0.6
-        self.set_split(self._split)
         self._arranged: tuple[bool, bool, MatrixPlace, int] | None = None
+
+    # The parts of an open pair
+
+    @lazily(with_pair=True)
+    def entries(self) -> EntryList:
+        """What the lens found."""
+        from diptych.ui.entry_list import EntryList
+
+        def dress(tokens: Tokens, state: WindowState) -> None:
+            made.set_tokens(tokens)
+            made.set_pixels(state.interface_pixels())
+
+        made = EntryList(self._tokens, self)
+        made.hide()
+        self._row.insertWidget(0, made)
+        self._wear(dress)
+        return made
+
+    @lazily(with_pair=True)
+    def pair(self) -> PairView:
+        """The pages."""
+        from diptych.ui.reading.pair_view import PairView
+
+        def dress(tokens: Tokens, state: WindowState) -> None:
+            made.set_tokens(tokens)
+            made.set_text_size(state.reading_pixels())
+            made.set_comfort(state.comfort())
+            made.set_pages(state.pages, swapped=state.swapped)
+            made.set_linked(state.linked)
+
+        made = PairView(self._tokens, self)
+        self._stack.addWidget(made)
+        self._wear(dress)
+        return made
+
+    @lazily(with_pair=True)
+    def panel(self) -> EvidencePanel:
+        """The evidence for what is selected."""
+        from diptych.ui.evidence.markup import Setting
+        from diptych.ui.evidence.panel import EvidencePanel
+
+        def dress(tokens: Tokens, state: WindowState) -> None:
+            made.set_setting(Setting(tokens, state.interface_pixels()))
+
+        pixels = self._state.interface_pixels()
+        made = EvidencePanel(Setting(self._tokens, pixels), self._commands, self)
+        made.hide()
+        self._row.addWidget(made)
+        self._wear(dress)
+        return made
+
+    @lazily(with_pair=True)
+    def strip(self) -> EvidenceStrip:
+        """The evidence in a line."""
+        from diptych.ui.evidence.strip import EvidenceStrip
+
+        made = EvidenceStrip(self._commands, self)
+        made.hide()
+        self._column.addWidget(made)
+        self._wear(lambda _tokens, state: made.set_text_size(state.text_size))
+        return made
+
+    @lazily(with_pair=True)
+    def matrix(self) -> MatrixView:
+        """The reader's matrix."""
+        from diptych.ui.matrix.view import MatrixView
+
+        made = MatrixView(self._tokens, self)
+        made.hide()
+        self._middle.addWidget(made)
+        self._middle.setStretchFactor(1, 2)
+        self.set_split(self._split)
+        self._wear(lambda tokens, _state: made.set_tokens(tokens))
+        return made
+
+    @lazily(with_pair=True)
+    def finder(self) -> FindBar:
+        """The line in which words are looked for."""
+        from diptych.ui.finding.bar import FindBar
+
+        made = FindBar(self._commands, self)
+        self._centre.insertWidget(0, made)
+        self._wear(lambda tokens, _state: made.set_tokens(tokens))
+        return made
+
+    def take(self, _made: object) -> None:
+        """See to it that what was made shows words as they stand."""
+        show_plainly(self)
+
+    def _wear(self, dress: Dress) -> None:
+        dress(self._tokens, self._state)
+        self._dressed.append(dress)
 
     def show_pair(self, comparison: Comparison, notebook: Notebook) -> None:
         """Put two articles on the pages."""
@@ -113,17 +210,10 @@ class Body(QWidget):
         self.strip.show_sheet(sheet)
 
     def set_look(self, tokens: Tokens, state: WindowState) -> None:
-        """Wear other colours and sizes."""
-        self.entries.set_tokens(tokens)
-        self.entries.set_pixels(state.interface_pixels())
-        self.pair.set_tokens(tokens)
-        self.pair.set_text_size(state.reading_pixels())
-        self.pair.set_comfort(state.comfort())
-        self.pair.set_pages(state.pages, swapped=state.swapped)
-        self.finder.set_tokens(tokens)
-        self.matrix.set_tokens(tokens)
-        self.panel.set_setting(Setting(tokens, state.interface_pixels()))
-        self.strip.set_text_size(state.text_size)
+        """Wear other colours and sizes; what is made later wears them from the beginning."""
+        self._tokens, self._state = tokens, state
+        for dress in self._dressed:
+            dress(tokens, state)
 
     def arrange(self, state: WindowState) -> None:
         """Lay the parts out for the width there is."""
@@ -133,6 +223,8 @@ class Body(QWidget):
         if arranged == self._arranged:
             return
         self._arranged = arranged
+        if not self.loaded:
+            return
         scale, width = state.text_size / 100, self.width()
         share = 0.26 if narrow else 0.2
         wide_list = round((_LIST_NARROW if narrow else _LIST) * scale)
@@ -142,13 +234,13 @@ class Body(QWidget):
         beside = state.matrix is MatrixPlace.BESIDE
         self._turn(beside=beside)
         self.matrix.set_compact(state.matrix is not MatrixPlace.ALONE, stacked=beside)
-        self.matrix.setVisible(self.loaded and state.matrix is not MatrixPlace.HIDDEN)
-        self._stack.setVisible(not self.loaded or state.matrix is not MatrixPlace.ALONE)
-        self.entries.setVisible(self.loaded)
+        self.matrix.setVisible(state.matrix is not MatrixPlace.HIDDEN)
+        self._stack.setVisible(state.matrix is not MatrixPlace.ALONE)
+        self.entries.setVisible(True)
         self.panel.setVisible(panel)
-        self.strip.setVisible(self.loaded and narrow and not panel)
+        self.strip.setVisible(narrow and not panel)
         self.pair.set_compact(narrow)
-        if self.loaded and self._stack.currentWidget() is not self.pair:
+        if self._stack.currentWidget() is not self.pair:
             # Their size is settled before they are shown: a long text is laid out once.
             self._settle()
             self._stack.setCurrentWidget(self.pair)
@@ -160,9 +252,10 @@ class Body(QWidget):
 
     def split(self) -> float:
         """Return the share (0-1) of the height that the pages have above the matrix."""
-        pages, matrix = self._middle.sizes()
-        if self._middle.orientation() is Qt.Orientation.Horizontal:
+        upright = self._middle.orientation() is Qt.Orientation.Vertical
+        if not upright or not is_made(self, "matrix"):
             return self._split
+        pages, matrix = self._middle.sizes()
         return pages / (pages + matrix) if pages and matrix else self._split
 
     def set_split(self, share: float) -> None:
@@ -190,24 +283,14 @@ class Body(QWidget):
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.pair)
         self._middle.addWidget(self._stack)
-        self._middle.addWidget(self.matrix)
         self._middle.setChildrenCollapsible(False)
         self._middle.setStretchFactor(0, 3)
-        self._middle.setStretchFactor(1, 2)
-        self.matrix.hide()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.entries)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.finder)
-        middle.addWidget(self._middle, 1)
-        row.addLayout(middle, 1)
-        row.addWidget(self.panel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row, 1)
-        layout.addWidget(self.strip)
+        self._row.setSpacing(0)
+        self._centre.setSpacing(0)
+        self._centre.addWidget(self._middle, 1)
+        self._row.addLayout(self._centre, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._row, 1)

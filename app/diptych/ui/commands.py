@@ -28,8 +28,8 @@ class Commands(QObject):
     library = Command("Library", ("Ctrl+B",), _FILE, icon="library", checkable=True)
     paste = Command("Paste an article", ("Ctrl+Alt+V",), _FILE, "import")
     address = Command("Import a page by its address…", ("Ctrl+Shift+O",), _FILE, "import")
-    export = Command("Export PDF…", ("Ctrl+E",), _FILE, icon="file-down")
-    print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer")
+    export = Command("Export PDF…", ("Ctrl+E",), _FILE, icon="file-down", on_pair=True)
+    print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer", on_pair=True)
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
 
     undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")
@@ -140,6 +140,9 @@ class Commands(QObject):
             if isinstance(command, Command):
                 self._make(command.id, command)
         self.show_pair(open_now=False)
+        for action in (self.keep, self.overrule, self.note, self.undo, self.redo):
+            # Whoever finds something that they can be done to switches them on.
+            action.setEnabled(False)
 
     @property
     def all(self) -> list[QAction]:
@@ -228,9 +231,24 @@ class Commands(QObject):
         return action
 
 
+class _Deeds(QObject):
+    """What is done when an action is triggered."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action)
+        self.slots: list[Callable[[], object]] = []
+        action.triggered.connect(self._do)
+
+    def _do(self) -> None:
+        # One of them may make the feature that connects the next: the list grows meanwhile.
+        for slot in self.slots:
+            slot()
+
+
 def connect(action: QAction, slot: Callable[[], object]) -> None:
-    """Have `slot` called when a person triggers `action`."""
-    action.triggered.connect(lambda _checked=False: slot())
+    """Have `slot` called when a person triggers `action`, this very time if it is under way."""
+    deeds = action.findChild(_Deeds) or _Deeds(action)
+    deeds.slots.append(slot)
 
 
 def keys_of(action: QAction) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from diptych.ui.empty_page import EmptyPage
     from diptych.ui.jobs import Done, Work
     from diptych.ui.message_bar import MessageBar
-    from diptych.ui.notebook.autosave import Drawer
     from diptych.ui.opening import Choose
     from diptych.ui.services import Services
     from diptych.ui.work_line import WorkLine
@@ -44,7 +43,10 @@ class Opened:
 
 
 class Errands(QObject):
-    """Runs one errand at a time; line, message and empty page say how it goes."""
+    """Runs one errand at a time; line, message and empty page say how it goes.
+
+    `store` stores the reader's work so far; any thread may call it.
+    """
 
     compared = Signal(object, object)
     """The comparison that was asked for, and its notebook."""
@@ -61,14 +63,14 @@ class Errands(QObject):
         work: WorkLine,
         message: MessageBar,
         empty: EmptyPage,
-        drawer: Drawer,
+        store: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._services = services
         self._work = work
         self._message = message
         self._empty = empty
-        self._drawer = drawer
+        self._store = store
         self.jobs = Jobs(log, self)
         self.opening = Opening(window, choose)
         self._connect()
@@ -85,7 +87,7 @@ class Errands(QObject):
         """Run `work` once the reader's work so far is stored, then `done` with what it returns."""
 
         def stored(progress: Progress) -> object:
-            self._drawer.store()
+            self._store()
             return work(progress)
 
         self._message.clear()
@@ -106,7 +108,7 @@ class Errands(QObject):
 
         def work(progress: Progress) -> Path:
             # The report is made of what is stored.
-            self._drawer.store()
+            self._store()
             self._services.write_report(comparison, target, order, progress)
             return target
 
@@ -119,7 +121,7 @@ class Errands(QObject):
         """Have the pages of what is ordered made, and hand them to `printed`."""
 
         def work(progress: Progress) -> tuple[bytes, ...]:
-            self._drawer.store()
+            self._store()
             return self._services.report_pages(comparison, order, progress, PRINTED)
 
         self._message.clear()
@@ -155,7 +157,7 @@ class Errands(QObject):
 
     def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
         def opened(progress: Progress) -> Opened:
-            self._drawer.store()
+            self._store()
             comparison = work(progress)
             return Opened(comparison, self._services.notebook(comparison))
 

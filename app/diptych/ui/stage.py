@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from diptych.model.notebook import Notebook
-from diptych.model.text import Side
 from diptych.ui.announcing import announce
 from diptych.ui.lenses.catalogue import lenses
-from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.palette import tokens
 from diptych.ui.reading.comfort import PagesShown
 from diptych.ui.state import MatrixPlace
 from diptych.ui.style import stylesheet
-from diptych.ui.viewpoint import Viewpoint, opening_viewpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from diptych.model.comparison import Comparison
-    from diptych.model.text import Span
+    from diptych.model.notebook import Notebook
+    from diptych.model.text import Side, Span
     from diptych.ui.body import Body
     from diptych.ui.commands import Commands
     from diptych.ui.lenses.view import LensName
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Scheme
     from diptych.ui.state import WindowState
     from diptych.ui.top_bar import TopBar
+    from diptych.ui.viewpoint import Viewpoint
 
 _QUOTE = "chosen-quote"
 
@@ -39,8 +37,9 @@ _QUOTE = "chosen-quote"
 class Stage(QObject):
     """One window's parts and what is shown on them; the features change it and hear of changes.
 
-    `leaves` are asked in turn when a person presses Esc, until one has left something; so are
-    `steps`, with 1 or -1, when they want the next or previous place.
+    `cards`, which stand above all else, and then `leaves` are asked in turn when a person presses
+    Esc, until one has left something; so are `steps`, with 1 or -1, when they want the next or
+    previous place.
     """
 
     opening = Signal()
@@ -76,6 +75,7 @@ class Stage(QObject):
         self.bar = bar
         self.message = message
         self.body = body
+        self.cards: list[Callable[[], bool]] = []
         self.leaves: list[Callable[[], bool]] = []
         self.steps: list[Callable[[int], bool]] = []
         self._state = state
@@ -95,6 +95,9 @@ class Stage(QObject):
 
     def open(self, comparison: Comparison, notebook: Notebook | None = None) -> None:
         """Open a pair where the window was left, else on its first lines; nothing is selected."""
+        from diptych.model.notebook import Notebook
+        from diptych.ui.viewpoint import opening_viewpoint
+
         self.opening.emit()
         lens = next(one for one in lenses() if one.name is self._state.lens)
         kept = notebook or Notebook()
@@ -156,6 +159,8 @@ class Stage(QObject):
 
     def show_quote(self, side: Side, span: Span) -> None:
         """Scroll to words of an article and mark them."""
+        from diptych.ui.marks import MarkStyle, PageMark, Pattern
+
         now = self._viewpoint
         if now is None:
             return
@@ -167,9 +172,9 @@ class Stage(QObject):
 
     def _show_side(self, side: Side) -> None:
         """Turn to the page of a side where only the other one is in view."""
-        alone = {Side.A: PagesShown.FIRST, Side.B: PagesShown.SECOND}
-        if self._state.pages is alone[side.other]:
-            self.set(pages=alone[side])
+        alone = {"A": PagesShown.FIRST, "B": PagesShown.SECOND}
+        if self._state.pages is alone[side.other.value]:
+            self.set(pages=alone[side.value])
 
     def _show_lens(self) -> None:
         assert self._viewpoint is not None, "a lens is shown of something"
@@ -219,7 +224,6 @@ class Stage(QObject):
             self._look = look
             self._dress()
         self.body.set_look(self._tokens, state)
-        self.body.pair.set_linked(state.linked)
         self.arrange()
         self.dressed.emit(state)
 

@@ -6,46 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diptych.model.faults import Fault
 from diptych.model.translation import gettext as _
 from diptych.ui.body import Body
-from diptych.ui.comfort.feature import ReadingComfort
 from diptych.ui.commands import Commands, connect
-from diptych.ui.errands import Errands
-from diptych.ui.evidence.whole import different_story_notice
-from diptych.ui.facts.feature import Facts
-from diptych.ui.features.backing_up import BackingUp
-from diptych.ui.features.citing import Citing
-from diptych.ui.features.drawers import Drawers
-from diptych.ui.features.entry_menu import EntryMenu
 from diptych.ui.features.files import Files
-from diptych.ui.features.linking import Linking
 from diptych.ui.features.looks import Looks
-from diptych.ui.features.naming import Naming
-from diptych.ui.features.printing import Printing, choose_printer
-from diptych.ui.features.remembering import Remembering
-from diptych.ui.features.theme_sets import ThemeSets
-from diptych.ui.features.themes import Themes
-from diptych.ui.features.walking import Walking
-from diptych.ui.features.words import Words
-from diptych.ui.features.work_shown import WorkShown
-from diptych.ui.finding.finder import Finder
-from diptych.ui.first_steps.feature import FirstSteps
-from diptych.ui.importing.feature import Importing
-from diptych.ui.library.feature import Bookshelf
+from diptych.ui.features.made import FeaturedWindow
+from diptych.ui.lazily import is_made
 from diptych.ui.message_bar import MessageBar
-from diptych.ui.notebook.readers_work import ReadersWork
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
 from diptych.ui.plain import show_plainly
-from diptych.ui.preview.feature import Previewing
-from diptych.ui.quick.feature import Quick
-from diptych.ui.reopening import Reopening
-from diptych.ui.reviewing.feature import Reviewing
-from diptych.ui.revisions.feature import Revisions
-from diptych.ui.shortcuts.feature import Shortcuts
 from diptych.ui.stage import Stage
 from diptych.ui.top_bar import TopBar
 from diptych.ui.work_line import WorkLine
@@ -67,7 +41,7 @@ if TYPE_CHECKING:
     from diptych.ui.viewpoint import Viewpoint
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FeaturedWindow):
     """Puts the parts and features of a window together; shows what the services return.
 
     `settings` keep the state between two starts, where they are given; `choose`, `target` and
@@ -83,15 +57,16 @@ class MainWindow(QMainWindow):
         settings: Settings | None = None,
         choose: Choose = choose_files,
         target: ChooseTarget = choose_target,
-        printer: ChoosePrinter = choose_printer,
+        printer: ChoosePrinter | None = None,
     ) -> None:
         super().__init__()
         self._told = False
-        self._services, self._log = services, log
+        self._services, self._settings, self._log = services, settings, log
+        self._choose, self._target, self._printer = choose, target, printer
         self.commands = Commands(self)
         self.bar = TopBar(self.commands, self)
         self.message = MessageBar(tokens(state.scheme), self)
-        self.body = Body(tokens(state.scheme), state.interface_pixels(), self.commands, self)
+        self.body = Body(tokens(state.scheme), state, self.commands, self)
         self.work = WorkLine(self)
         self.stage = Stage(
             self,
@@ -101,80 +76,26 @@ class MainWindow(QMainWindow):
             message=self.message,
             body=self.body,
         )
-        self.own = ReadersWork(services, log, self.commands, self.body.panel, self)
-        self.errands = Errands(
-            services,
-            log,
-            choose,
-            self,
-            work=self.work,
-            message=self.message,
-            empty=self.body.empty,
-            drawer=self.own.autosave.drawer,
-        )
         self._lay_out(state.size)
-        self._add_features(target, settings, printer)
+        self._begin()
         show_plainly(self)
         self.set_state(state)
         self.body.set_split(state.split)
 
-    def _add_features(
-        self, target: ChooseTarget, settings: Settings | None, printer: ChoosePrinter
-    ) -> None:
-        """Make every feature; those made first are asked first when Esc is pressed."""
+    def _begin(self) -> None:
+        """Make what is there from the start; all else waits until it is needed."""
         stage = self.stage
         connect(self.commands.quit, self._quit)
+        stage.opening.connect(self.get_ready)
         stage.shown.connect(self._tell_pair)
         self.files = Files(stage, self.errands)
-        self.finder = Finder(stage)
-        self.work_shown = WorkShown(stage, self.own, self._log)
         self.looks = Looks(stage)
-        self.walking = Walking(stage, self.finder)
-        self.words = Words(stage, self.own, self.finder)
-        self.linking = Linking(stage, self.own, self.finder)
-        self.themes = Themes(stage, self.own, self.finder)
-        self.naming = Naming(stage, self.own)
-        self.entry_menu = EntryMenu(stage, self.themes, self.naming)
-        self.theme_sets = ThemeSets(stage, self.own)
-        self.drawers = Drawers(stage, self.own)
-        self.comfort = ReadingComfort(stage)
-        self.remembering = Remembering(stage, self.state, settings)
-        self.printing = Printing(stage, self.errands, printer)
-        self.citing = Citing(stage)
-        self.revisions = Revisions(stage, self.errands)
-        self._parts.insertWidget(self._parts.indexOf(self.work), self.revisions.view, 1)
-        self.first_steps = FirstSteps(stage, self.own, at_once=settings is not None)
-        self._parts.insertWidget(self._parts.indexOf(self.message), self.first_steps.bar)
-        self._add_library(backed_up=settings is not None)
-        self.preview = Previewing(
-            stage, self.errands, self.own, self._services, log=self._log, target=target
-        )
-        self._parts.insertWidget(self._parts.indexOf(self.work), self.preview.view, 1)
-        self.quick = Quick(stage)
-        self.shortcuts = Shortcuts(stage)
+        self.wake_by_commands()
 
-    def _add_library(self, *, backed_up: bool) -> None:
-        """Make what has to do with the library and the articles in it."""
-        stage = self.stage
-        services, log = self._services, self._log
-        self.bookshelf = Bookshelf(stage, self.errands, services, log)
-        self._parts.insertWidget(self._parts.indexOf(self.work), self.bookshelf.view, 1)
-        self.importing = Importing(stage, self.errands, services, self.bookshelf, log)
-        reopening = Reopening(stage, self.errands, services)
-        self.reviewing = Reviewing(
-            stage,
-            self.errands,
-            services,
-            own=self.own,
-            bookshelf=self.bookshelf,
-            reopening=reopening,
-        )
-        self._parts.insertWidget(self._parts.indexOf(self.work), self.reviewing.view, 1)
-        self.facts = Facts(
-            stage, self.errands, services, bookshelf=self.bookshelf, reopening=reopening
-        )
-        if backed_up:
-            BackingUp(stage, services, log)
+    def get_ready(self) -> None:
+        """Make all that an open pair needs."""
+        for _part in self.made_for_pairs():
+            continue
 
     # What is open
 
@@ -239,7 +160,8 @@ class MainWindow(QMainWindow):
         self.remembering.keep()
         self.stage.closing.emit()
         try:
-            self.own.autosave.finish()
+            if is_made(self, "own"):
+                self.own.autosave.finish()
         except Fault as fault:
             if not self._told:
                 self._told = True
@@ -280,6 +202,8 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None or self.bar.isAncestorOf(self.focusWidget()):
             # Keys are for reading, and not for the menu that happens to come first.
             self.body.pair.pages[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        from diptych.ui.evidence.whole import different_story_notice
+
         notice = different_story_notice(now.comparison)
         if notice:
             self.message.say(notice)

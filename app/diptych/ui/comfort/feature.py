@@ -28,8 +28,9 @@ class ReadingComfort(QObject):
         self.card.colours_asked.connect(self._colour)
         self.card.usual_asked.connect(self._return)
         connect(stage.commands.comfort, self._toggle)
-        stage.leaves.insert(0, self.card.leave)
+        stage.cards.append(self.card.leave)
         stage.dressed.connect(self._dress)
+        self._dress(stage.state)
 
     def _toggle(self) -> None:
         if not self.card.leave():

@@ -12,7 +12,6 @@ from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.facts.card import FactsCard
 from diptych.ui.names import shortened
-from diptych.ui.reading.source_line import LINES
 from diptych.workflow.describing import described
 
 if TYPE_CHECKING:
@@ -54,10 +53,9 @@ class Facts(QObject):
         self.card = FactsCard(described, stage.window)
         self.card.saved.connect(self._save)
         connect(stage.commands.facts, self._ask)
-        stage.leaves.insert(0, self.card.leave)
+        stage.cards.append(self.card.leave)
         stage.dressed.connect(lambda state: self.card.set_text_size(state.text_size))
-        stage.body.pair.source_asked.connect(self._ask_about)
-        bookshelf.describe = self.open
+        self.card.set_text_size(stage.state.text_size)
 
     def open(self, entry: ArticleEntry) -> None:
         """Show the facts about an article of the library."""
@@ -69,10 +67,6 @@ class Facts(QObject):
         if now is not None:
             digest = now.base.article(side).digest
             self._open(lambda: shelf.entry(digest), fact)
-
-    def _ask_about(self, side: Side, about: str) -> None:
-        if about != LINES:
-            self.open_side(side, about)
 
     def _ask(self) -> None:
         if self.card.leave():

@@ -48,4 +48,6 @@ class Files(QObject):
         self._stage.body.empty.show_keys(" · ".join(lines))
 
     def _enable(self) -> None:
-        self._stage.commands.open.setEnabled(not self._errands.jobs.busy)
+        idle, c = not self._errands.jobs.busy, self._stage.commands
+        c.open.setEnabled(idle)
+        c.print.setEnabled(idle and self._stage.viewpoint is not None)

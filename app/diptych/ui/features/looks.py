@@ -47,12 +47,11 @@ class Looks(QObject):
         for shown, action in self._pages().items():
             action.triggered.connect(lambda _checked=False, shown=shown: self._show_pages(shown))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_system)
-        connect(c.full_screen, self._toggle_full_screen)
         stage.dressed.connect(self._tick)
-        stage.leaves.append(self._leave_full_screen)
 
     def _tick(self, state: WindowState) -> None:
         c = self._stage.commands
+        c.change_keys(state.keys)
         c.linked.setChecked(state.linked)
         c.contrast.setChecked(state.scheme is Scheme.CONTRAST)
         c.matrix.setChecked(state.matrix is MatrixPlace.BELOW)
@@ -95,14 +94,3 @@ class Looks(QObject):
     def _place_matrix(self, place: MatrixPlace) -> None:
         shown = self._stage.state.matrix is place
         self._stage.set(matrix=MatrixPlace.HIDDEN if shown else place)
-
-    def _toggle_full_screen(self) -> None:
-        window = self._stage.window
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self._stage.commands.full_screen.setChecked(window.isFullScreen())
-
-    def _leave_full_screen(self) -> bool:
-        if not self._stage.window.isFullScreen():
-            return False
-        self._toggle_full_screen()
-        return True

@@ -36,17 +36,10 @@ class Printing(QObject):
         self._errands = errands
         self._choose = choose
         connect(stage.commands.print, self._print)
-        errands.changed.connect(self._enable)
-        stage.shown.connect(self._enable)
-        self._enable()
-
-    def _enable(self) -> None:
-        ready = self._stage.viewpoint is not None and not self._errands.jobs.busy
-        self._stage.commands.print.setEnabled(ready)
 
     def _print(self) -> None:
         now = self._stage.viewpoint
-        if now is None:
+        if now is None or self._errands.jobs.busy:
             return
         printer = self._choose(self._stage.window)
         if printer is None:

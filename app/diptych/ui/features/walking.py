@@ -60,5 +60,5 @@ class Walking(QObject):
         self._stage.show_quote(Side(side), Span(start, end))
 
     def _leave(self) -> None:
-        if not any(leave() for leave in self._stage.leaves):
+        if not any(leave() for leave in (*self._stage.cards, *self._stage.leaves)):
             self._choose_entry("")

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
@@ -225,7 +224,6 @@ class Importing(QObject):
 
     def _connect(self) -> None:
         stage, jobs = self._stage, self._errands.jobs
-        self._errands.opening.brought.connect(self.take)
         jobs.cancelled.connect(lambda: self._end(stopped=True) if self._running else None)
         jobs.failed.connect(self._fail)
         self.card.asked.connect(self._do)
@@ -233,12 +231,10 @@ class Importing(QObject):
         self.address.agreed.connect(self.fetch)
         connect(stage.commands.paste, self.paste)
         connect(stage.commands.address, self._ask_address)
-        # A key that is pasting everywhere and no command's; fields take it for themselves.
-        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), stage.window)
-        pasting.activated.connect(self.paste)
         for card in (self.card, self.chapters, self.address):
-            stage.leaves.insert(0, card.leave)
+            stage.cards.append(card.leave)
         stage.dressed.connect(self._dress)
+        self._dress(stage.state)
         stage.opening.connect(self._forget)
 
     def _forget(self) -> None:

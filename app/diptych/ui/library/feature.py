@@ -42,7 +42,7 @@ _NOT_FOUND = later("Nothing here has these words.")
 class Bookshelf(QObject):
     """Fills the view, and does what is asked for in it.
 
-    `review` and `describe` open an article's lines and facts; they are set by those features.
+    `review` and `describe` open an article's lines and facts; the window sets them.
     """
 
     def __init__(self, stage: Stage, errands: Errands, services: Services, log: Path) -> None:

@@ -33,8 +33,9 @@ class Quick(QObject):
         self._stage = stage
         self.box = QuickBox(tokens(stage.state.scheme), stage.window)
         connect(stage.commands.quick, self._offer)
-        stage.leaves.insert(0, self.box.leave)
+        stage.cards.append(self.box.leave)
         stage.dressed.connect(self._dress)
+        self._dress(stage.state)
 
     def _offer(self) -> None:
         if not self.box.leave():

@@ -13,7 +13,6 @@ from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
 from diptych.ui.notebook.put_aside import anchors_of
 from diptych.ui.palette import tokens
-from diptych.ui.reading.source_line import LINES
 from diptych.ui.reviewing.change import ReviewChange
 from diptych.ui.reviewing.view import ReviewView
 from diptych.ui.reviewing.words import change_name
@@ -213,13 +212,9 @@ class Reviewing(QObject):
         view.taken_back.connect(self._take_back)
         view.side_asked.connect(self.open_side)
         view.lines.currentRowChanged.connect(lambda _row: self._tell_place())
-        stage.body.pair.source_asked.connect(
-            lambda side, about: self.open_side(side) if about == LINES else None
-        )
         stage.leaves.insert(0, self._leave)
         stage.steps.append(self._step)
         stage.dressed.connect(self._dress)
-        self._bookshelf.review = self.open
 
     def _leave(self) -> bool:
         return not self._errands.jobs.busy and self._go_back()

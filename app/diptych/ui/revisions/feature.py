@@ -1,16 +1,13 @@
-"""Opens two articles as versions of one text, and offers that where they seem to be."""
+"""Opens two articles as versions of one text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from diptych.model.translation import gettext as _
-from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.palette import tokens
-from diptych.ui.revisions.lineage import one_lineage
 from diptych.ui.revisions.view import RevisionView
 
 if TYPE_CHECKING:
@@ -20,8 +17,6 @@ if TYPE_CHECKING:
     from diptych.ui.errands import Errands
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
-
-OFFER: Final = later("These two seem to be versions of one text.")
 
 
 class Revisions(QObject):
@@ -42,7 +37,6 @@ class Revisions(QObject):
         stage.steps.append(self._step)
         stage.opening.connect(self.leave)
         stage.covered.connect(lambda view: view is not self.view and self.leave())
-        stage.shown.connect(self._offer)
         stage.dressed.connect(self._dress)
 
     def show(self, changes: Sequence[Change]) -> None:
@@ -72,12 +66,6 @@ class Revisions(QObject):
         self._stage.commands.revisions.setChecked(not self.view.isHidden())
         if now is not None and not self.leave():
             self._errands.revise(now.base, self.show)
-
-    def _offer(self) -> None:
-        now = self._stage.viewpoint
-        if now is not None and one_lineage(now.comparison):
-            action = self._stage.commands.revisions.trigger
-            self._stage.message.say(_(OFFER), _("Open the differences"), action)
 
     def _step(self, step: int) -> bool:
         if self.view.isHidden():

@@ -34,8 +34,9 @@ class Shortcuts(QObject):
             lambda: self._set({}, _("All commands have their usual keys"))
         )
         connect(stage.commands.keys, self._show)
-        stage.leaves.insert(0, self.page.leave)
+        stage.cards.append(self.page.leave)
         stage.dressed.connect(self._dress)
+        self._dress(stage.state)
 
     def _show(self) -> None:
         if not self.page.leave():
@@ -88,6 +89,5 @@ class Shortcuts(QObject):
         announce(self.page, told)
 
     def _dress(self, state: WindowState) -> None:
-        self._stage.commands.change_keys(state.keys)
         self.page.set_tokens(tokens(state.scheme))
         self.page.set_text_size(state.text_size)

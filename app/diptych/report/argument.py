@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.marks import row_name
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.report import notes, phrases, summary
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
+from diptych.report.kinds import row_label
 from diptych.report.quoting import passage
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _kept(comparison: Comparison, notebook: Notebook, row: str) -> Row:
             and cell.anchor.fits(article)
         ]
         cells[side] = tuple(passage(comparison, side, span, most=_QUOTE) for span in spans[:1])
-    return Row(row_name(comparison, row), cells[Side.A], cells[Side.B])
+    return Row(row_label(comparison, row), cells[Side.A], cells[Side.B])
 
 
 def _proposed(comparison: Comparison, theme: Theme) -> Row:

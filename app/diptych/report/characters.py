@@ -13,12 +13,17 @@ _HIDES = re.compile(
     "[\u034f\u180e\u200b\u2061-\u2065\u3164\uffa0\ufff0-\ufff8\U000e0000-\U000e00ff]"
 )
 """What has no width, or passes for a blank letter, and no reason to stand in a report."""
+_BINDS = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})")
+"""A no-break space between two words, which would make one long word of them in a narrow column."""
 _BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
 
 
 def displayable(text: str) -> str:
-    """Show what has no form of its own as `⟨U+0000⟩`, and close opened directions."""
-    shown = "".join(_shown(character) for character in text)
+    """Show what has no form of its own as `⟨U+0000⟩`, and close opened directions.
+
+    Words may be parted at every space between them.
+    """
+    shown = "".join(_shown(character) for character in _BINDS.sub(" ", text))
     opened = [character for character in shown if character in _EMBEDDINGS + _ISOLATES]
     if not opened:
         return shown

@@ -6,6 +6,7 @@ The processor and the styles are those of typst, whose door is `diptych.report.t
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from html.parser import HTMLParser
@@ -28,6 +29,8 @@ _PARTICLES = frozenset(
 _NEEDED = ("author", "publisher", "published")
 """What a citation of an article wants beside the title."""
 _NAMES = {"published": "date"}
+_ACTIVE, _ESCAPED = re.compile(r"([\\{}$])"), r"\\\1"
+"""What would begin a formula or a group in a title, and what stands for it."""
 
 
 class Style(StrEnum):
@@ -95,8 +98,8 @@ def _entry(article: Article) -> dict[str, object]:
 
 def _verbatim(title: str) -> str:
     """Return a title in which no style changes capitals: *Kim Jong-un* would become *Jong-Un*."""
-    title = displayable(title)
-    return f"{{{' '.join(title.replace('{', '(').replace('}', ')').split())}}}"
+    words = " ".join(displayable(title).split())
+    return f"{{{_ACTIVE.sub(_ESCAPED, words)}}}"
 
 
 def _people(authors: str) -> list[str]:

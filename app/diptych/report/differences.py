@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import Absence, Contrast, ContrastKind
 from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.report import phrases
 from diptych.report.blocks import Block, Facing, Heading, Paragraph, Row, Run, Section
+from diptych.report.kinds import KINDS
 from diptych.report.notes import notes_on
 from diptych.report.people import word_list
-from diptych.report.quoting import in_context, passage
+from diptych.report.quoting import contexts, in_context, passage
 
 if TYPE_CHECKING:
-    from diptych.model.comparison import Comparison
+    from diptych.model.comparison import Absence, Comparison, Contrast
     from diptych.model.notebook import Notebook
     from diptych.model.text import Span
     from diptych.report.blocks import Quote
@@ -34,15 +34,6 @@ _NEAR = 220
 
 Cell = tuple["Quote | Paragraph", ...]
 
-_KINDS = {
-    ContrastKind.NAMING: later("What they call people and things"),
-    ContrastKind.AGENCY: later("Who acts and who is acted upon"),
-    ContrastKind.TONE: later("In what tone they speak"),
-    ContrastKind.CERTAINTY: later("How certain they are"),
-    ContrastKind.VOICES: later("Whom they let speak"),
-    ContrastKind.FRAME: later("In which frame they put it"),
-    ContrastKind.PLACEMENT: later("Where they place it"),
-}
 _WORDING = (
     ("loaded", later("Loaded")),
     ("distancing", later("Keeping a distance")),
@@ -59,7 +50,7 @@ def contrasts(comparison: Comparison, notebook: Notebook) -> Section | None:
     if not (comparison.contrasts or comparison.links or any(t.shared for t in comparison.themes)):
         return None
     blocks: list[Block] = []
-    for kind, title in _KINDS.items():
+    for kind, title in KINDS.items():
         own = [one for one in comparison.contrasts if one.kind is kind]
         blocks += [Heading(_(title))] if own else []
         for one in own[:CONTRASTS]:
@@ -132,18 +123,19 @@ def _contrast(comparison: Comparison, contrast: Contrast) -> list[Block]:
 
 
 def _evidence(comparison: Comparison, contrast: Contrast, side: Side) -> Cell:
-    quotes = in_context(comparison, side, contrast.on(side), most=_EVIDENCE)
+    spans = contrast.on(side)
+    quotes = in_context(comparison, side, spans, most=_EVIDENCE, count=QUOTES)
     if not quotes:
         return (
             Paragraph((Run(_("{side} gives no passage for this.").format(side=side), "muted"),)),
         )
     rest = phrases.more(
-        len(quotes) - QUOTES,
+        len(contexts(comparison, side, spans)) - QUOTES,
         "{number} more passage is not printed here.",
         "{number} more passages are not printed here.",
     )
     more = (Paragraph((Run(rest, "muted"),), "small"),) if rest else ()
-    return (*quotes[:QUOTES], *more)
+    return (*quotes, *more)
 
 
 def _coloured(comparison: Comparison, side: Side, kind: str) -> tuple[Paragraph, ...]:

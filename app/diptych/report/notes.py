@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.marks import row_name
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report import phrases
@@ -20,6 +19,7 @@ from diptych.report.blocks import (
     Run,
     Section,
 )
+from diptych.report.kinds import row_label
 from diptych.report.quoting import place
 from diptych.report.rulings import mark_names
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from diptych.model.comparison import Comparison
-    from diptych.model.notebook import Anchor, MatrixCell, Notebook
+    from diptych.model.notebook import Anchor, Mark, MatrixCell, Notebook
 
 
 def notes_on(notebook: Notebook, about: str) -> list[Block]:
@@ -61,9 +61,9 @@ def conclusion(notebook: Notebook) -> list[Block]:
     """Return what the reader concludes; nothing where nothing is written."""
     said = notebook.conclusion
     parts = (
-        ("Claim", said.claim),
-        ("Evidence", said.evidence),
-        ("Reasoning", said.reasoning),
+        (_("Claim"), said.claim),
+        (_("Evidence"), said.evidence),
+        (_("Reasoning"), said.reasoning),
     )
     blocks: list[Block] = [
         Paragraph((Run(f"{name}: ", "strong"), Run(text.strip())))
@@ -97,23 +97,35 @@ def matrix(comparison: Comparison, notebook: Notebook) -> Section | None:
 
 
 def _marks(comparison: Comparison, notebook: Notebook) -> list[Block]:
-    rows = []
+    by_theme: dict[str, list[Mark]] = {}
     for mark in notebook.marks:
-        said = (Paragraph((Run(mark.note),)),) if mark.note else ()
-        cells = {
-            side: (*_anchored(comparison, side, mark.anchor), *said)
-            if _belongs(comparison, side, mark.anchor)
-            else ()
-            for side in Side
-        }
-        rows.append(Row(mark.theme, cells[Side.A], cells[Side.B]))
+        by_theme.setdefault(mark.theme, []).append(mark)
+    rows = (
+        Row(
+            phrases.short(theme, phrases.LONGEST_NAME),
+            _marked(comparison, Side.A, marks),
+            _marked(comparison, Side.B, marks),
+        )
+        for theme, marks in by_theme.items()
+    )
     return [Facing((_("In A"), _("In B")), tuple(rows), corner=_("Theme"))]
+
+
+def _marked(
+    comparison: Comparison, side: Side, marks: Sequence[Mark]
+) -> tuple[Quote | Paragraph, ...]:
+    found: list[Quote | Paragraph] = []
+    for mark in marks:
+        if _belongs(comparison, side, mark.anchor):
+            found += _anchored(comparison, side, mark.anchor)
+            found += [Paragraph((Run(mark.note),))] if mark.note else []
+    return tuple(found)
 
 
 def _row(comparison: Comparison, row: str, cells: Sequence[MatrixCell]) -> Row:
     own = [cell for cell in cells if cell.row == row]
     return Row(
-        row_name(comparison, row),
+        row_label(comparison, row),
         _kept(comparison, Side.A, own),
         _kept(comparison, Side.B, own),
     )

@@ -98,7 +98,7 @@ def _bar(source: str, sizes: Sequence[int]) -> Bar:
 
 
 def _spoken(size: int) -> str:
-    return phrases.counted(size, "{number} word", "{number} words")
+    return phrases.figure(size, "{number} word", "{number} words")
 
 
 def _says_something(actor: Actor) -> bool:
@@ -127,7 +127,7 @@ def _portrait(comparison: Comparison, actor: Actor) -> Facing:
 def _named(_comparison: Comparison, actor: Actor, side: Side) -> Cell:
     return (
         Paragraph(
-            (Run(phrases.counted(len(actor.on(side).mentions), "{number} time", "{number} times")),)
+            (Run(phrases.figure(len(actor.on(side).mentions), "{number} time", "{number} times")),)
         ),
     )
 
@@ -198,7 +198,7 @@ def _voice(name: str, size: int, heard: Sequence[Voice]) -> Paragraph:
     kinds = phrases.joined(sorted({spoken_value(voice.kind.value) for voice in heard}))
     told = _("{words} in {places} ({kinds})").format(
         words=_spoken(size),
-        places=phrases.counted(len(heard), "{number} place", "{number} places"),
+        places=phrases.figure(len(heard), "{number} place", "{number} places"),
         kinds=kinds,
     )
     return Paragraph(

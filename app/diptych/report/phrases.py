@@ -47,9 +47,20 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def short(text: str, most: int) -> str:
-    """Return a name in one line; what is longer than `most` characters is cut with `[…]`."""
+    """Return a name in one line; what is longer than `most` characters is cut with `[…]`.
+
+    It is cut behind a word, unless that would lose half of it.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most].rstrip()} […]"
+    if len(line) <= most:
+        return line
+    end = line.rfind(" ", most // 2, most + 1)
+    return f"{line[: most if end < 0 else end].rstrip()} […]"
+
+
+def figure(number: int, one: str, many: str) -> str:
+    """Return `1 word` or `1,204 words` for where numbers stand below each other."""
+    return ngettext(one, many, number).format(number=f"{number:,}")
 
 
 def capital(sentence: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import accumulate, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import spoken_value
 from diptych.model.text import Role, Side, Span
+from diptych.model.translation import gettext as _
 from diptych.report.blocks import Piece, Quote, Run
 
 if TYPE_CHECKING:
@@ -17,6 +22,10 @@ if TYPE_CHECKING:
 GAP = "[…]"
 LONGEST = 520
 """The most characters of a passage that are quoted; what is cut is marked with `GAP`."""
+_RUNS = 12
+"""The most places that are listed beside a strip, which shows them all."""
+_ABOVE = frozenset({Role.HEADLINE, Role.STANDFIRST})
+"""What stands above the paragraphs that are counted."""
 _STEP = 60
 """How far a cut moves to meet the end of a word."""
 
@@ -32,14 +41,20 @@ def passage(
     """Return the words of `span`; those of `marks` (spans of the same text) stand out."""
     article = comparison.article(side)
     whole = _trimmed(article.text, span)
-    ends = [sentence.end for sentence in comparison.sentences_on(side)]
-    shown = _window(article.text, whole, marks, ends, most)
+    shown = _window(article.text, whole, marks, _ends(comparison.sentences_on(side), whole), most)
     pieces = _pieces(article.text, shown, marks)
     if shown.start > whole.start:
         pieces = [Piece(GAP + " ", gap=True), *pieces]
     if shown.end < whole.end:
         pieces = [*pieces, Piece(" " + GAP, gap=True)]
     return Quote(side, tuple(pieces), place(article, whole))
+
+
+def _ends(sentences: Sequence[Span], whole: Span) -> list[int]:
+    """Return where the sentences end that have a part of `whole`."""
+    first = bisect_left(sentences, whole.start, key=attrgetter("end"))
+    behind = bisect_left(sentences, whole.end, key=attrgetter("start"))
+    return [sentence.end for sentence in sentences[first:behind]]
 
 
 def without_place(quote: Quote) -> Quote:
@@ -58,13 +73,13 @@ def place(article: Article, span: Span) -> str:
 
     Paragraphs are counted from 1 below the headline and the standfirst.
     """
-    names: list[str] = []
-    number = 0
-    for paragraph in article.paragraphs:
-        named = paragraph.role in (Role.HEADLINE, Role.STANDFIRST)
-        number += not named
-        if paragraph.span.overlaps(span):
-            names.append(paragraph.role.value if named else f"¶ {number}")
+    numbers = _numbers(article)
+    names = [
+        spoken_value(article.paragraphs[at].role.value)
+        if article.paragraphs[at].role in _ABOVE
+        else f"¶ {numbers[at]}"
+        for at in _touched(article, span)
+    ]
     if len(names) > 1:
         return f"{names[0]}–{names[-1].removeprefix('¶ ')}"
     return "".join(names)
@@ -79,18 +94,31 @@ def whole_paragraph(
 
 
 def paragraph_numbers(article: Article, spans: Sequence[Span]) -> str:
-    """Return where spans stand, each place once: `headline, ¶ 2, 4–5`."""
-    named: list[str] = []
-    numbers: set[int] = set()
-    number = 0
-    for paragraph in article.paragraphs:
-        above = paragraph.role in (Role.HEADLINE, Role.STANDFIRST)
-        number += not above
-        if any(paragraph.span.overlaps(span) for span in spans):
-            named += [paragraph.role.value] if above else []
-            numbers |= set() if above else {number}
-    told = ", ".join(_ranges(sorted(numbers)))
-    return ", ".join([*dict.fromkeys(named), *([f"¶ {told}"] if told else [])])
+    """Return where spans stand, each place once: `headline, ¶ 2, 4–5`, and how many more."""
+    touched = sorted({at for span in spans for at in _touched(article, span)})
+    roles = [article.paragraphs[at].role for at in touched]
+    named = dict.fromkeys(spoken_value(role.value) for role in roles if role in _ABOVE)
+    numbers = _numbers(article)
+    runs = _ranges(
+        [numbers[at] for at, role in zip(touched, roles, strict=True) if role not in _ABOVE]
+    )
+    told = ", ".join(runs[:_RUNS])
+    if len(runs) > _RUNS:
+        told = _("{names} and {number} more").format(names=told, number=len(runs) - _RUNS)
+    return ", ".join([*named, *([f"¶ {told}"] if told else [])])
+
+
+def _touched(article: Article, span: Span) -> list[int]:
+    """Return the places, in the row of paragraphs, of those that a span has a part of."""
+    starts = attrgetter("span.start")
+    first = max(0, bisect_right(article.paragraphs, span.start, key=starts) - 1)
+    behind = bisect_left(article.paragraphs, span.end, key=starts)
+    return [at for at in range(first, behind) if article.paragraphs[at].span.overlaps(span)]
+
+
+def _numbers(article: Article) -> list[int]:
+    """Return the number of each paragraph; what stands above the text has that before it."""
+    return list(accumulate(one.role not in _ABOVE for one in article.paragraphs))
 
 
 def _ranges(numbers: Sequence[int]) -> list[str]:
@@ -161,19 +189,33 @@ def _pieces(text: str, shown: Span, marks: Sequence[Span]) -> list[Piece]:
 
 
 def in_context(
-    comparison: Comparison, side: Side, spans: Sequence[Span], *, most: int = LONGEST
+    comparison: Comparison,
+    side: Side,
+    spans: Sequence[Span],
+    *,
+    most: int = LONGEST,
+    count: int | None = None,
 ) -> tuple[Quote, ...]:
     """Return the sentences that `spans` stand in, each once, with the words of the spans marked.
 
-    A span that is a whole sentence or more is quoted as it is, with nothing marked.
+    A span that is a whole sentence or more is quoted as it is, with nothing marked. Only the first
+    `count` are returned, where one is given.
     """
+    groups = contexts(comparison, side, spans)
+    return tuple(
+        passage(comparison, side, around, marks, most=most)
+        for around, marks in islice(groups.items(), count)
+    )
+
+
+def contexts(comparison: Comparison, side: Side, spans: Sequence[Span]) -> dict[Span, list[Span]]:
+    """Return the sentences that spans stand in, in text order, each with the spans inside it."""
     sentences = comparison.sentences_on(side)
     groups: dict[Span, list[Span]] = {}
     for span in sorted(set(spans)):
-        around = next((one for one in sentences if one.contains(span)), span)
+        at = bisect_right(sentences, span.start, key=attrgetter("start")) - 1
+        around = sentences[at] if at >= 0 and sentences[at].contains(span) else span
         marks = groups.setdefault(around, [])
         if span != around:
             marks.append(span)
-    return tuple(
-        passage(comparison, side, around, marks, most=most) for around, marks in groups.items()
-    )
+    return groups

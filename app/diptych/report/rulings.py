@@ -10,6 +10,7 @@ from diptych.model.marks import absence_id, link_id, row_name, voice_id, wording
 from diptych.model.notebook import Ruling
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
+from diptych.report.phrases import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,9 +103,8 @@ def _link_name(comparison: Comparison, link: Link) -> str:
 
 
 def _quoted(comparison: Comparison, side: Side, span: Span) -> str:
-    words = " ".join(comparison.quote(side, span).split())
-    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]} […]"
-    return f"“{shown}” ({side})"
+    words = comparison.quote(side, span)
+    return f"“{short(words, _SHOWN)}” ({side})"
 
 
 _SHOWN = 80

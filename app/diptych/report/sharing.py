@@ -29,6 +29,8 @@ LINKS = 30
 """The most linked passages that are printed."""
 REASONS = 4
 """The most reasons of one link."""
+_WHY = 80
+"""The most characters of words that are said again as a reason."""
 _TERMS = 5
 _PASSAGE = 280
 """The most characters of one passage of a theme; a linked passage may be longer."""
@@ -166,14 +168,11 @@ def _end(comparison: Comparison, link: Link, side: Side) -> tuple[Quote]:
 def _why(comparison: Comparison, link: Link) -> Line:
     runs: list[Run] = [] if link.own else [Run(_("Why linked:") + " ", "strong")]
     for position, why in enumerate(link.because[:REASONS]):
-        runs += [
-            Run("; " if position else ""),
-            Run(f"{why.reason} ("),
-            words(comparison, Side.A, why.a),
-            Run(" – "),
-            words(comparison, Side.B, why.b),
-            Run(")"),
-        ]
+        runs += [Run("; " if position else ""), Run(why.reason)]
+        # Longer ones are read more easily where they are underlined.
+        if max(len(why.a), len(why.b)) <= _WHY:
+            runs += [Run(" ("), words(comparison, Side.A, why.a)]
+            runs += [Run(" – "), words(comparison, Side.B, why.b), Run(")")]
     if link.own:
         runs.append(Run(_("The reader tied these passages together")))
     elif not link.because:

@@ -65,8 +65,8 @@ def test_each_style_has_its_order(style: Style, wanted: str) -> None:
 @pytest.mark.parametrize("style", list(Style))
 def test_what_is_missing_is_said(style: Style) -> None:
     """Nothing is made up for an article of which only the title is known."""
-    made = citation(article("Rain & <shine> {today}"), style)
-    assert "Rain & <shine> (today)" in made.text
+    made = citation(article("Rain & <shine> {today} for $2.1bn or $3bn \\ more"), style)
+    assert "Rain & <shine> {today} for $2.1bn or $3bn \\ more" in made.text
     assert made.missing == ("author", "publisher", "date")
     assert made.lack() == "not known: author, publisher and date"
 

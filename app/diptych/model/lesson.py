@@ -59,13 +59,30 @@ class Attempt:
     """What a student does before the program shows what it found.
 
     After `marks_first` marks of the student's own the rest can be revealed; with `Guidance.FULL`
-    nothing is hidden at all. Where `hide_sources`, outlet and author show after a first judgement
-    was written down.
+    nothing is hidden at all. `lens` names what is looked for (`shared`, `actors`, `wording`,
+    `voices`, `only`), unless the lesson has a key to compare with. Where `hide_sources`, outlet and
+    author show after a first judgement was written down.
     """
 
     guidance: Guidance = Guidance.FULL
+    lens: str = "shared"
     marks_first: int = 3
     hide_sources: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """How an attempt on a pair ended, for the student's own record: numbers of marks.
+
+    `found` and `missed` are of what was looked for, `alone` the student's marks on nothing of it.
+    """
+
+    first: str
+    second: str
+    guidance: Guidance
+    found: int
+    missed: int
+    alone: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from diptych.report.options import USUAL, Form, Part, ReportOptions
 from diptych.report.order import Order
-from diptych.report.worksheet.sheet import Variant
+from diptych.report.worksheet.variant import Variant
 from diptych.ui.preview.record import order_of, order_record
 from diptych.ui.state import WindowState
 from diptych.ui.state_record import state_of, state_record

@@ -13,7 +13,7 @@ from diptych.report.content import report_content
 from diptych.report.forms import report_in
 from diptych.report.options import Form, ReportOptions
 from diptych.report.worksheet.content import worksheet
-from diptych.report.worksheet.sheet import Variant
+from diptych.report.worksheet.variant import Variant
 from diptych.report.worksheet.word import worksheet_docx
 
 if TYPE_CHECKING:

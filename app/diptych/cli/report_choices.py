@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from diptych.report.citations import Style
+from diptych.report.citation_style import Style
 from diptych.report.options import USUAL, Part, ReportOptions
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
 from diptych.report.options import Form, ReportOptions
-from diptych.report.worksheet.sheet import Variant
+from diptych.report.worksheet.variant import Variant
 from diptych.workflow.kin import revision_note
 from diptych.workflow.reporting import report_bytes, write_worksheet
 from diptych.workflow.writing import write_whole

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from diptych.report.phrases import joined
 from diptych.report.typesetting import bibliography
 
 if TYPE_CHECKING:
+    from diptych.report.citation_style import Style
     from collections.abc import Sequence
 
     from diptych.model.text import Article
@@ -31,14 +31,6 @@ _NEEDED = ("author", "publisher", "published")
 _NAMES = {"published": "date"}
 _ACTIVE, _ESCAPED = re.compile(r"([\\{}$])"), r"\\\1"
 """What would begin a formula or a group in a title, and what stands for it."""
-
-
-class Style(StrEnum):
-    """A style of citations, named as typst names it."""
-
-    APA = "apa"
-    MLA = "mla"
-    CHICAGO = "chicago-author-date"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.text import Article
-    from diptych.report.citations import Style
+    from diptych.report.citation_style import Style
 
 
 def closing(

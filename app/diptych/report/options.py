@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from diptych.report.citations import Style
+from diptych.report.citation_style import Style
 
 Paper = Literal["a4", "us-letter"]
 

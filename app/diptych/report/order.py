@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.report.options import Form, ReportOptions
 
 if TYPE_CHECKING:
-    from diptych.report.worksheet.sheet import Variant
+    from diptych.report.worksheet.variant import Variant
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.report.order import Order
-    from diptych.report.worksheet.sheet import Variant
+    from diptych.report.worksheet.variant import Variant
 
 
 def write_report(

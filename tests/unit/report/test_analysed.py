@@ -23,7 +23,8 @@ from diptych.report.content import report_content
 from diptych.report.options import Form, Part, ReportOptions
 from diptych.report.worksheet.content import worksheet
 from diptych.report.worksheet.pdf import worksheet_pdf
-from diptych.report.worksheet.sheet import Grid, Variant
+from diptych.report.worksheet.sheet import Grid
+from diptych.report.worksheet.variant import Variant
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.reporting import report_bytes
 

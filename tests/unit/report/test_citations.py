@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine
-from diptych.report.citations import Style, citation
+from diptych.report.citation_style import Style
+from diptych.report.citations import citation
 
 
 def article(title: str, **facts: str) -> Article:

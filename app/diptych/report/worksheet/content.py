@@ -14,7 +14,7 @@ from diptych.report.worksheet.sheet import Sheet
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
-    from diptych.report.worksheet.sheet import Variant
+    from diptych.report.worksheet.variant import Variant
 
 
 def worksheet(comparison: Comparison, notebook: Notebook, variant: Variant) -> Sheet:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diptych.model.translation import spoken_language
 from diptych.report.typesetting import typeset, typeset_pages
 from diptych.report.worksheet.content import worksheet
-from diptych.report.worksheet.sheet import Variant, plain
+from diptych.report.worksheet.sheet import plain
+from diptych.report.worksheet.variant import Variant
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison

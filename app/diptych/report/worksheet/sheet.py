@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from diptych.report.blocks import Quote
 
 if TYPE_CHECKING:
     from diptych.report.blocks import Head
-
-
-class Variant(StrEnum):
-    """How much a worksheet gives away.
-
-    A scaffolded one gives words to work on and sentences to begin with, a blank one only the
-    frames, the key what the program found; the large one is scaffolded, in large print.
-    """
-
-    SCAFFOLDED = "scaffolded"
-    BLANK = "blank"
-    KEY = "key"
-    LARGE = "large"
-
-    @property
-    def helps(self) -> bool:
-        """Whether words to work on are given."""
-        return self is not Variant.BLANK
-
-    @property
-    def answers(self) -> bool:
-        """Whether answers are given."""
-        return self is Variant.KEY
+    from diptych.report.worksheet.variant import Variant
 
 
 @dataclass(frozen=True, slots=True)

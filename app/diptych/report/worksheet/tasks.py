@@ -9,9 +9,10 @@ from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report import phrases
 from diptych.report.quoting import in_context, passage
-from diptych.report.worksheet.sheet import Cell, Grid, Lines, Task, Variant, Words
+from diptych.report.worksheet.sheet import Cell, Grid, Lines, Task, Words
 
 if TYPE_CHECKING:
+    from diptych.report.worksheet.variant import Variant
     from collections.abc import Iterable
 
     from diptych.model.comparison import Actor, Comparison

@@ -19,7 +19,8 @@ from diptych.report.word_file import (
     set_direction,
 )
 from diptych.report.worksheet.content import worksheet
-from diptych.report.worksheet.sheet import Grid, Variant
+from diptych.report.worksheet.sheet import Grid
+from diptych.report.worksheet.variant import Variant
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

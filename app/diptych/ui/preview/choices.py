@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from diptych.model.translation import gettext as _
 from diptych.report.options import Form
 from diptych.report.order import Order
-from diptych.report.worksheet.sheet import Variant
+from diptych.report.worksheet.variant import Variant
 from diptych.ui.preview.words import document_names, form_names, part_names
 
 if TYPE_CHECKING:

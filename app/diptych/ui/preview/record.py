@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.report.citations import Style
+from diptych.report.citation_style import Style
 from diptych.report.options import Form, Part, ReportOptions
 from diptych.report.order import Order
-from diptych.report.worksheet.sheet import Variant
+from diptych.report.worksheet.variant import Variant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diptych.model.translation import gettext as _
 from diptych.report.options import Form, Part
-from diptych.report.worksheet.sheet import Variant
+from diptych.report.worksheet.variant import Variant
 
 
 def part_names() -> dict[Part, str]:

@@ -15,7 +15,8 @@ from diptych.report.blocks import Quote
 from diptych.report.options import ReportOptions
 from diptych.report.worksheet.content import worksheet
 from diptych.report.worksheet.pdf import worksheet_pdf
-from diptych.report.worksheet.sheet import Grid, Lines, Variant, Words
+from diptych.report.worksheet.sheet import Grid, Lines, Words
+from diptych.report.worksheet.variant import Variant
 from diptych.report.worksheet.word import worksheet_docx
 
 if TYPE_CHECKING:

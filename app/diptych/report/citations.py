@@ -18,10 +18,10 @@ from diptych.report.phrases import joined
 from diptych.report.typesetting import bibliography
 
 if TYPE_CHECKING:
-    from diptych.report.citation_style import Style
     from collections.abc import Sequence
 
     from diptych.model.text import Article
+    from diptych.report.citation_style import Style
 
 _PARTICLES = frozenset(
     "al bin da de del della den der di dos du ibn la le ten ter van von".split()  # noqa: SIM905 - words read best as words

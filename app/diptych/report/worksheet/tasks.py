@@ -12,11 +12,11 @@ from diptych.report.quoting import in_context, passage
 from diptych.report.worksheet.sheet import Cell, Grid, Lines, Task, Words
 
 if TYPE_CHECKING:
-    from diptych.report.worksheet.variant import Variant
     from collections.abc import Iterable
 
     from diptych.model.comparison import Actor, Comparison
     from diptych.model.notebook import Notebook
+    from diptych.report.worksheet.variant import Variant
 
 _EMPTY: Cell = ()
 _MOST_QUOTED = 280

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.rows import Row, row_of, table, with_table
+from diptych.workflow.comparing import MATRICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +58,7 @@ def _apart(name: str, *, tiny: bool) -> Iterator[Row]:
     """Run one benchmark in a process of its own, so that none finds what another has warmed up."""
     command = [sys.executable, "-m", "benchmarks", name, "--lines", *(["--tiny"] if tiny else [])]
     with subprocess.Popen(  # noqa: S603 - our own module
-        command, stdout=subprocess.PIPE, text=True
+        command, env={**os.environ, **MATRICES}, stdout=subprocess.PIPE, text=True
     ) as running:
         assert running.stdout is not None
         for line in running.stdout:

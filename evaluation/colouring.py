@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.analysis.loaded import loaded
+from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.analysis.wording import distancing
 
 if TYPE_CHECKING:
@@ -15,5 +16,6 @@ if TYPE_CHECKING:
 
 def colouring(reading: Reading, prototypes: Prototypes) -> tuple[Wording, ...]:
     """Return the loaded and the distancing words of an article, in text order."""
-    marks = (*loaded(reading, prototypes), *distancing(reading))
+    heard = heard_sentences(reading, prototypes)
+    marks = (*loaded(reading, heard, prototypes), *distancing(reading))
     return tuple(sorted(marks, key=lambda mark: mark.span))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.analysis.portraits import portraits
 from diptych.analysis.tones import with_tones
 from diptych.language.actors import find_actors
@@ -37,7 +38,8 @@ def feelings(
     for first, second in combinations(range(len(readings)), 2):
         pair = (replace(readings[first], side=Side.A), replace(readings[second], side=Side.B))
         mentioned = find_actors(pair)
-        toned = with_tones(pair, mentioned, portraits(pair, mentioned), judge, prototypes)
+        heard = [heard_sentences(reading, prototypes) for reading in pair]
+        toned = with_tones(pair, mentioned, portraits(pair, mentioned), judge, heard)
         for name in given:
             actor = actor_named(toned, name)
             for number, reading in zip((first, second), pair, strict=True):

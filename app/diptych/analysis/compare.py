@@ -11,6 +11,7 @@ from diptych.analysis.contrasts import contrasts
 from diptych.analysis.frame_contrasts import frame_contrasts
 from diptych.analysis.links import links
 from diptych.analysis.loaded import loaded
+from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.analysis.method import METHOD
 from diptych.analysis.pairing import story_and_scores
 from diptych.analysis.portraits import portraits
@@ -67,7 +68,8 @@ def compare(
     mentioned = find_actors(readings)
     portrayed = portraits(readings, mentioned)
     progress.report("Weighing tones", 0.1)
-    actors = with_tones(readings, mentioned, portrayed, knowledge.tone, knowledge.prototypes)
+    heard = [heard_sentences(reading, knowledge.prototypes) for reading in readings]
+    actors = with_tones(readings, mentioned, portrayed, knowledge.tone, heard)
     progress.report("Finding themes", 0.2)
     given = given_themes(readings, knowledge.given_themes)
     found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)
@@ -82,9 +84,13 @@ def compare(
     speaking = tuple(voice for side in readings for voice in voices(side, mentioned))
     wording = tuple(
         mark
-        for side in readings
+        for side, sentences in zip(readings, heard, strict=True)
         for mark in sorted(
-            (*distancing(side), *loaded(side, knowledge.prototypes), *certainty(side)),
+            (
+                *distancing(side),
+                *loaded(side, sentences, knowledge.prototypes),
+                *certainty(side),
+            ),
             key=lambda one: one.span,
         )
     )

@@ -55,13 +55,12 @@ def loadedness(reading: Reading, prototypes: Prototypes) -> tuple[float, ...]:
     return tuple(heard.score for heard in heard_sentences(reading, prototypes))
 
 
-def loaded(reading: Reading, prototypes: Prototypes) -> tuple[Wording, ...]:
-    """Return the words that judge what they tell, in text order.
+def loaded(reading: Reading, heard: Sequence[Heard], prototypes: Prototypes) -> tuple[Wording, ...]:
+    """Return the words that judge what they tell, in text order; `heard` are the sentences.
 
     None between quotation marks and none in a name. Words that hardly ever merely report are marked
     anywhere, others only where they carry the load of a sentence that sounds loaded.
     """
-    heard = heard_sentences(reading, prototypes)
     return tuple(
         Wording(reading.side, one.tree.cover((word.first, word.last)), LOADED, rule, score)
         for one, encoding in zip(heard, reading.encodings, strict=bool(heard))
@@ -91,12 +90,9 @@ def _carried(
     heard: Heard, words: Sequence[Word], encoding: Encoding, prototypes: Prototypes
 ) -> list[float]:
     """Return the log odds that each word carries the load of its sentence."""
-    starts = [
-        [at for at, span in enumerate(encoding.spans) if span.overlaps(cover)]
-        for cover in (heard.tree.cover((word.first, word.last)) for word in words)
-    ]
+    places = [encoding.pieces_of(heard.tree.cover((word.first, word.last))) for word in words]
     total = encoding.states.sum(axis=0)
-    own = np.array([encoding.states[at].sum(axis=0) for at in starts])
+    own = np.array([encoding.states[at.start : at.stop].sum(axis=0) for at in places])
     whole = prototypes.nearness(unit(total[None]), "wording.loaded", NEAREST)
     without = prototypes.nearness(unit(total - own), "wording.loaded", NEAREST)
     direction = unit(own) @ prototypes.direction("wording.sober", "wording.loaded")
@@ -108,7 +104,7 @@ def _carried(
         + WORD["judging"] * word.judging
         + WORD["leaning"] * word.leaning
         + WORD["at rest"]
-        for word, at, along, lost in zip(words, starts, direction, whole - without, strict=True)
+        for word, at, along, lost in zip(words, places, direction, whole - without, strict=True)
     ]
 
 

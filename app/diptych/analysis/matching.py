@@ -110,11 +110,10 @@ def _starts(lengths: Sequence[int]) -> NDArray[np.int64]:
 
 def piece_weights(sentence: Sentence, encoding: Encoding, frequencies: Frequencies) -> Weights:
     """Return the weight of every word piece of a sentence, in order, names weighed low."""
-    names = [token.span for token in sentence.tokens if is_name(token)]
-    weights = []
-    for piece, span in zip(encoding.pieces, encoding.spans, strict=True):
-        named = any(name.overlaps(span) for name in names)
-        weights.append(frequencies.piece_weight(piece) * (NAME_WEIGHT if named else 1.0))
+    weights = [frequencies.piece_weight(piece) for piece in encoding.pieces]
+    names = (encoding.pieces_of(token.span) for token in sentence.tokens if is_name(token))
+    for at in frozenset().union(*names):
+        weights[at] *= NAME_WEIGHT
     return np.array(weights, dtype=np.float32)
 
 

@@ -10,8 +10,6 @@ from diptych.analysis.common_words import is_name
 from diptych.model.comparison import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from diptych.language.reading import Encoding, Reading, Token
@@ -79,10 +77,5 @@ def _words(reading: Reading, index: int) -> list[tuple[Token, NDArray[np.float32
 
 
 def _state(token: Token, encoding: Encoding) -> NDArray[np.float32] | None:
-    rows: Sequence[int] = [
-        place for place, span in enumerate(encoding.spans) if span.overlaps(token.span)
-    ]
-    if not rows:
-        return None
-    mean = encoding.states[list(rows)].mean(axis=0)
-    return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)
+    mean = encoding.state_of(token.span)
+    return None if mean is None else np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)

@@ -33,13 +33,12 @@ class Searchable:
     sentences: tuple[tuple[Word, ...], ...]
     places: Mapping[str, frozenset[int]]
 
-    def having(self, terms: Iterable[Term]) -> list[int]:
-        """Return the sentences, in order, that have all words of at least one of the terms."""
-        found: set[int] = set()
-        for one in terms:
-            places = [self._places(word) for run in one.runs for word in run]
-            found |= places[0].intersection(*places) if places else set()
-        return sorted(found)
+    def hits(self, one: Term) -> dict[int, tuple[Span, ...]]:
+        """Return the spans that a term has in each sentence where it stands, in text order."""
+        places = [self._places(word) for run in one.runs for word in run]
+        having = sorted(places[0].intersection(*places)) if places else ()
+        found = {index: hits(self.sentences[index], one) for index in having}
+        return {index: spans for index, spans in found.items() if spans}
 
     def _places(self, wanted: str) -> frozenset[int]:
         return frozenset().union(*(self.places.get(form, ()) for form in _forms(wanted)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.by_words.subjects import word_subjects
 from diptych.analysis.concepts import concepts
 from diptych.analysis.passages import coverage, passages
-from diptych.analysis.terms import Searchable, has_word, hits, searchable, term
+from diptych.analysis.terms import Searchable, has_word, searchable, term
 from diptych.model.comparison import Origin, Theme
 from diptych.model.text import Side, Span
 
@@ -107,10 +107,9 @@ def _given(
     for reading, searched in zip(readings, words, strict=True):
         if given.setting and not has_word(reading, given.setting):
             continue
-        for index in searched.having(terms):
-            spans = [span for one in terms for span in hits(searched.sentences[index], one)]
-            if spans:
-                found[reading.side][index] = spans
+        for one in terms:
+            for index, spans in searched.hits(one).items():
+                found[reading.side].setdefault(index, []).extend(spans)
     if not any(found.values()):
         return None
     return _theme(readings, given.name, Origin.GIVEN, given.terms, found)

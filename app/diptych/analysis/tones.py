@@ -15,13 +15,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.model.comparison import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from diptych.analysis.prototypes import Prototypes
+    from diptych.analysis.loaded_sentences import Heard
     from diptych.language.reading import Mention, MentionedActor, Reading
     from diptych.language.tone import Judgement
     from diptych.model.comparison import Actor
@@ -48,7 +47,7 @@ def with_tones(
     mentioned: Sequence[MentionedActor],
     actors: Sequence[Actor],
     judge: Judge,
-    prototypes: Prototypes,
+    heard: Sequence[Sequence[Heard]],
 ) -> tuple[Actor, ...]:
     """Return the actors, those of both sides with the tones of the sentences that name them.
 
@@ -57,7 +56,7 @@ def with_tones(
         mentioned: the actors with their mentions.
         actors: the same, in the same order, with their portraits, the most spoken of first.
         judge: the model; it is asked at most once for each actor and sentence.
-        prototypes: tell which sentences sound loaded.
+        heard: the sentences of each side as they sound.
     """
     shared = [index for index, actor in enumerate(actors) if actor.shared]
     tones = [
@@ -65,9 +64,9 @@ def with_tones(
             reading,
             {index: mentioned[index].on(reading.side) for index in shared},
             judge,
-            prototypes,
+            sounding,
         )
-        for reading in readings
+        for reading, sounding in zip(readings, heard, strict=True)
     ]
     return tuple(
         replace(
@@ -94,14 +93,14 @@ def _tones(
     reading: Reading,
     mentions: Mapping[int, Sequence[Mention]],
     judge: Judge,
-    prototypes: Prototypes,
+    heard: Sequence[Heard],
 ) -> dict[int, tuple[Tone, ...]]:
     """Return the tones that are sure, in text order, for each actor whose mentions are given.
 
     Neutral sentences are left out, and sentences in which a pronoun stands for the actor.
     """
     found: dict[int, list[Tone]] = {}
-    for one in _asked(reading, _questions(mentions), prototypes):
+    for one in _asked(reading, _questions(mentions), heard):
         sentence = reading.sentences[one.sentence].span
         judged = judge.tone(sentence.of(reading.text), one.target.shifted(-sentence.start))
         if judged.label != "neutral" and judged.score >= judge.shown:
@@ -120,16 +119,16 @@ def _questions(mentions: Mapping[int, Sequence[Mention]]) -> list[_Question]:
 
 
 def _asked(
-    reading: Reading, questions: Sequence[_Question], prototypes: Prototypes
+    reading: Reading, questions: Sequence[_Question], heard: Sequence[Heard]
 ) -> Iterator[_Question]:
     """Yield the questions that are asked: together no more to read than the sentences there are."""
     lengths = [len(sentence.span) for sentence in reading.sentences]
     left = sum(lengths)
     if sum(lengths[one.sentence] for one in questions) > left:
-        heard = [one.score for one in heard_sentences(reading, prototypes)] or [0.0] * len(lengths)
+        loaded = [one.score for one in heard] or [0.0] * len(lengths)
         main = sorted({one.actor for one in questions})[:_MAIN]
         questions = sorted(
-            questions, key=lambda one: (one.actor not in main, -heard[one.sentence], one.target)
+            questions, key=lambda one: (one.actor not in main, -loaded[one.sentence], one.target)
         )
     for one in questions:
         left -= lengths[one.sentence]

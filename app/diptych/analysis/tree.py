@@ -22,14 +22,11 @@ CHAINED = frozenset({"conj", "xcomp", "advcl"})
 
 
 class Tree:
-    """The parse of a sentence, with the children of each token at hand."""
+    """The parse of a sentence."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.tokens = sentence.tokens
-        self._children: list[list[int]] = [[] for _ in self.tokens]
-        for index, token in enumerate(self.tokens):
-            if token.head != index:
-                self._children[token.head].append(index)
+        self._children = sentence.below
 
     def __len__(self) -> int:
         return len(self.tokens)

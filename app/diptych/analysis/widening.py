@@ -28,6 +28,9 @@ _LONGEST = 3
 _GAIN = 0.03
 """What each further sentence must add to the match; seen on our own pairs."""
 
+Met = tuple["Weights", "Weights"]
+"""How well the other sentence meets each word piece of two sentences, at best."""
+
 
 @dataclass(frozen=True, slots=True)
 class Widener:
@@ -36,6 +39,7 @@ class Widener:
     readings: tuple[Reading, Reading]
     frequencies: Frequencies
     _weights: dict[tuple[int, int], Weights] = field(default_factory=dict)
+    _met: dict[tuple[int, int], Met] = field(default_factory=dict)
 
     def widened(self, i: int, j: int) -> Runs:
         """Return the passages that sentence `i` of A and sentence `j` of B stand for.
@@ -59,17 +63,26 @@ class Widener:
 
     def _match(self, runs: Runs) -> float:
         """Return the token match of two passages, as `matching` has it for two sentences."""
-        states = [
-            np.concatenate([reading.encodings[index].states for index in run])
-            for reading, run in zip(self.readings, runs, strict=True)
-        ]
-        forth, back = (
-            np.concatenate([self._of(side, index) for index in run])
-            for side, run in enumerate(runs)
+        met = [[self._pair(i, j) for j in runs[1]] for i in runs[0]]
+        best = (
+            [np.max([forth for forth, _ in row], axis=0) for row in met],
+            [np.max([back for _, back in column], axis=0) for column in zip(*met, strict=True)],
         )
-        alike = states[0] @ states[1].T
-        met = alike.max(axis=1) @ forth / forth.sum(), alike.max(axis=0) @ back / back.sum()
-        return float(met[0] + met[1]) / 2
+        total = 0.0
+        for side, run in enumerate(runs):
+            weights = np.concatenate([self._of(side, index) for index in run])
+            total += float(np.concatenate(best[side]) @ weights / weights.sum())
+        return total / 2
+
+    def _pair(self, i: int, j: int) -> Met:
+        if (i, j) not in self._met:
+            left, right = (
+                reading.encodings[index].states
+                for reading, index in zip(self.readings, (i, j), strict=True)
+            )
+            alike = left @ right.T
+            self._met[i, j] = alike.max(axis=1), alike.max(axis=0)
+        return self._met[i, j]
 
     def _of(self, side: int, index: int) -> Weights:
         if (side, index) not in self._weights:

@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from diptych_resources import resource
@@ -41,6 +41,7 @@ class Gender(Enum):
         return Gender.UNKNOWN in {self, other} or self is other
 
 
+@lru_cache(4096)  # each rule about a name asks for the same few words again
 def fold(text: str) -> str:
     """Return one word as it is matched; "Orbán" and "Orban" are the same."""
     if not text.isascii():

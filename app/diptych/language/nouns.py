@@ -144,10 +144,7 @@ class _View:
     def __init__(self, sentence: Sentence, named: Container[int]) -> None:
         self.sentence = sentence
         self._named = named
-        self._below: list[list[int]] = [[] for _ in sentence.tokens]
-        for index, token in enumerate(sentence.tokens):
-            if token.head != index:
-                self._below[token.head].append(index)
+        self._below = sentence.below
 
     def is_definite(self, index: int) -> bool:
         """Whether "the" or an owner stands before a noun."""
@@ -205,8 +202,7 @@ def state_of(reading: Reading, noun: Noun) -> NDArray[np.float32]:
     """Return the mean state of a noun's pieces, nothing where its sentence was cut before it."""
     encoding = reading.encodings[noun.sentence]
     span = reading.sentences[noun.sentence].tokens[noun.head].span
-    rows = [at for at, piece in enumerate(encoding.spans) if piece.overlaps(span)]
-    if not rows:
+    mean = encoding.state_of(span)
+    if mean is None:
         return np.zeros(encoding.states.shape[1], dtype=np.float32)
-    mean = encoding.states[rows].mean(axis=0)
     return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)

@@ -67,10 +67,10 @@ def _with_vectors(
 
 def _vector(encoding: Encoding, span: Span, around: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the direction of a phrase's pieces; zeros where the encoder has cut them off."""
-    at = [index for index, piece in enumerate(encoding.spans) if piece.overlaps(span)]
-    if not at:
+    own = encoding.state_of(span)
+    if own is None:
         return np.zeros_like(around)
-    mean = encoding.states[at].mean(axis=0) - around
+    mean = own - around
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 

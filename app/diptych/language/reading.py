@@ -6,8 +6,8 @@ is the business of the modules that do. Spans count code points of the article's
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import ActorKind
@@ -41,27 +41,32 @@ class Token:
 class Sentence:
     """One sentence. `paragraph` is the index of its paragraph in the article.
 
-    `tokens` is empty where the article's language has no parser.
+    `tokens` is empty where the article's language has no parser. `below` has for each token the
+    indices of those whose head it is, in text order.
     """
 
     span: Span
     paragraph: int
     tokens: tuple[Token, ...]
+    below: tuple[tuple[int, ...], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for position, token in enumerate(self.tokens):
+            if token.head != position:
+                below[token.head].append(position)
+        object.__setattr__(self, "below", tuple(map(tuple, below)))
 
     def children(self, index: int) -> tuple[int, ...]:
         """Return the indices of the tokens whose head is token `index`, in text order."""
-        return tuple(
-            position
-            for position, token in enumerate(self.tokens)
-            if token.head == index and position != index
-        )
+        return self.below[index]
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """Return the indices of token `index` and all below it, in text order."""
         found = {index}
         waiting = [index]
         while waiting:
-            for child in self.children(waiting.pop()):
+            for child in self.below[waiting.pop()]:
                 if child not in found:
                     found.add(child)
                     waiting.append(child)
@@ -88,6 +93,17 @@ class Encoding:
     states: NDArray[np.float32]
     pieces: tuple[str, ...]
     spans: tuple[Span, ...]
+
+    def pieces_of(self, span: Span) -> range:
+        """Return which pieces share a code point with `span`: none where the sentence was cut."""
+        first = bisect_right(self.spans, span.start, key=lambda piece: piece.end)
+        behind = bisect_left(self.spans, span.end, first, key=lambda piece: piece.start)
+        return range(first, behind)
+
+    def state_of(self, span: Span) -> NDArray[np.float32] | None:
+        """Return the mean state of the pieces of some words, none where they have no piece."""
+        at = self.pieces_of(span)
+        return self.states[at.start : at.stop].mean(axis=0) if at else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from diptych.model.progress import Progress
     from diptych.model.text import Article
 
+MATRICES = {"OPENBLAS_NUM_THREADS": "1"}
+"""What numpy must find in the environment when it comes in. A second thread of its own would wait
+at full speed for a tenth of a second after each product, which costs more than it helps."""
 _KEPT = 4
 """Readings kept in memory: the open pair and the one before."""
 
@@ -31,6 +35,8 @@ class Comparer:
     """
 
     def __init__(self, threads: int = 1, settings: Settings | None = None) -> None:
+        for name, value in MATRICES.items():
+            os.environ.setdefault(name, value)
         self.settings = settings or Settings()
         self._threads = threads
         self._readings: dict[tuple[str, str], Reading] = {}

@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diptych.analysis.loaded import loaded, loadedness
+from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.workflow.knowledge import prototypes as shipped
 
 if TYPE_CHECKING:
     from tests.unit.analysis.conftest import Hear
 
     from diptych.analysis.prototypes import Prototypes
+    from diptych.language.reading import Reading
+    from diptych.model.comparison import Wording
 
 
 @pytest.fixture(scope="module")
 def prototypes() -> Prototypes:
     return shipped()
+
+
+def marked(reading: Reading, prototypes: Prototypes) -> tuple[Wording, ...]:
+    """Return the words marked in an article."""
+    return loaded(reading, heard_sentences(reading, prototypes), prototypes)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +78,7 @@ def test_words_that_carry_the_load(
     hear: Hear, prototypes: Prototypes, text: str, words: list[str]
 ) -> None:
     """The marked spans are exactly the words, hyphens and all."""
-    assert [mark.span.of(text) for mark in loaded(hear(text), prototypes)] == words
+    assert [mark.span.of(text) for mark in marked(hear(text), prototypes)] == words
 
 
 @pytest.mark.parametrize(
@@ -89,12 +97,12 @@ def test_quoted_words_names_and_grim_reports_stay_unmarked(
     hear: Hear, prototypes: Prototypes, text: str
 ) -> None:
     """What somebody is quoted with, names and plain reports of grim things are no judgement."""
-    assert loaded(hear(text), prototypes) == ()
+    assert marked(hear(text), prototypes) == ()
 
 
 def test_words_given_to_somebody_say_so(hear: Hear, prototypes: Prototypes) -> None:
     """A judgement that the writer reports without quotation marks is marked as somebody's."""
-    (mark,) = loaded(hear("The farmer said the new road was a shameless swindle."), prototypes)[:1]
+    (mark,) = marked(hear("The farmer said the new road was a shameless swindle."), prototypes)[:1]
     assert mark.rule.endswith("as somebody is said to say")
 
 
@@ -112,4 +120,4 @@ def test_silent_without_models(hear: Hear, prototypes: Prototypes) -> None:
     """Nothing is scored or marked where the language has no model, nor in an empty text."""
     for reading in (hear("Eine Schande für die Stadt!", language="de"), hear("")):
         assert loadedness(reading, prototypes) == ()
-        assert loaded(reading, prototypes) == ()
+        assert marked(reading, prototypes) == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.analysis.loaded_sentences import heard_sentences
 from diptych.analysis.portraits import portraits
 from diptych.analysis.tones import with_tones
 from diptych.language.actors import find_actors
@@ -45,7 +46,8 @@ def toned(read: Read, judge: Words) -> dict[str, Actor]:
 def toned_readings(readings: tuple[Reading, Reading], judge: Words) -> dict[str, Actor]:
     """Return the actors of two readings by their names."""
     found = find_actors(readings)
-    actors = with_tones(readings, found, portraits(readings, found), judge, prototypes())
+    heard = [heard_sentences(reading, prototypes()) for reading in readings]
+    actors = with_tones(readings, found, portraits(readings, found), judge, heard)
     return {actor.name: actor for actor in actors}
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -166,3 +168,23 @@ def test_comparing_stops_when_asked(comparer: Comparer) -> None:
     """Whoever waits can stop it midway."""
     with pytest.raises(Cancelled):
         comparer.compare(article(CLINIC), article(SAVINGS), _Impatient())
+
+
+_PRODUCT = """
+import os
+from diptych.workflow.comparing import Comparer
+Comparer()
+import numpy
+many = numpy.ones((600, 600), dtype=numpy.float32)
+many @ many
+print(len(os.listdir("/proc/self/task")))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts threads as Linux lists them")
+def test_matrices_start_no_threads_of_their_own() -> None:
+    """A comparison takes no second core from whoever works beside it."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PRODUCT], check=True, stdout=subprocess.PIPE, text=True
+    )
+    assert int(done.stdout) == 1

@@ -13,9 +13,11 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from diptych.model.answer import Answer, Answered
 from diptych.model.comparison import Verdict
 from diptych.model.lesson import Lesson
 from diptych.model.notebook import Notebook
+from diptych.model.text import Side
 from diptych.ui.application import application
 from diptych.ui.state import WindowState
 from diptych.ui.window import MainWindow
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
     from diptych.report.order import Order
+    from diptych.workflow.attempts import Attempts
     from diptych.workflow.shelf import Shelf
 
 _pair = import_module("ui.pair")
@@ -85,6 +88,20 @@ class Obedient:
     def shelf(self) -> Shelf:
         """Return what can be done with a real library."""
         return self.desk.shelf
+
+    @property
+    def attempts(self) -> Attempts:
+        """Return the attempts of a real library."""
+        return self.desk.attempts
+
+    def answers(
+        self, comparison: Comparison, questions: Sequence[str], progress: Progress
+    ) -> tuple[Answered, ...]:
+        """Return the first sentences of A for every question, and nothing of B."""
+        self._work(progress)
+        spans = comparison.sentences_on(Side.A)[:2]
+        found = tuple(Answer(Side.A, span, 0.6) for span in spans)
+        return tuple(Answered(question, (found, ())) for question in questions)
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair."""

@@ -72,17 +72,17 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Attempted:
-    """How an attempt on a pair ended, for the student's own record: numbers of marks.
+    """How an attempt on a pair stands or ended, for the student's own record.
 
-    `found` and `missed` are of what was looked for, `alone` the student's marks on nothing of it.
+    Once `revealed`, `found` and `missed` count the stretches that were looked for, and `alone` the
+    student's marks on none of them.
     """
 
-    first: str
-    second: str
-    guidance: Guidance
-    found: int
-    missed: int
-    alone: int
+    guidance: Guidance = Guidance.FULL
+    revealed: bool = False
+    found: int = 0
+    missed: int = 0
+    alone: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from diptych.model.text import Side
 from diptych.report.rulings import mark_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
@@ -25,16 +25,20 @@ Cells = tuple[object, ...]
 
 
 def report_table(comparison: Comparison, notebook: Notebook) -> bytes:
-    """Return one row for each mark, contrast's evidence, kept quote, note and answer, in UTF-8.
+    """Return one row for each mark, contrast's evidence, kept quote, note and answer."""
+    marks, kept = _marks(comparison, notebook), _matrix(comparison, notebook)
+    return table((COLUMNS, *marks, *kept, *_written(comparison, notebook)))
+
+
+def table(rows: Iterable[Cells]) -> bytes:
+    """Return rows as comma-separated values in UTF-8.
 
     The first bytes are a byte order mark, without which spreadsheets take UTF-8 for something else.
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    marks, kept = _marks(comparison, notebook), _matrix(comparison, notebook)
-    for row in (*marks, *kept, *_written(comparison, notebook)):
+    for row in rows:
         writer.writerow([_safe(cell) for cell in row])
     return b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
-from diptych.ui.lenses.view import LensName
+from diptych.model.lesson import Lesson
+from diptych.ui.lenses.names import LensName
 from diptych.ui.state import MatrixPlace
 from diptych.workflow.revising import revise
 
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from diptych.analysis.theme_sets import GivenTheme
+    from diptych.model.answer import Answered
     from diptych.model.comparison import Comparison
-    from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
     from diptych.report.order import Order
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
+    from diptych.workflow.attempts import Attempts
     from diptych.workflow.desk import Desk
     from diptych.workflow.shelf import Shelf
 
@@ -63,10 +65,19 @@ class _NoServices:
     def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
         raise NotImplementedError
 
-    def lesson(self, comparison: Comparison) -> Lesson:
-        raise NotImplementedError
+    def lesson(self, comparison: Comparison) -> Lesson:  # noqa: ARG002 - nothing was prepared
+        return Lesson()
 
     def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
+        raise NotImplementedError
+
+    @property
+    def attempts(self) -> Attempts:
+        raise NotImplementedError
+
+    def answers(
+        self, comparison: Comparison, questions: Sequence[str], progress: Progress
+    ) -> tuple[Answered, ...]:
         raise NotImplementedError
 
     def write_report(

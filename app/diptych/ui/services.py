@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diptych.analysis.theme_sets import GivenTheme
+    from diptych.model.answer import Answered
     from diptych.model.comparison import Comparison
     from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
     from diptych.report.order import Order
+    from diptych.workflow.attempts import Attempts
     from diptych.workflow.shelf import Shelf
 
 
@@ -63,6 +65,15 @@ class Services(Protocol):
 
     def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
         """Store what was prepared with this pair in the place of what was stored before."""
+
+    @property
+    def attempts(self) -> Attempts:
+        """How the reader's attempts stand; asking for it does nothing yet."""
+
+    def answers(
+        self, comparison: Comparison, questions: Sequence[str], progress: Progress
+    ) -> tuple[Answered, ...]:
+        """Return what both articles say to each question, in order."""
 
     def write_report(
         self, comparison: Comparison, target: Path, order: Order, progress: Progress

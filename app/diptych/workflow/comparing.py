@@ -38,14 +38,14 @@ class Comparer:
         for name, value in MATRICES.items():
             os.environ.setdefault(name, value)
         self.settings = settings or Settings()
-        self._threads = threads
+        self.threads = threads
         self._readings: dict[tuple[str, str], Reading] = {}
 
     @cached_property
     def _reader(self) -> Reader:
         from diptych.language.reader import Reader
 
-        return Reader(self._threads)
+        return Reader(self.threads)
 
     @cached_property
     def _knowledge(self) -> Knowledge:

@@ -15,6 +15,8 @@ from diptych.ingest.duplicates import trace_of
 from diptych.ingest.importer import read_file
 from diptych.ingest.reviewing import reviewed
 from diptych.model.faults import Fault
+from diptych.workflow.answering import Answerer
+from diptych.workflow.attempts import Attempts
 from diptych.workflow.describing import described
 from diptych.workflow.fetching import import_address
 from diptych.workflow.importing import import_paths, shelve
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diptych.analysis.theme_sets import GivenTheme
+    from diptych.model.answer import Answered
     from diptych.model.comparison import Comparison, Settings
     from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
@@ -59,6 +62,7 @@ class Desk:
         self._comparer = comparer
         self._opening = Lock()
         self._library: Library | None = None
+        self._answerer = Answerer(comparer.threads)
 
     @property
     def library(self) -> Library:
@@ -78,6 +82,11 @@ class Desk:
     def shelf(self) -> Shelf:
         """What the window does with the library as a whole."""
         return Shelf(self)
+
+    @property
+    def attempts(self) -> Attempts:
+        """How the reader's attempts stand."""
+        return Attempts(self)
 
     def close(self) -> None:
         """Let go of the library, if it was opened."""
@@ -224,6 +233,12 @@ class Desk:
         """Store what was prepared with this pair in the place of what was stored before."""
         first, second = comparison.articles
         self.library.classroom.keep_lesson(first.digest, second.digest, lesson)
+
+    def answers(
+        self, comparison: Comparison, questions: Sequence[str], progress: Progress
+    ) -> tuple[Answered, ...]:
+        """Return what both articles say to each question."""
+        return self._answerer.answers(comparison, questions, progress)
 
     def theme_sets(self) -> tuple[str, ...]:
         """Return the names of all sets of themes, the reader's own first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import statistics
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,18 @@ def cpu() -> float:
         resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def cpu_with_helpers() -> float:
+    """Return what `cpu` does and what children that still run have used, where Linux tells it."""
+    helpers = Path("/proc/self/task").glob("*/children")
+    numbers = (int(number) for one in helpers for number in one.read_text().split())
+    return cpu() + sum(time.clock_gettime(_clock_of(number)) for number in numbers)
+
+
+def _clock_of(process: int) -> int:
+    """Return Linux's number of the clock that counts the CPU time of a process."""
+    return (~process << 3) | 2
 
 
 def wall() -> float:

@@ -89,6 +89,8 @@ def _in_pieces(text: str) -> Credit | None:
     undated = without_dates(text)
     bare = (without_words_of_dates(one) for one in _BETWEEN.split(undated or text))
     pieces = [one for one in bare if one and not _COUNT.fullmatch(one)]
+    if undated is None and len(pieces) == 1:
+        return _alone(pieces[0])
     signed = {one: author_in(one) for one in pieces}
     author = next((name for name in signed.values() if name), None)
     others = [one for one in pieces if not signed[one]]
@@ -108,6 +110,18 @@ def _in_pieces(text: str) -> Credit | None:
     if author is None and publisher is None:
         return None
     return Credit(author, publisher, dated=undated is not None, signed=author is not None)
+
+
+def _alone(piece: str) -> Credit | None:
+    """Return what a piece states that nothing stands beside, as most of a page's lines are."""
+    if name := author_in(piece):
+        return Credit(name, signed=True)
+    if is_job(piece):
+        return None
+    if is_paper(piece):
+        return Credit(publisher=piece)
+    names = _OTHERS.sub("", piece)
+    return Credit(names, signed=True) if names != piece and are_persons(names) else None
 
 
 def _publishes(piece: str, *, beside: bool) -> bool:

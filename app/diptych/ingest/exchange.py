@@ -79,7 +79,10 @@ def _fact(pair: Any) -> Fact:
 
 
 def _word(value: Any) -> str:
-    word, _ = without_invisible(str(value))
+    said = str(value)
+    if said.isascii() and said.isprintable():
+        return said
+    word, _ = without_invisible(said)
     if len(word.splitlines()) > 1:
         raise ValueError("a line has a break in it")
     return word

@@ -20,7 +20,8 @@ from diptych.model.text import Role
 
 PUBLISHER = "names the publisher"
 RELEASE = "belongs to the form of a press release"
-_LONGEST = 400
+LONGEST = 400
+"""Characters beyond which a line is no label, whatever its words."""
 _CREDITS = frozenset({Role.BYLINE, Role.DATE})
 _OTHER_FORMS = frozenset("ıİſ\u212a")
 
@@ -171,11 +172,12 @@ _RULES = (
         |^\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b.{0,20}$
         |^(?:rating:\s*)?\d[\d.,k]*\s*(?:shares?|likes?|views?|reads?|votes?)\W*$"""),
 )  # fmt: skip
+_RULES_FOR_CREDITS = tuple(rule for rule in _RULES if rule.role in _CREDITS)
 
 
 def label_of(text: str, words: int) -> Label | None:
     """Return what a line is by its words alone, or none when they give nothing away."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     return (
         _release(text)
@@ -188,11 +190,11 @@ def label_of(text: str, words: int) -> Label | None:
 
 def credits_label_of(text: str) -> Label | None:
     """Return what `label_of` says where that is a byline or a date, at a lower price; else none."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     if label := _release(text) or _date_or_byline(text):
         return label if label.role in _CREDITS else None
-    if not any(rule.role in _CREDITS and rule.pattern.search(text) for rule in _RULES):
+    if not any(rule.pattern.search(text) for rule in _RULES_FOR_CREDITS):
         return None
     label = label_of(text, len(words_of(text)))
     return label if label and label.role in _CREDITS else None

@@ -162,3 +162,19 @@ def test_a_language_that_the_text_contradicts_is_not_believed(tmp_path: Path) ->
     (tmp_path / "page.html").write_text(text, encoding="utf-8")
     language = read_file(tmp_path / "page.html").metadata.language
     assert (language.value, language.known) == ("ur", Known.GUESSED)
+
+
+def test_a_date_among_comments_is_none_of_the_article(tmp_path: Path) -> None:
+    """When somebody commented is not when the article was published, and is not said to be."""
+    path = tmp_path / "page.html"
+    told = (
+        "<p>The well was dug by hand in a summer, and the village drank from it for a century.</p>"
+    )
+    path.write_text(
+        f"<html><body><article><h1>The well runs dry</h1>{told * 4}</article>"
+        "<div class='comments'><p>April 4, 2019 at 6:34 am</p><p>We had one too.</p></div></body>",
+        encoding="utf-8",
+    )
+    article = read_file(path)
+    assert line(article, "April 4") == (False, Role.COMMENTS)
+    assert article.metadata.published.known is Known.MISSING

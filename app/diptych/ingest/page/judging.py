@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from diptych.ingest.furniture import Label
     from diptych.ingest.page.pieces import Piece
+    from diptych.ingest.page.places import Place
     from diptych.ingest.page.selection import Selection
     from diptych.ingest.page.signs import Signs
     from diptych.ingest.page.titles import PageHeadline
@@ -169,8 +170,7 @@ class Judge:
     def _on_left_out(self, at: int) -> Verdict:
         piece = self._pieces[at]
         place = self._signs.place(piece.way)
-        label = self._credits_label(piece) if place else self._label(piece)
-        if told := label or place:
+        if told := self._told_by_words(piece, place) or place:
             return Verdict(keep=False, role=told.role, reason=told.reason)
         doubtful = len(piece.text) >= _LONG or self._first < at < self._last
         where = "before" if at < self._first else "behind" if at > self._last else "between"
@@ -180,6 +180,12 @@ class Judge:
             reason=f"stands {where} the article's text",
             sure=not doubtful,
         )
+
+    def _told_by_words(self, piece: Piece, place: Place | None) -> Label | None:
+        """Return what the words of a left-out piece give away that its place does not."""
+        if place is None:
+            return self._label(piece)
+        return None if place.foreign else self._credits_label(piece)
 
     def _label(self, piece: Piece) -> Label | None:
         """Return what the words of a piece give away; a stated fact may be part of a text."""

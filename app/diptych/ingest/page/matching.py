@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NO_LETTERS = re.compile(r"[\W_]+")
 _TELLING = 30
 """A piece with so many letters hardly stands in a text by accident."""
 _SOON = 2_000
@@ -21,7 +19,7 @@ _PARTLY = 0.6
 
 def key_of(text: str) -> str:
     """Return only the letters and digits of a text, in lower case."""
-    return _NO_LETTERS.sub("", text).lower()
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 class _Whole:

@@ -162,17 +162,19 @@ class _Gatherer:
         if not self._text:
             return
         whole = "".join(self._text)
+        linked, self._linked = self._linked, 0
+        self._text.clear()
+        if whole.isspace():
+            return
         seen, removed = without_invisible(whole)
         text = " ".join(seen.split())
         if text:
-            linked = min(1.0, self._linked / max(1, len(whole.strip())))
+            share = min(1.0, linked / max(1, len(whole.strip())))
             way, story = tuple(self._way), self._stories[-1]
             if way not in self._kinds:
                 self._kinds[way] = self._kind()
             kind, level = self._kinds[way]
-            self._found.append(Piece(text, kind, level, way, linked, removed, story))
-        self._text.clear()
-        self._linked = 0
+            self._found.append(Piece(text, kind, level, way, share, removed, story))
 
     def _kind(self) -> tuple[Kind, int]:
         for tag in reversed(self._tags):

@@ -10,20 +10,24 @@ from diptych.model.text import Role
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A part of a page and the role of what stands in it."""
+    """A part of a page and the role of what stands in it.
+
+    A foreign one may name authors and dates, but never those of the article.
+    """
 
     role: Role
     reason: str
+    foreign: bool = False
 
 
 _BY_TAG = {
-    "nav": Place(Role.NAVIGATION, "stands in the page's navigation"),
-    "menu": Place(Role.NAVIGATION, "stands in the page's navigation"),
-    "search": Place(Role.NAVIGATION, "stands in the page's search"),
+    "nav": Place(Role.NAVIGATION, "stands in the page's navigation", foreign=True),
+    "menu": Place(Role.NAVIGATION, "stands in the page's navigation", foreign=True),
+    "search": Place(Role.NAVIGATION, "stands in the page's search", foreign=True),
     "aside": Place(Role.TEASER, "stands beside the text"),
     "footer": Place(Role.NAVIGATION, "stands in the foot of the page"),
     "form": Place(Role.NEWSLETTER, "stands in a form"),
-    "button": Place(Role.NAVIGATION, "is a button"),
+    "button": Place(Role.NAVIGATION, "is a button", foreign=True),
     "label": Place(Role.NAVIGATION, "stands in a form"),
     "figcaption": Place(Role.LABEL, "a caption"),
     "caption": Place(Role.LABEL, "the caption of a table"),
@@ -33,7 +37,7 @@ _BY_NAME = tuple(
     for words, place in (
         (
             "comment|disqus_thread|disqus|respond|replies",
-            Place(Role.COMMENTS, "stands among comments"),
+            Place(Role.COMMENTS, "stands among comments", foreign=True),
         ),
         (
             "related|recommended|recommendation|recirc|teaser|trending|popular|promo|sidebar|widget",

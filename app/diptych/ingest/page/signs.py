@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.ingest.furniture import credits_label_of, label_of
+from diptych.ingest.furniture import LONGEST, credits_label_of, label_of
 from diptych.ingest.page.places import place_of
 from diptych.ingest.words import words_of
 
@@ -26,6 +26,8 @@ class Signs:
 
     def label(self, text: str) -> Label | None:
         """Return what `label_of` says of a piece's text."""
+        if len(text) > LONGEST:
+            return None
         if text not in self._labels:
             self._labels[text] = label_of(text, len(words_of(text)))
         return self._labels[text]

@@ -9,6 +9,7 @@ from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
+from diptych.report.phrases import one_sided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,9 +27,8 @@ def report_markdown(report: Report) -> bytes:
 
 def _report(report: Report) -> Iterator[str]:
     yield f"# {_text(report.title)}"
-    yield _text(report.look.label)
-    for name, value in report.look.reader:
-        yield f"{name}: {_text(value)}"
+    facts = (f"{name}: {value}" for name, value in report.look.reader)
+    yield _text(" · ".join((report.look.label, *facts)))
     for head in report.heads:
         yield _head(head)
     yield f"**{_line(report.verdict)}**"
@@ -78,7 +78,7 @@ def _row(block: Facing, row: Row) -> Iterator[str]:
     if row.label:
         yield f"**{_text(row.label)}**"
     for side, head, parts in zip(Side, block.heads, (row.a, row.b), strict=True):
-        yield f"*{side}: {_text(head)}*"
+        yield f"*{_text(one_sided(side, head))}*"
         for part in parts:
             yield _quote(part) if isinstance(part, Quote) else _line(part.line)
         if not parts:

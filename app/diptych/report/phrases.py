@@ -63,6 +63,11 @@ def figure(number: int, one: str, many: str) -> str:
     return ngettext(one, many, number).format(number=f"{number:,}")
 
 
+def one_sided(side: Side, head: str) -> str:
+    """Return the heading of a column, and whose it is where it does not say so: `A: ¶ 4`."""
+    return head if side in head.split() else f"{side}: {head}"
+
+
 def capital(sentence: str) -> str:
     """Return the sentence with its first letter in upper case."""
     return sentence[:1].upper() + sentence[1:]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from typst import PDFStandard
 
+_SHARED = ("look.typ", "drawing.typ")
+"""What several templates have in common."""
 _STANDARDS = ("PDF/UA", "PDF/A")
 """What an error names that is about a standard and not about the document."""
 
@@ -73,6 +75,12 @@ def typeset(
     return _compile(template, last, [], with_system_fonts=True)
 
 
+def _files(template: str) -> Any:  # the stubs leave out that files may have names
+    """Return the template as what is compiled, and the files that it may take from."""
+    files = {name: resource("report", name).read_bytes() for name in _SHARED}
+    return {**files, "main.typ": resource("report", template).read_bytes()}
+
+
 def _inputs(content: Mapping[str, Any], more: Mapping[str, str]) -> dict[str, str]:
     return {"data": json.dumps(content, ensure_ascii=False), **more}
 
@@ -86,7 +94,7 @@ def typeset_pages(
     safe = {**_displayable(content), "words": _words(), "incomplete": False}
     with as_file(resource("fonts")) as fonts:
         made: object = typst.compile(
-            resource("report", template).read_bytes(),
+            _files(template),
             font_paths=typst.Fonts(include_system_fonts=True, font_paths=[fonts]),
             sys_inputs=_inputs(safe, {}),
             format="png",
@@ -108,7 +116,7 @@ def _compile(
 
     with as_file(resource("fonts")) as fonts:
         made = typst.compile(
-            resource("report", template).read_bytes(),
+            _files(template),
             font_paths=typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[fonts]),
             ignore_system_fonts=not with_system_fonts,
             sys_inputs=dict(inputs),

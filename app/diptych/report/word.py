@@ -8,14 +8,18 @@ from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
 from diptych.report.characters import displayable
+from diptych.report.drawing import DRAWN, drawing_png
+from diptych.report.phrases import one_sided
 from diptych.report.word_file import (
     GREYS,
     INK,
     LINES,
     MUTED,
+    add_picture,
     add_small,
     add_words_of,
     bytes_of,
+    keep_whole,
     new_document,
     new_row,
     new_table,
@@ -51,10 +55,9 @@ class _Writer:
 
     def write(self) -> None:
         self.document.add_heading(displayable(self._report.title), level=0)
-        about = [self._report.look.label]
-        about += [f"{name}: {value}" for name, value in self._report.look.reader]
-        for line in about:
-            self._small(self.document.add_paragraph(), line)
+        look = self._report.look
+        about = (look.label, *(f"{name}: {value}" for name, value in look.reader))
+        self._small(self.document.add_paragraph(), " · ".join(about))
         self._opening()
         self._line(self.document.add_paragraph(), self._report.verdict, bold=True)
         for section in self._report.sections:
@@ -72,7 +75,8 @@ class _Writer:
         for (name, value), (_name, other) in zip(first.facts, second.facts, strict=True):
             cells = new_row(table)
             for cell, text in zip(cells, (name, value, other), strict=True):
-                self._small(cell.paragraphs[0], text)
+                self._small(part_of(cell, 0), text)
+        space_below(self.document)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -90,25 +94,23 @@ class _Writer:
                 self._quote(self.document.add_paragraph(), block)
             case Facing():
                 self._facing(block)
-            case Chart():
-                bars = [(bar.name, *bar.labels) for bar in block.bars]
-                self._table((block.of, "A", "B"), bars, block.caption)
-            case Strips():
-                places = [(one.name, *one.places) for one in block.strips]
-                self._table((block.of, *block.heads), places, block.caption)
+            case Chart() | Strips():
+                self._drawing(block)
             case Key():
                 self._key(block)
 
     def _facing(self, block: Facing) -> None:
-        labels = [f"{side}: {head}" for side, head in zip(Side, block.heads, strict=True)]
+        labels = [one_sided(side, head) for side, head in zip(Side, block.heads, strict=True)]
         heads = (block.corner, *labels) if block.corner else tuple(labels)
         table = new_table(self.document, heads, labelled=bool(block.corner))
         for row in block.rows:
             cells = new_row(table)
             if block.corner:
-                self._small(cells[0].paragraphs[0], row.label)
+                cells[0].paragraphs[0].add_run(displayable(row.label)).bold = True
             for cell, parts in zip(cells[-2:], (row.a, row.b), strict=True):
                 self._cell(cell, parts)
+        if block.whole:
+            keep_whole(table)
         # Without words it keeps the table apart from what follows.
         self._line(space_below(self.document), block.foot)
 
@@ -136,14 +138,12 @@ class _Writer:
             # A sign and its number are never parted.
             self._small(paragraph, " " + quote.place.replace(" ", "\u00a0"))
 
-    def _table(
-        self, heads: tuple[str, str, str], rows: list[tuple[str, str, str]], caption: str
-    ) -> None:
-        table = new_table(self.document, heads)
-        for row in rows:
-            for cell, text in zip(new_row(table), row, strict=True):
-                self._small(cell.paragraphs[0], text)
-        self._small(space_below(self.document), caption)
+    def _drawing(self, block: Chart | Strips) -> None:
+        """Show bars and strips as the printed report does: Word has none that are hatched."""
+        paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
+        add_picture(paragraph, drawing_png(self._report, block), DRAWN, block.alt)
+        self._small(self.document.add_paragraph(), block.caption)
 
     def _key(self, key: Key) -> None:
         self.document.add_heading(_("How to read this report"), level=2)

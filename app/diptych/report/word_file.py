@@ -19,7 +19,7 @@ from diptych.report.characters import displayable
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.table import Table, _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph as WordParagraph
     from docx.text.run import Run as WordRun
 
@@ -41,6 +41,8 @@ _LINE = "C9CED6"
 _BETWEEN = ("bottom", "insideH")
 _LABEL = 0.17
 """The share of the width that a column of labels takes."""
+_SHORT_TABLE = 1400
+"""Characters below which a table that belongs together stays on one page."""
 _SHORT_ROW = 900
 """Characters below which a row stays on one page."""
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -106,6 +108,13 @@ def new_row(table: Table) -> tuple[_Cell, ...]:
     return cells
 
 
+def keep_whole(table: Table) -> None:
+    """Keep a table on one page, unless it is long."""
+    if sum(len(cell.text) for row in table.rows for cell in row.cells) < _SHORT_TABLE:
+        for row in list(table.rows)[:-1]:
+            _keep_with_next(row)
+
+
 def space_below(document: WordDocument) -> WordParagraph:
     """Return a paragraph for what stands below a table, a little apart from it."""
     paragraph: WordParagraph = document.add_paragraph()
@@ -133,6 +142,14 @@ def add_small(paragraph: WordParagraph, text: str, points: float) -> None:
     """Add words that are smaller and quieter than the running text of `points`."""
     run = paragraph.add_run(displayable(text))
     run.font.size, run.font.color.rgb = Pt(points * _SMALL), MUTED
+
+
+def add_picture(paragraph: WordParagraph, png: bytes, millimetres: float, told: str) -> None:
+    """Add a picture of a width to a paragraph; `told` says in words all that it shows."""
+    run = paragraph.add_run()
+    run.add_picture(io.BytesIO(png), width=Mm(millimetres))
+    for shown in run._r.iter(qn("wp:docPr")):  # noqa: SLF001 - python-docx has no other way
+        shown.set("descr", displayable(told))
 
 
 def set_direction(paragraph: WordParagraph, head: Head) -> None:
@@ -205,9 +222,13 @@ def _hold_together(table: Table) -> None:
             # The schema wants it before the mark of a header.
             row._tr.get_or_add_trPr().insert(0, whole)  # noqa: SLF001 - no other way
         if number == 0:
-            for cell in row.cells:
-                for paragraph in cell.paragraphs:
-                    paragraph.paragraph_format.keep_with_next = True
+            _keep_with_next(row)
+
+
+def _keep_with_next(row: _Row) -> None:
+    for cell in row.cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _set_language(properties: BaseOxmlElement, language: str) -> None:

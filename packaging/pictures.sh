@@ -16,6 +16,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export QT_QPA_PLATFORM=offscreen
 wanted=" $* "
+# What is done to a pair before it is drawn, if anything.
+after=
 
 # The pair that is shown from here on, in a library of its own, so that it is compared once.
 pair() {
@@ -35,6 +37,7 @@ draw() {
     if [ "$library" != none ] && [ ! -e "$library" ]; then
         "$diptych" --library "$library" compare --keep "$first" "$second" >/dev/null
     fi
+    [ -z "$after" ] || $after
     # Told by their files, where a library cannot hold both: it takes versions for one article.
     if [ "$library" = none ]; then
         "$diptych" render "$first" "$second" -o "$work/$name.png" "$@"
@@ -54,12 +57,28 @@ draw actors --lens actors
 draw wording --lens wording
 draw voices --lens voices
 draw only --lens only
-draw matrix --view both
 draw find --find river
 draw small --size 1024x600
 draw large --size 1920x1080 --scale 2
 draw library --view library
 draw review --view review
+draw empty --view empty
+
+# What a reader did with the pair: quotes kept, a row of their own, a mark overruled, a conclusion.
+work() {
+    [ -e "$library.worked" ] || .venv/bin/python packaging/readers_work.py "$library"
+    touch "$library.worked"
+}
+after=work
+draw matrix --view both
+draw matrix-alone --view matrix
+draw matrix-beside --view beside --scheme dark
+after=
+
+# What is said where an article cannot be read.
+pair $pairs/dam/a.txt "$work/nowhere.txt"
+library=none
+draw error --view error
 
 # A later version of an article: words exchanged, and a paragraph moved.
 sed 's/because/since/; s/71 years/71 winters/' $pairs/dam/a.txt |

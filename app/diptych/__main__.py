@@ -41,9 +41,9 @@ class QtWindows:
         return open_files(desk, _settings(desk), *files)
 
     def draw(
-        self, comparison: Comparison, notebook: Notebook, target: Path, picture: Picture
+        self, comparison: Comparison | None, notebook: Notebook, target: Path, picture: Picture
     ) -> None:
-        """Write the window of a pair as a PNG."""
+        """Write the window of a pair, or of none, as a PNG."""
         from diptych.ui.palette import Scheme
         from diptych.ui.picture import render
 
@@ -58,6 +58,7 @@ class QtWindows:
             view=picture.view,
             notebook=notebook,
             find=picture.find,
+            trouble=picture.trouble,
         )
 
 

@@ -49,3 +49,14 @@ def test_a_picture_that_cannot_be_written_is_a_fault(ferry: Comparison, tmp_path
     target = tmp_path / "missing" / "window.png"
     with pytest.raises(Fault, match=r"window\.png"):
         render(ferry, target, (1024, 600), 1, Scheme.LIGHT, "ltr", "shared")
+
+
+def test_pictures_of_a_window_with_nothing_in_it(tmp_path: Path) -> None:
+    """Before anything is open, and after what should be opened could not be."""
+    empty, failed = tmp_path / "empty.png", tmp_path / "error.png"
+    look = ((1024, 600), 1, Scheme.LIGHT, "ltr", "shared")
+    render(None, empty, *look, view="empty")
+    render(None, failed, *look, view="error", trouble="“a.txt” is empty; please choose another.")
+    below_the_bar = (512, 70)
+    assert QImage(str(empty)).pixelColor(*below_the_bar) == QColor(tokens(Scheme.LIGHT).background)
+    assert QImage(str(failed)).pixelColor(*below_the_bar) == QColor(tokens(Scheme.LIGHT).selected)

@@ -277,6 +277,13 @@ def test_nothing_open_teaches_how_to_begin(scene: Callable[[WindowState], Scene]
     assert not window.commands.next.isEnabled()
 
 
+def test_nothing_open_leads_to_the_library(scene: Callable[[WindowState], Scene]) -> None:
+    """Whoever has brought articles in before finds them by a button."""
+    window = scene(WindowState()).window
+    window.body.empty.library_button.click()
+    assert window.bookshelf.view.isVisible()
+
+
 def test_a_closed_window_leaves_nothing_behind(
     qtbot: QtBot, scene: Callable[[WindowState], Scene]
 ) -> None:

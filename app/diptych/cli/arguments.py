@@ -10,7 +10,7 @@ from diptych.cli.report_choices import add_choices
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
-VIEWS = ("reading", "matrix", "both", "beside", "diff", "library", "review")
+VIEWS = ("reading", "matrix", "both", "beside", "diff", "library", "review", "empty", "error")
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")
 SCHEMES = ("light", "dark", "contrast")
@@ -92,7 +92,12 @@ def _render(one: argparse.ArgumentParser) -> None:
     one.add_argument("--scale", type=int, choices=(1, 2), default=1)
     one.add_argument("--scheme", choices=SCHEMES, default="light")
     one.add_argument("--direction", choices=("ltr", "rtl"), default="ltr")
-    one.add_argument("--view", choices=VIEWS, default="reading")
+    one.add_argument(
+        "--view",
+        choices=VIEWS,
+        default="reading",
+        help="`empty` is before A and B are opened, `error` what is said where they cannot be",
+    )
     one.add_argument("--lens", choices=LENSES, default="shared")
     one.add_argument("--find", default="", metavar="WORDS", help="words to look for in both")
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """How a rendered window is to look; `size` in pixels before `scale`."""
+    """How a rendered window is to look; `size` in pixels before `scale`.
+
+    `trouble` is the sentence that came of opening the pair, in the view `error`.
+    """
 
     size: tuple[int, int]
     scale: int
@@ -24,6 +27,7 @@ class Picture:
     lens: str
     view: str = "reading"
     find: str = ""
+    trouble: str = ""
 
 
 class Windows(Protocol):
@@ -36,6 +40,6 @@ class Windows(Protocol):
         """Open the window on one or two references; return the exit status."""
 
     def draw(
-        self, comparison: Comparison, notebook: Notebook, target: Path, picture: Picture
+        self, comparison: Comparison | None, notebook: Notebook, target: Path, picture: Picture
     ) -> None:
-        """Write the window of a pair and of what the reader did with it as a PNG."""
+        """Write the window of a pair, or of none, and what the reader did with it as a PNG."""

@@ -15,6 +15,7 @@ from diptych.cli.imports import import_sources
 from diptych.cli.printing import complain, say
 from diptych.cli.report_choices import chosen
 from diptych.cli.windows import Picture
+from diptych.model.faults import Fault
 from diptych.model.notebook import Notebook
 from diptych.model.progress import Silent
 from diptych.model.record import comparison_record
@@ -125,9 +126,33 @@ def _notebook(typed: Namespace, desk: Desk, comparison: Comparison) -> Notebook:
 
 
 def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
-    comparison = desk.compare(typed.first, typed.second, Silent())
+    comparison, trouble = None, ""
+    if typed.view == "error":
+        trouble = _trouble(typed, desk)
+    elif typed.view != "empty":
+        comparison = desk.compare(typed.first, typed.second, Silent())
+    notebook = Notebook() if comparison is None else _notebook(typed, desk, comparison)
     picture = Picture(
-        typed.size, typed.scale, typed.scheme, typed.direction, typed.lens, typed.view, typed.find
+        typed.size,
+        typed.scale,
+        typed.scheme,
+        typed.direction,
+        typed.lens,
+        typed.view,
+        typed.find,
+        trouble,
     )
-    windows.draw(comparison, _notebook(typed, desk, comparison), typed.target, picture)
+    windows.draw(comparison, notebook, typed.target, picture)
     return OK
+
+
+def _trouble(typed: Namespace, desk: Desk) -> str:
+    """Return what is said when a pair cannot be opened."""
+    try:
+        desk.compare(typed.first, typed.second, Silent())
+    except Fault as fault:
+        return str(fault)
+    raise Fault(
+        "Both articles can be opened, so there is no error to draw; nothing was written, and "
+        "naming a file that cannot be read draws what the window says of it."
+    )

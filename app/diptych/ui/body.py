@@ -212,6 +212,7 @@ class Body(QWidget):
     def set_look(self, tokens: Tokens, state: WindowState) -> None:
         """Wear other colours and sizes; what is made later wears them from the beginning."""
         self._tokens, self._state = tokens, state
+        self.empty.set_look(tokens, state.text_size)
         for dress in self._dressed:
             dress(tokens, state)
 

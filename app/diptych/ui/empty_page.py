@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.pair_sketch import PairSketch
+
+if TYPE_CHECKING:
+    from diptych.ui.palette import Tokens
 
 _STEPS = later(
-    "Diptych shows them side by side, finds where they speak of the same "
-    "thing, and marks how differently they tell it.\nEvery mark says why it "
-    "is there. Nothing leaves this computer."
+    "Diptych sets them side by side, ties together what both of them tell, and marks where they "
+    "tell it differently. Every mark says why it is there. Nothing leaves this computer."
 )
-_WIDEST, _HIGHEST = 860, 460
+_KINDS = later("Text, web pages, PDF, Word, OpenDocument, EPUB and RTF can be read.")
+_WIDEST, _HIGHEST = 860, 520
+_MEASURE = 560
+"""Pixels of a line at the usual text size; longer ones are hard to follow."""
 
 
 class EmptyPage(QWidget):
-    """Invites to open two articles."""
+    """Invites to open two articles, or to choose them from the library."""
 
     open_asked = Signal()
+    library_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = QFrame(self)
+        self._sketch = PairSketch(self)
         self._title = QLabel(self)
         self._title.setObjectName("large")
         self._text = QLabel(self)
         self._button = QPushButton(_("Open two articles…"), self)
         self._button.setObjectName("primary")
         self._button.clicked.connect(self.open_asked)
+        self.library_button = QPushButton(_("Choose from the library"), self)
+        self.library_button.clicked.connect(self.library_asked)
+        self._kinds = QLabel(_(_KINDS), self)
+        self._kinds.setObjectName("muted")
         self._keys = QLabel(self)
         self._keys.setObjectName("muted")
         self._lay_out()
@@ -55,6 +69,11 @@ class EmptyPage(QWidget):
         self._text.setText(_(_STEPS))
         self._show_waiting(waiting=False)
 
+    def set_look(self, tokens: Tokens, text_size: int) -> None:
+        """Wear other colours, and set words in another size (per cent)."""
+        self._sketch.set_tokens(tokens)
+        self._text.setMaximumWidth(round(_MEASURE * text_size / 100))
+
     def show_keys(self, told: str) -> None:
         """Say which keys help here."""
         self._keys.setText(told)
@@ -69,7 +88,8 @@ class EmptyPage(QWidget):
 
     def _show_waiting(self, *, waiting: bool) -> None:
         """Show whether something can be dropped."""
-        self._button.setVisible(waiting)
+        for part in (self._button, self.library_button, self._kinds):
+            part.setVisible(waiting)
         self._frame.setProperty("waiting", waiting)
         self._frame.style().polish(self._frame)
 
@@ -81,13 +101,23 @@ class EmptyPage(QWidget):
         inner.setContentsMargins(40, 36, 40, 36)
         inner.setSpacing(16)
         inner.addStretch(1)
-        for label in (self._title, self._text, self._keys):
+        for label in (self._title, self._text, self._kinds, self._keys):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            if label is not self._keys:
-                inner.addWidget(label)
-        inner.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._sketch, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._title)
+        measured = QHBoxLayout()
+        measured.addWidget(self._text)
+        inner.addLayout(measured)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addStretch(1)
+        buttons.addWidget(self._button)
+        buttons.addWidget(self.library_button)
+        buttons.addStretch(1)
+        inner.addLayout(buttons)
+        inner.addWidget(self._kinds)
         inner.addWidget(self._keys)
         inner.addStretch(1)
         layout = QVBoxLayout(self)

@@ -36,6 +36,9 @@ _VERDICTS = {
     Verdict.RELATED: later("related stories"),
     Verdict.DIFFERENT: later("different stories"),
 }
+_AROUND = 4
+_UNLIMITED = 2**24 - 1
+"""What Qt takes for no limit of a size."""
 _ROOMY = 26
 """A height, in sizes of text, from which the key has a place."""
 
@@ -85,6 +88,9 @@ class EntryList(QWidget):
         self._heading.setText(viewpoint.lens.heading)
         self._nothing.setText("" if viewpoint.view.entries else viewpoint.lens.nothing)
         self._nothing.setVisible(not viewpoint.view.entries)
+        # What is said of an empty list stands below its one line, and not at the end of the window.
+        one = self._list.sizeHintForRow(0) + 2 * _AROUND
+        self._list.setMaximumHeight(_UNLIMITED if viewpoint.view.entries else one)
         self._key.setText(_key(viewpoint))
         self._show_key()
         self.select(viewpoint)
@@ -176,6 +182,7 @@ class EntryList(QWidget):
         layout.addWidget(self._heading)
         layout.addWidget(self._list, 3)
         layout.addWidget(self._nothing)
+        layout.addStretch(0)
         layout.addWidget(self._key)
         layout.addWidget(self.drawer, 4)
 

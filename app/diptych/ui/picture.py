@@ -44,20 +44,27 @@ _MATRIX = {
     "diff": MatrixPlace.HIDDEN,
     "library": MatrixPlace.HIDDEN,
     "review": MatrixPlace.HIDDEN,
+    "empty": MatrixPlace.HIDDEN,
+    "error": MatrixPlace.HIDDEN,
 }
 
 
 class _NoServices:
-    """Behind a picture there is no work to do; `shelf` may be that of a library for it alone."""
+    """Behind a picture there is no work to do; `shelf` may be that of a library for it alone.
 
-    def __init__(self, shelf: Shelf) -> None:
+    `trouble` is what comes of opening two files.
+    """
+
+    def __init__(self, shelf: Shelf, trouble: str = "") -> None:
         self.shelf = shelf
+        self._trouble = trouble
 
     def first_pair(self, progress: Progress) -> Comparison:
         raise NotImplementedError
 
     def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
-        raise NotImplementedError
+        progress.report(f"Reading {first} and {second}", 0)
+        raise Fault(self._trouble)
 
     def notebook(self, comparison: Comparison) -> Notebook:
         raise NotImplementedError
@@ -107,7 +114,7 @@ class _NoServices:
 
 
 def render(  # noqa: PLR0917 - seven parts make a picture
-    comparison: Comparison,
+    comparison: Comparison | None,
     target: Path,
     size: tuple[int, int],
     scale: int,
@@ -118,13 +125,15 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     view: str = "reading",
     notebook: Notebook | None = None,
     find: str = "",
+    trouble: str = "",
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
     `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone),
-    `both` (the matrix below the pages), `diff` (two versions, word by word), `library` (with
-    these two articles in it) or `review` (the lines of A), `notebook` what the reader did, `find`
-    the words that are looked for. Needs the UI thread.
+    `both` (the matrix below the pages), `beside`, `diff` (two versions, word by word), `library`
+    (with these two articles in it), `review` (the lines of A), `notebook` what the reader did,
+    `find` the words that are looked for. Without a comparison nothing is open: `view` is `empty`,
+    or `error`, where `trouble` is the sentence that came of opening two files. Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written.
@@ -147,24 +156,21 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     )
     app.setPalette(palette(tokens(scheme)))
     desk = _desk()
-    window = _window(size, scheme, _MATRIX[view], desk.shelf)
+    window = _window(size, scheme, _MATRIX[view], _NoServices(desk.shelf, trouble))
     try:
-        if view in _ON_A_SHELF:
-            desk.keep(comparison)
-        window.show_comparison(comparison, notebook)
-        _settle()
-        window.go(LensName(lens), _first(window, LensName(lens)))
-        if view == "diff":
-            window.revisions.show(revise(*comparison.articles))
-            window.commands.next.trigger()
-        if view == "library":
-            _show_library(window)
-        if view == "review":
-            window.commands.review.trigger()
-            while window.errands.jobs.busy:
-                _settle()
+        if comparison is None:
+            _show_nothing(window, failing=bool(trouble))
+        else:
+            if view in _ON_A_SHELF:
+                desk.keep(comparison)
+            window.show_comparison(comparison, notebook)
+            _settle()
+            window.go(LensName(lens), _first(window, LensName(lens)))
+            _show_view(window, comparison, view)
         if find:
             window.finder.look_for(find)
+        if right:
+            _write_from_right(window)
         _settle()
         image = _image(window, scale)
     finally:
@@ -193,6 +199,53 @@ def _desk() -> Desk:
     return Desk(folder / "library.sqlite", Comparer())
 
 
+def _show_nothing(window: MainWindow, *, failing: bool) -> None:
+    if failing:
+        window.errands.compare_files(Path("A"), Path("B"))
+    _wait(window)
+
+
+def _show_view(window: MainWindow, comparison: Comparison, view: str) -> None:
+    match view:
+        case "diff":
+            window.revisions.show(revise(*comparison.articles))
+            window.commands.next.trigger()
+        case "library":
+            _show_library(window)
+        case "review":
+            window.commands.review.trigger()
+            _wait(window)
+
+
+def _write_from_right(window: MainWindow) -> None:
+    """Let English labels begin at the right, with their dots and stops behind them.
+
+    In a language that runs so all of them do by themselves.
+    """
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QAbstractButton, QLabel
+
+    parts: list[QAbstractButton | QLabel] = [
+        *window.findChildren(QAbstractButton),
+        *window.findChildren(QLabel),
+    ]
+    for part in parts:
+        text = part.text()
+        if text and text[-1] in "….?!:":
+            part.setText(f"{text}\N{LEFT-TO-RIGHT MARK}")
+        if isinstance(part, QLabel) and part.alignment() & Qt.AlignmentFlag.AlignLeft:
+            part.setAlignment(
+                Qt.AlignmentFlag.AlignRight
+                | Qt.AlignmentFlag.AlignAbsolute
+                | Qt.AlignmentFlag.AlignVCenter
+            )
+
+
+def _wait(window: MainWindow) -> None:
+    while window.errands.jobs.busy:
+        _settle()
+
+
 def _show_library(window: MainWindow) -> None:
     window.commands.library.trigger()
     _settle()
@@ -201,14 +254,16 @@ def _show_library(window: MainWindow) -> None:
         _settle()
 
 
-def _window(size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace, shelf: Shelf) -> MainWindow:
+def _window(
+    size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace, services: _NoServices
+) -> MainWindow:
     from PySide6.QtCore import Qt
 
     from diptych.ui.state import WindowState
     from diptych.ui.window import MainWindow
 
     state = WindowState(scheme=scheme, size=size, matrix=matrix)
-    window = MainWindow(_NoServices(shelf), state, Path(os.devnull))
+    window = MainWindow(services, state, Path(os.devnull))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(0, 0)
     window.setFixedSize(*size)

@@ -95,10 +95,13 @@ QToolButton:hover, QPushButton:hover {{ background: {t.hover}; }}
 QToolButton:checked {{ background: {t.selected}; font-weight: 600; }}
 QToolButton:focus, QPushButton:focus {{ border: 2px solid {t.accent}; }}
 QToolButton:disabled {{ color: {t.muted}; }}
+QToolButton:checked:disabled {{ background: transparent; font-weight: 400; }}
 QToolButton::menu-indicator {{ image: none; }}
 QWidget#lenses {{ background: {t.background}; border: 1px solid {t.line}; border-radius: 10px; }}
 QWidget#lenses QToolButton {{ padding: 2px 8px; }}
 QWidget#lenses QToolButton:checked {{ background: {t.paper}; border: 2px solid {t.edge}; }}
+QWidget#lenses QToolButton:checked:disabled {{ background: transparent;
+  border: 2px solid transparent; }}
 QWidget#lenses QToolButton:focus {{ border: 2px solid {t.accent}; }}
 QPushButton {{ border: 1px solid {t.edge}; border-radius: 8px; padding: 6px 15px;
   background: {t.paper}; min-height: 20px; }}

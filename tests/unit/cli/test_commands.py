@@ -123,6 +123,17 @@ def test_a_name_too_long_for_the_disk_gets_one_sentence(
     assert err.count("\n") == 1
 
 
+def test_a_window_with_an_error_needs_an_error(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """Where both articles can be opened there is nothing to draw, and one sentence says so."""
+    target = tmp_path / "error.png"
+    status, out, err = run("render", *pair, "--view", "error", "-o", target)
+    assert (status, out) == (1, "")
+    assert err.count("\n") == 1
+    assert not target.exists()
+
+
 def test_the_same_article_twice_is_refused(run: Run, pair: tuple[Path, Path]) -> None:
     """Even under another name."""
     copy = pair[0].with_name("copy.txt")

@@ -6,7 +6,7 @@ Every word of an article is escaped; the only markup is written here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote as percent_encoded
 
 from diptych.model.translation import gettext as _
@@ -14,11 +14,14 @@ from diptych.ui.colours import mixed
 from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Names, Quote, Text, Word
 from diptych.ui.fonts import INTERFACE, READING
 from diptych.ui.plain import escaped
+from diptych.ui.reading.direction import mostly_from_right
 
 if TYPE_CHECKING:
     from diptych.model.text import Side, Span
     from diptych.ui.evidence.blocks import Block, Sheet
     from diptych.ui.palette import Tokens
+
+_Part = TypeVar("_Part")
 
 _SMALL = 12 / 14
 _READING = 15 / 14
@@ -30,10 +33,14 @@ _LISTED, _SHORT = 3, 14
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The colours, and the size of interface text in pixels, that a sheet is set in."""
+    """The colours and the size of interface text in pixels that a sheet is set in, and its start.
+
+    Quotes begin where their own letters do, on whichever side the sheet begins.
+    """
 
     tokens: Tokens
     pixels: int
+    right_to_left: bool = False
 
     def size(self, ratio: float) -> int:
         """Return a size in pixels."""
@@ -51,7 +58,8 @@ def sheet_html(sheet: Sheet, setting: Setting) -> str:
     body = head + "".join(block_html(block, setting) for block in sheet.blocks)
     return (
         f"<body style=\"font-family:'{INTERFACE}'; font-size:{setting.pixels}px; "
-        f'color:{setting.tokens.ink}">{body}</body>'
+        f'color:{setting.tokens.ink}"><div align="{_start(setting.right_to_left)}">{body}</div>'
+        "</body>"
     )
 
 
@@ -82,6 +90,25 @@ def block_html(block: Block, setting: Setting) -> str:  # noqa: PLR0911 - one re
 def quote_address(side: Side, span: Span) -> str:
     """Return the address behind a quote, as `address_of_quote` reads it."""
     return f"quote:{side}:{span.start}:{span.end}"
+
+
+def _start(right_to_left: bool) -> str:  # noqa: FBT001 - the only thing it is asked
+    return "right" if right_to_left else "left"
+
+
+def _row(first: str, second: str, *, gap: int, right_to_left: bool, style: str = "") -> str:
+    """Return a table of a narrow sign, a cell as markup, and what stands beside it `gap` away.
+
+    Qt lays cells out from the left whatever runs in them, so the order is made here.
+    """
+    start = _start(right_to_left)
+    cells = [first, f'<td align="{start}" style="padding-{start}:{gap}px; {style}">{second}</td>']
+    return "<tr>" + "".join(reversed(cells) if right_to_left else cells) + "</tr>"
+
+
+def _bar(colour: str) -> str:
+    # Behind a table that ends in an empty cell Qt forgets the space above the next paragraph.
+    return f'<td width="4" bgcolor="{colour}" style="font-size:1px">&nbsp;</td>'
 
 
 def _heading(block: Heading, setting: Setting) -> str:
@@ -115,11 +142,16 @@ def _keep(block: Quote, setting: Setting) -> str:
 
 
 def _bullet(item: str, setting: Setting) -> str:
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
-        f'<td width="14" style="color:{setting.tokens.muted}">•</td>'
-        f'<td style="padding-bottom:4px">{escaped(item)}</td></tr></table>'
+    start = _start(setting.right_to_left)
+    dot = f'<td width="14" align="{start}" style="color:{setting.tokens.muted}">•</td>'
+    row = _row(
+        dot,
+        escaped(item),
+        gap=0,
+        right_to_left=setting.right_to_left,
+        style="padding-bottom:4px",
     )
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{row}</table>'
 
 
 def _quote(block: Quote, setting: Setting) -> str:
@@ -129,16 +161,22 @@ def _quote(block: Quote, setting: Setting) -> str:
     words = "".join(
         _piece(text, strong if emphasised else None) for text, emphasised in block.pieces
     )
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="0" '
-        'style="margin-top:6px; margin-bottom:6px"><tr>'
-        f'<td width="4" bgcolor="{bar}"></td>'
-        '<td style="padding-left:10px; padding-top:1px; padding-bottom:2px">'
+    inner = (
         f'<p style="margin:0 0 1px 0; color:{tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px">{escaped(block.caption)}{_keep(block, setting)}</p>'
         f"<p style=\"margin:0; font-family:'{READING}'; font-size:{setting.size(_READING)}px; "
         f'line-height:118%">{_link(quote_address(block.side, block.span), words, tokens)}</p>'
-        "</td></tr></table>"
+    )
+    row = _row(
+        _bar(bar),
+        inner,
+        gap=10,
+        right_to_left=mostly_from_right("".join(text for text, _strong in block.pieces)),
+        style="padding-top:1px; padding-bottom:2px",
+    )
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" '
+        f'style="margin-top:6px; margin-bottom:6px">{row}</table>'
     )
 
 
@@ -158,9 +196,10 @@ def _link(address: str, inner: str, tokens: Tokens) -> str:
 
 def _facing(block: Facing, setting: Setting) -> str:
     head = "".join(
-        f'<td width="50%" style="color:{setting.tokens.muted}; font-weight:600; '
+        f'<td width="50%" align="{_start(setting.right_to_left)}" '
+        f'style="color:{setting.tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px; padding-right:8px">{escaped(name)}</td>'
-        for name in block.names
+        for name in _in_order(block.names, setting)
     )
     rows = "".join(_facing_row(row, setting) for row in block.rows)
     return (
@@ -172,18 +211,26 @@ def _facing(block: Facing, setting: Setting) -> str:
 def _facing_row(row: tuple[str, tuple[Word, ...], tuple[Word, ...]], setting: Setting) -> str:
     title, a, b = row
     line = setting.tokens.line
+    start = _start(setting.right_to_left)
     name = (
-        f'<tr><td colspan="2" style="padding-top:7px; color:{setting.tokens.muted}; '
+        f'<tr><td colspan="2" align="{start}" '
+        f'style="padding-top:7px; color:{setting.tokens.muted}; '
         f'font-size:{setting.size(_SMALL)}px; border-bottom:1px solid {line}">{escaped(title)}'
         "</td></tr>"
         if title
         else ""
     )
     cells = "".join(
-        f'<td style="padding-top:2px; padding-right:8px">{_words(words, setting)}</td>'
-        for words in (a, b)
+        f'<td align="{start}" style="padding-top:2px; padding-right:8px">'
+        f"{_words(words, setting)}</td>"
+        for words in _in_order((a, b), setting)
     )
     return f"{name}<tr>{cells}</tr>"
+
+
+def _in_order(pair: tuple[_Part, _Part], setting: Setting) -> tuple[_Part, _Part]:
+    """Return what stands side by side as it follows from the left."""
+    return (pair[1], pair[0]) if setting.right_to_left else pair
 
 
 def _words(words: tuple[Word, ...], setting: Setting) -> str:
@@ -228,12 +275,18 @@ def _names(block: Names, setting: Setting) -> str:
 def _jump(block: Jump, setting: Setting) -> str:
     tokens = setting.tokens
     address = f"go:{block.lens}:{percent_encoded(block.entry, safe='')}"
-    return (
-        '<table width="100%" cellspacing="0" cellpadding="0" '
-        'style="margin-top:4px; margin-bottom:5px"><tr>'
-        f'<td width="4" bgcolor="{tokens.line}"></td><td style="padding-left:10px">'
+    inner = (
         f'<p style="margin:0; color:{tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px">{escaped(block.note)}</p>'
         f'<p style="margin:0; line-height:112%">{_link(address, escaped(block.text), tokens)}</p>'
-        "</td></tr></table>"
+    )
+    row = _row(
+        _bar(tokens.line),
+        inner,
+        gap=10,
+        right_to_left=setting.right_to_left,
+    )
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" '
+        f'style="margin-top:4px; margin-bottom:5px">{row}</table>'
     )

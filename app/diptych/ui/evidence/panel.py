@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from diptych.ui.evidence.blocks import Sheet
 
 MARGIN = 16
+_END, _CLEAR = 4, 6
 _ACTS = frozenset({"keep", "drop", "overrule", "restore"})
 
 
@@ -52,6 +54,11 @@ class _Browser(QTextBrowser):
         elif far_enough(self._pressed[0], event.position().toPoint()):
             address, self._pressed = self._pressed[1], None
             self.pulled.emit(address)
+
+    def clear_of_bar(self, *, right_to_left: bool) -> None:
+        """Keep some room between the lines and the scroll bar."""
+        left, right = (_CLEAR, 0) if right_to_left else (0, _CLEAR)
+        self.setViewportMargins(left, 0, right, 0)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         return b""
@@ -90,11 +97,18 @@ class EvidencePanel(QWidget):
         self._browser.anchorClicked.connect(self._follow)
         self._browser.pulled.connect(self._pull)
         self.own = OwnWork(setting.tokens, commands, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, 6, 0)
+        layout = self._parts = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addWidget(self._browser, 1)
         layout.addWidget(self.own)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin on the other side when the window does."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._turn()
+            self._render()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show `sheet` from its top."""
@@ -136,9 +150,18 @@ class EvidencePanel(QWidget):
         """Do what a click on `address` does."""
         self._follow(QUrl(address))
 
+    def _turn(self) -> None:
+        """Leave room at the edge where lines begin, and keep them clear of the scroll bar."""
+        right = self.isRightToLeft()
+        start, end = MARGIN, _END
+        self._parts.setContentsMargins(end if right else start, MARGIN, start if right else end, 0)
+        self._browser.clear_of_bar(right_to_left=right)
+        self.own.end_before_edge(right_to_left=right)
+
     def _render(self) -> None:
         if self._sheet is not None:
-            self._browser.setHtml(sheet_html(self._sheet, self._setting))
+            setting = replace(self._setting, right_to_left=self.isRightToLeft())
+            self._browser.setHtml(sheet_html(self._sheet, setting))
 
     def _pull(self, address: str) -> None:
         if address.startswith("alias:"):

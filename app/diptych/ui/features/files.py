@@ -24,6 +24,7 @@ class Files(QObject):
         c = stage.commands
         connect(c.open, errands.opening.ask)
         stage.body.empty.open_asked.connect(c.open.trigger)
+        stage.body.empty.library_asked.connect(c.library.trigger)
         errands.compared.connect(stage.open)
         errands.changed.connect(self._enable)
         stage.shown.connect(self._enable)

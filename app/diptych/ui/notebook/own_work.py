@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
 
 _ICON = 17
+_END = 12
 
 
 class OwnWork(QWidget):
@@ -47,13 +48,18 @@ class OwnWork(QWidget):
         self.reason.written.connect(self.reason_written)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self._leave_note)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 10, 10)
+        layout = self._parts = QVBoxLayout(self)
         layout.setSpacing(5)
+        self.end_before_edge(right_to_left=False)
         fields = (self._ruled, self.reason, self._themed, self.theme, self.look)
         for part in (*fields, self._noted, self.note):
             layout.addWidget(part)
         layout.addWidget(_Buttons(commands, self))
+
+    def end_before_edge(self, *, right_to_left: bool) -> None:
+        """Leave some room at the edge where lines end."""
+        left, right = (_END, 0) if right_to_left else (0, _END)
+        self._parts.setContentsMargins(left, 8, right, 10)
 
     def show_work(
         self, *, overruled: bool, reason: str, note: str, mark: Mark | None = None

@@ -15,12 +15,22 @@ _LOOKED_AT = 4000
 
 def runs_right_to_left(article: Article) -> bool:
     """Whether the page is laid out from the right: by the letters, else by the language."""
-    letters = [unicodedata.bidirectional(char) for char in article.text[:_LOOKED_AT]]
-    right = sum(kind in {"R", "AL"} for kind in letters)
-    left = letters.count("L")
+    right, left = _letters(article.text)
     if right or left:
         return right > left
     return language_of(article) in _RIGHT_TO_LEFT_LANGUAGES
+
+
+def mostly_from_right(text: str) -> bool:
+    """Whether most letters of `text` run from the right."""
+    right, left = _letters(text)
+    return right > left
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """Return how many letters run from the right, and how many from the left."""
+    letters = [unicodedata.bidirectional(char) for char in text[:_LOOKED_AT]]
+    return sum(kind in {"R", "AL"} for kind in letters), letters.count("L")
 
 
 def language_of(article: Article) -> str:

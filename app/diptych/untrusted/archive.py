@@ -69,6 +69,11 @@ class Archive:
         self._unpacked = 0
         self._counted: set[str] = set()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all members, in the order of their list."""
+        return tuple(self._members)
+
     def __contains__(self, name: str) -> bool:
         """Whether there is a member of that name."""
         return name in self._members

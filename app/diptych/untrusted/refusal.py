@@ -31,6 +31,8 @@ class Refusal(StrEnum):
     OVERLAP = "overlap"
     DECLARES = "declares"
     DRM = "drm"
+    NO_RECORD = "no record"
+    SAID_TWICE = "said twice"
 
     @property
     def why(self) -> str:
@@ -52,6 +54,7 @@ _WHY = {
     Refusal.NESTED: "its elements are nested too deeply or one of them is too long",
     Refusal.TOO_BIG: "it unpacks to far more than an article has",
     Refusal.DAMAGED: "it is damaged",
+    Refusal.ENCRYPTED: "it is locked with a password",
     Refusal.UNSAFE: "it is built in a way that only harmful files are",
     Refusal.CUT_OFF: "its end or the list of its parts is missing",
     Refusal.NO_MEMBER: "one of the parts that it names is missing",
@@ -62,5 +65,7 @@ _WHY = {
     Refusal.TWINS: "two of its parts have the same name",
     Refusal.STRAY_NAME: "the name of one of its parts leads out of the file",
     Refusal.OVERLAP: "its parts overlap, as only in files that are built to harm",
+    Refusal.NO_RECORD: "one of its parts cannot be read",
+    Refusal.SAID_TWICE: "one of its parts says the same thing twice, and perhaps differently",
     Refusal.DECLARES: "one of its parts declares entities, as only files that are built to harm do",
 }

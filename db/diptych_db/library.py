@@ -25,10 +25,18 @@ from diptych_db.checkup import findings
 from diptych_db.classroom import Classroom
 from diptych_db.engine import begun, engine_for, tidy
 from diptych_db.faults import as_faults
+from diptych_db.groups import Groups
 from diptych_db.look import exists, look
 from diptych_db.schema import REVISIONS, MemoryRow
 from diptych_db.upgrade import create, migrate
-from diptych_db.values import ArticleEntry, ComparisonKey, FetchedPage, NewArticle
+from diptych_db.values import (
+    ArticleEntry,
+    ComparisonKey,
+    FetchedPage,
+    Group,
+    GroupKind,
+    NewArticle,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,7 +51,9 @@ if TYPE_CHECKING:
     from diptych.model.text import Article, Metadata
     from diptych.model.trace import Trace
 
-__all__ = ["ArticleEntry", "ComparisonKey", "FetchedPage", "Library", "NewArticle"]
+__all__ = [
+    "ArticleEntry", "ComparisonKey", "FetchedPage", "Group", "GroupKind", "Library", "NewArticle",
+]  # fmt: skip
 
 LAST_PAIR = ("last pair, first", "last pair, second")
 
@@ -255,6 +265,11 @@ class Library:
     def classroom(self) -> Classroom:
         """What is prepared with pairs, and what comes back from students."""
         return Classroom(self.location, self._reading, self._writing)
+
+    @property
+    def groups(self) -> Groups:
+        """The collections and tags that articles are put into."""
+        return Groups(self._reading, self._writing)
 
     def theme_sets(self) -> tuple[str, ...]:
         """Return the names of the reader's sets of themes, in the order of the alphabet."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x44697074
 """Stands in the header of every library (`Dipt`), so that other SQLite files are told apart."""
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """The migrations, oldest first; a library's `user_version` says how many it has been through."""
 
 SEARCH = "search"

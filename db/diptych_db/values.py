@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,22 @@ class ArticleEntry:
     publisher: str | None
     published: str | None
     new: bool = False
+
+
+class GroupKind(StrEnum):
+    """What articles are put into: a collection is gathered for a purpose, a tag says a word."""
+
+    COLLECTION = "collection"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A collection or a tag, and the ids of the articles in it, those in the trash among them."""
+
+    kind: GroupKind
+    name: str
+    articles: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,24 +138,24 @@ class Obedient:
 
     def notebook(self, comparison: Comparison) -> Notebook:
         """Return what was kept last."""
-        assert comparison is self.pair
+        self._expect(comparison)
         return self.kept
 
     def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
         """Keep the notebook, or say why not."""
-        assert comparison is self.pair
+        self._expect(comparison)
         if self.stubborn is not None:
             raise self.stubborn
         self.kept = notebook
 
     def lesson(self, comparison: Comparison) -> Lesson:
         """Return what was prepared last."""
-        assert comparison is self.pair
+        self._expect(comparison)
         return self.prepared
 
     def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
         """Keep the lesson."""
-        assert comparison is self.pair
+        self._expect(comparison)
         self.prepared = lesson
 
     def theme_sets(self) -> tuple[str, ...]:
@@ -174,6 +174,11 @@ class Obedient:
         """Let go of a set; `starter` ships and stays."""
         if name != "starter":
             self.sets.pop(name, None)
+
+    def _expect(self, comparison: Comparison) -> None:
+        """See to it that the pair is meant, though the window may not be shown all of it."""
+        digests = [[one.digest for one in pair.articles] for pair in (comparison, self.pair)]
+        assert digests[0] == digests[1]
 
     def _work(self, progress: Progress) -> Comparison:
         self.threads.add(threading.get_ident())
@@ -235,7 +240,7 @@ def scene(
         desks.append(services.desk)
         log = tmp_path / "diptych.log"
         window = MainWindow(
-            services,
+            lambda: services,
             state,
             log,
             choose=person.choose,

@@ -156,6 +156,10 @@ class Body(QWidget):
         dress(self._tokens, self._state)
         self._dressed.append(dress)
 
+    def put_above(self, bar: QWidget) -> None:
+        """Let a bar stand above the pages, over the line in which words are looked for."""
+        self._centre.insertWidget(0, bar)
+
     def show_pair(self, comparison: Comparison, notebook: Notebook) -> None:
         """Put two articles on the pages."""
         self.matrix.show_pair(comparison, notebook)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup
 
-from diptych.model.translation import gettext as _
-from diptych.ui.command import Command, Menu, plain
+from diptych.ui.command import Command, Menu
+from diptych.ui.command_set import CommandSet, keys_of
 from diptych.ui.icons import icon
 from diptych.ui.lenses.catalogue import lenses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from diptych.ui.lenses.view import LensName
+    from PySide6.QtGui import QAction
+
+    from diptych.ui.demo.commands import DemoCommands
+    from diptych.ui.lenses.names import LensName
     from diptych.ui.palette import Tokens
 
-_FILE, _EDIT, _VIEW, _GO, _WORK, _HELP = Menu
+__all__ = ["Commands", "connect", "keys_of"]
+
+_FILE, _EDIT, _VIEW, _GO, _WORK, _HELP, _DEMO = Menu
 
 
-class Commands(QObject):
+class Commands(CommandSet):
     """The window's actions; what they do is connected by the features."""
 
     open = Command("Open articles…", ("Ctrl+O",), _FILE, icon="folder-open")
@@ -93,6 +99,7 @@ class Commands(QObject):
         "High contrast", ("Ctrl+Shift+D",), _VIEW, "colours", "contrast", checkable=True
     )
     system = Command("Colours of the system", ("Ctrl+Alt+D",), _VIEW, "colours", checkable=True)
+    demo = Command("Demo before a class", ("F5",), _VIEW, "screen", on_pair=True)
     full_screen = Command("Full screen", ("F11",), _VIEW, "screen", checkable=True)
 
     next = Command("Next place", ("F8", "Alt+Down"), _GO, icon="chevron-down", on_pair=True)
@@ -124,6 +131,8 @@ class Commands(QObject):
         "Merge, split, hide, rename…", ("Ctrl+Shift+E",), _WORK, "themes", on_pair=True
     )
     theme_sets = Command("Sets of themes…", ("Ctrl+Alt+T",), _WORK, "themes", on_pair=True)
+    attempt = Command("Mark first, see later…", ("Ctrl+Alt+F",), _WORK, "lesson", on_pair=True)
+    reveal = Command("Reveal what was found", ("Ctrl+Alt+R",), _WORK, "lesson", on_pair=True)
     put_aside = Command("What you put aside", ("Ctrl+Alt+O",), _WORK, "aside", on_pair=True)
 
     keys = Command("Keys", ("F1",), _HELP)
@@ -131,51 +140,19 @@ class Commands(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.actions: dict[str, QAction] = {}
-        """Every action by the id of its command, in the order of the menus."""
-        self._made: dict[str, Command] = {}
-        self._help: dict[str, str] = {}
         self.lenses = self._lenses()
-        for command in vars(type(self)).values():
-            if isinstance(command, Command):
-                self._make(command.id, command)
+        self.make_all()
         self.show_pair(open_now=False)
         for action in (self.keep, self.overrule, self.note, self.undo, self.redo):
             # Whoever finds something that they can be done to switches them on.
             action.setEnabled(False)
 
-    @property
-    def all(self) -> list[QAction]:
-        """Every action, in the order of the menus."""
-        return [action for menu in Menu for part in self.in_menu(menu) for action in part]
+    @cached_property
+    def in_demo(self) -> DemoCommands:
+        """The commands of the demo, which has a window of its own."""
+        from diptych.ui.demo.commands import DemoCommands
 
-    def in_menu(self, menu: Menu) -> list[list[QAction]]:
-        """Return the actions of a menu, by its parts."""
-        parts: dict[str, list[QAction]] = {}
-        for name, command in self._made.items():
-            if command.menu is menu:
-                parts.setdefault(command.part, []).append(self.actions[name])
-        return list(parts.values())
-
-    def menu_of(self, action: QAction) -> Menu:
-        """Return the menu that an action stands in."""
-        return self._made[action.objectName()].menu
-
-    def usual_keys(self, name: str) -> tuple[str, ...]:
-        """Return the keys that a command has by itself, in portable words."""
-        return tuple(QKeySequence(keys).toString() for keys in self._made[name].keys)
-
-    def keys_now(self, name: str) -> tuple[str, ...]:
-        """Return the keys that a command has now, in portable words."""
-        return tuple(sequence.toString() for sequence in self.actions[name].shortcuts())
-
-    def change_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
-        """Give commands other keys, by their ids; the rest get their usual ones."""
-        for name, action in self.actions.items():
-            wanted = changed.get(name, self.usual_keys(name))
-            if wanted != self.keys_now(name):
-                action.setShortcuts([QKeySequence(keys) for keys in wanted])
-                self._hint(action)
+        return DemoCommands(self)
 
     def show_pair(self, *, open_now: bool) -> None:
         """Switch off what needs an open pair while there is none."""
@@ -192,24 +169,13 @@ class Commands(QObject):
                 action.setIcon(icon(command.icon, colour, size, disabled=tokens.muted))
         self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
 
-    def rename(self, action: QAction, text: str) -> None:
-        """Let a command say what it does now."""
-        if action.text() != text:
-            action.setText(text)
-            self._hint(action)
-
-    def _hint(self, action: QAction) -> None:
-        words = self._help.get(action.objectName(), plain(action.text()))
-        keys = keys_of(action)
-        action.setToolTip(f"{words} ({keys})" if keys else words)
-
     def _lenses(self) -> dict[LensName, QAction]:
         group = QActionGroup(self)
         made = {}
         for number, lens in enumerate(lenses(), 1):
             keys, look = (f"Ctrl+{number}",), lens.icon
             command = Command(lens.title, keys, _VIEW, "lens", look, checkable=True, on_pair=True)
-            action = self._make(f"lens-{lens.name}", command)
+            action = self.make(f"lens-{lens.name}", command)
             self._help[action.objectName()] = f"{lens.title}: {lens.help}"
             self._hint(action)
             # Fusion sets icon and words very close.
@@ -217,18 +183,6 @@ class Commands(QObject):
             group.addAction(action)
             made[lens.name] = action
         return made
-
-    def _make(self, name: str, command: Command) -> QAction:
-        action = QAction(_(command.text), self)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        self._hint(action)
-        action.setCheckable(command.checkable)
-        # In the menu a sign beside the words would hide whether they are ticked.
-        action.setIconVisibleInMenu(False)
-        self.actions[name] = action
-        self._made[name] = command
-        return action
 
 
 class _Deeds(QObject):
@@ -249,9 +203,3 @@ def connect(action: QAction, slot: Callable[[], object]) -> None:
     """Have `slot` called when a person triggers `action`, this very time if it is under way."""
     deeds = action.findChild(_Deeds) or _Deeds(action)
     deeds.slots.append(slot)
-
-
-def keys_of(action: QAction) -> str:
-    """Return the keys of a command, in words; `""` where it has none."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return _(" or ").join(sequence.toString(native) for sequence in action.shortcuts())

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from diptych.model.text import Side, Span
     from diptych.ui.body import Body
     from diptych.ui.commands import Commands
-    from diptych.ui.lenses.view import LensName
+    from diptych.ui.lenses.catalogue import Lens
+    from diptych.ui.lenses.names import LensName
     from diptych.ui.message_bar import MessageBar
     from diptych.ui.palette import Scheme
     from diptych.ui.state import WindowState
@@ -39,7 +40,8 @@ class Stage(QObject):
 
     `cards`, which stand above all else, and then `leaves` are asked in turn when a person presses
     Esc, until one has left something; so are `steps`, with 1 or -1, when they want the next or
-    previous place.
+    previous place. `screens` may hide something of a pair that is opened; a `veil` is the sentence
+    that then stands where marks would be listed.
     """
 
     opening = Signal()
@@ -78,6 +80,8 @@ class Stage(QObject):
         self.cards: list[Callable[[], bool]] = []
         self.leaves: list[Callable[[], bool]] = []
         self.steps: list[Callable[[int], bool]] = []
+        self.screens: list[Callable[[Comparison, Notebook], Comparison]] = []
+        self.veil = ""
         self._state = state
         self._tokens = tokens(state.scheme)
         self.awaits = False
@@ -99,9 +103,11 @@ class Stage(QObject):
         from diptych.ui.viewpoint import opening_viewpoint
 
         self.opening.emit()
-        lens = next(one for one in lenses() if one.name is self._state.lens)
         kept = notebook or Notebook()
-        now = self._viewpoint = opening_viewpoint(comparison, lens, kept)
+        self.veil = ""
+        for screen in self.screens:
+            comparison = screen(comparison, kept)
+        now = self._viewpoint = opening_viewpoint(comparison, self._lens(self._state.lens), kept)
         self.opened.emit(comparison, kept)
         self.body.show_pair(now.comparison, kept)
         self.body.arrange(self._state)
@@ -120,12 +126,14 @@ class Stage(QObject):
         if now is None:
             return
         if now.lens.name is not lens:
-            chosen = next(one for one in lenses() if one.name is lens)
-            now = now.through(chosen)
+            now = now.through(self._lens(lens))
             self._viewpoint = now.at(name) if name else now.moved(1)
             self._show_lens()
         else:
             self.select(now.at(name) if name else now)
+
+    def _lens(self, name: LensName) -> Lens:
+        return next(one for one in lenses() if one.name is name).veiled(self.veil)
 
     def select(self, chosen: Viewpoint) -> None:
         """Select another place of the same lens."""

@@ -12,9 +12,9 @@ from diptych.model.notebook import Notebook
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.ui.evidence.annotating import annotated
-from diptych.ui.evidence.whole import whole_sheet
+from diptych.ui.evidence.whole import veiled_sheet, whole_sheet
+from diptych.ui.lenses.names import LensName
 from diptych.ui.lenses.own import mark_of, own_sheet, with_own
-from diptych.ui.lenses.view import LensName
 from diptych.ui.notebook.subject import Subject, own_subject, subject_at
 
 if TYPE_CHECKING:
@@ -171,7 +171,8 @@ class Viewpoint:
 
     def _plain(self) -> Sheet:
         if self.stop is None:
-            return whole_sheet(self.comparison)
+            veil = self.lens.veil
+            return veiled_sheet(veil) if veil else whole_sheet(self.comparison)
         own = mark_of(self.notebook, self.stop.id)
         if own is not None:
             return own_sheet(self.comparison, own)

@@ -52,6 +52,11 @@ def whole_sheet(comparison: Comparison) -> Sheet:
     )
 
 
+def veiled_sheet(sentence: str) -> Sheet:
+    """Return what stands there while a reader is not to see anything yet."""
+    return Sheet(kind=_("The whole pair"), title=sentence, blocks=(), summary=sentence)
+
+
 def found_sentence(comparison: Comparison) -> str:
     """Return how many themes, links and contrasts there are."""
     themes = sum(theme.shared for theme in comparison.themes)

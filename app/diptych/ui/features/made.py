@@ -13,19 +13,23 @@ from diptych.ui.lazily import is_made, lazily, made_lazily
 from diptych.ui.plain import show_plainly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from diptych.model.text import Side
+    from diptych.ui.attempt.feature import Attempting
+    from diptych.ui.attempt.setting import SettingAttempts
     from diptych.ui.comfort.feature import ReadingComfort
+    from diptych.ui.demo.feature import Demo
     from diptych.ui.errands import Errands
     from diptych.ui.facts.feature import Facts
     from diptych.ui.features.backing_up import BackingUp
     from diptych.ui.features.citing import Citing
     from diptych.ui.features.drawers import Drawers
     from diptych.ui.features.entry_menu import EntryMenu
+    from diptych.ui.features.files import Files
     from diptych.ui.features.full_screen import FullScreen
     from diptych.ui.features.linking import Linking
     from diptych.ui.features.naming import Naming
@@ -68,9 +72,10 @@ class FeaturedWindow(QMainWindow):
     stage: Stage
     message: MessageBar
     work: WorkLine
-    _services: Services
+    files: Files
+    _find_services: Callable[[], Services]
     _settings: Settings | None
-    _log: Path
+    _given_log: Path | None
     _choose: Choose
     _target: ChooseTarget
     _printer: ChoosePrinter | None
@@ -106,6 +111,18 @@ class FeaturedWindow(QMainWindow):
         if is_made(self, "own"):
             self.own.autosave.drawer.store()
 
+    @lazily()
+    def _services(self) -> Services:
+        """What the rest of the program does."""
+        return self._find_services()
+
+    @lazily()
+    def _log(self) -> Path:
+        """Where tracebacks of bugs go."""
+        from diptych.ui.bug_log import usual_log
+
+        return self._given_log or usual_log()
+
     # Whoever has something to be left with Esc is asked in the order of these lines.
 
     @lazily(with_pair=True)
@@ -132,6 +149,7 @@ class FeaturedWindow(QMainWindow):
             store=self.store_work,
         )
         errands.opening.brought.connect(self._bring_in)
+        self.files.follow(errands)
         return errands
 
     @lazily(with_pair=True)
@@ -210,6 +228,20 @@ class FeaturedWindow(QMainWindow):
         from diptych.ui.features.drawers import Drawers
 
         return Drawers(self.stage, self.own)
+
+    @lazily("reveal", with_pair=True)
+    def attempting(self) -> Attempting:
+        """What is hidden until the reader has marked."""
+        from diptych.ui.attempt.feature import Attempting
+
+        return Attempting(self.stage, self.own, self._services)
+
+    @lazily("attempt")
+    def setting_attempts(self) -> SettingAttempts:
+        """What a teacher has hidden at first."""
+        from diptych.ui.attempt.setting import SettingAttempts
+
+        return SettingAttempts(self.stage, self.attempting, self.own, self._services)
 
     @lazily("comfort")
     def comfort(self) -> ReadingComfort:
@@ -354,6 +386,13 @@ class FeaturedWindow(QMainWindow):
 
         return Quick(self.stage)
 
+    @lazily("demo")
+    def demo(self) -> Demo:
+        """The pair before a class."""
+        from diptych.ui.demo.feature import Demo
+
+        return Demo(self.stage, self._services)
+
     @lazily("keys")
     def shortcuts(self) -> Shortcuts:
         """The keys."""
@@ -362,6 +401,9 @@ class FeaturedWindow(QMainWindow):
         return Shortcuts(self.stage)
 
     # Doors to features that may not be made yet
+
+    def _open(self) -> None:
+        self.errands.opening.ask()
 
     def _paste(self) -> None:
         self.importing.paste()

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.model.translation import gettext as _
-from diptych.ui.evidence.actors import actor_sheet
-from diptych.ui.evidence.only import only_sheet
-from diptych.ui.evidence.shared import shared_sheet
-from diptych.ui.evidence.voices import voice_sheet
-from diptych.ui.evidence.wording import wording_sheet
-from diptych.ui.lenses.actors import actors_view
-from diptych.ui.lenses.only import only_view
-from diptych.ui.lenses.shared import shared_view
-from diptych.ui.lenses.view import LensName, LensView, Stop
-from diptych.ui.lenses.voices import voices_view
-from diptych.ui.lenses.wording import wording_view
+from diptych.ui.lenses.names import LensName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from diptych.model.comparison import Comparison
     from diptych.ui.evidence.blocks import Sheet
+    from diptych.ui.lenses.view import LensView, Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,8 @@ class Lens:
     """One way to look at a pair.
 
     `title` stands on its button, `heading` above its list, `help` in its tooltip, `icon` is a file
-    in the resources, `nothing` says that there is nothing to see; `view` and `sheet` are pure.
+    in the resources, `nothing` says that there is nothing to see. Where a `veil` is drawn, that is
+    the sentence for it: there may be something, but not yet for this reader.
     """
 
     name: LensName
@@ -39,8 +31,19 @@ class Lens:
     help: str
     icon: str
     nothing: str
-    view: Callable[[Comparison], LensView]
-    sheet: Callable[[Comparison, Stop], Sheet]
+    veil: str = ""
+
+    def veiled(self, sentence: str) -> Lens:
+        """Return the lens of somebody who is not to see anything yet, as `sentence` says."""
+        return replace(self, nothing=sentence, veil=sentence) if sentence else self
+
+    def view(self, comparison: Comparison) -> LensView:
+        """Return the pair as it is seen through the lens; pure."""
+        return _views()[self.name](comparison)
+
+    def sheet(self, comparison: Comparison, stop: Stop) -> Sheet:
+        """Return the evidence for a stop of the lens; pure."""
+        return _sheets()[self.name](comparison, stop)
 
 
 def lenses() -> tuple[Lens, ...]:
@@ -53,8 +56,6 @@ def lenses() -> tuple[Lens, ...]:
             _("What both articles speak of"),
             "waypoints",
             _("No theme stands in both articles."),
-            shared_view,
-            shared_sheet,
         ),
         Lens(
             LensName.ACTORS,
@@ -63,8 +64,6 @@ def lenses() -> tuple[Lens, ...]:
             _("How each side names people and groups and lets them act"),
             "users",
             _("No person or group was found in either article."),
-            actors_view,
-            actor_sheet,
         ),
         Lens(
             LensName.WORDING,
@@ -73,8 +72,6 @@ def lenses() -> tuple[Lens, ...]:
             _("Loaded, distancing, hedging and pressing words"),
             "highlighter",
             _("No loaded, distancing, hedging or pressing words were found."),
-            wording_view,
-            wording_sheet,
         ),
         Lens(
             LensName.VOICES,
@@ -83,8 +80,6 @@ def lenses() -> tuple[Lens, ...]:
             _("Who is quoted or cited, and how much"),
             "quote",
             _("Nobody is quoted or cited."),
-            voices_view,
-            voice_sheet,
         ),
         Lens(
             LensName.ONLY,
@@ -93,7 +88,40 @@ def lenses() -> tuple[Lens, ...]:
             _("What the other article does not mention"),
             "circle-dashed",
             _("Every theme and actor that was found stands in both articles."),
-            only_view,
-            only_sheet,
         ),
     )
+
+
+# Lenses are named on buttons and in menus long before anybody looks through one.
+
+
+def _views() -> dict[LensName, Callable[[Comparison], LensView]]:
+    from diptych.ui.lenses.actors import actors_view
+    from diptych.ui.lenses.only import only_view
+    from diptych.ui.lenses.shared import shared_view
+    from diptych.ui.lenses.voices import voices_view
+    from diptych.ui.lenses.wording import wording_view
+
+    return {
+        LensName.SHARED: shared_view,
+        LensName.ACTORS: actors_view,
+        LensName.WORDING: wording_view,
+        LensName.VOICES: voices_view,
+        LensName.ONLY: only_view,
+    }
+
+
+def _sheets() -> dict[LensName, Callable[[Comparison, Stop], Sheet]]:
+    from diptych.ui.evidence.actors import actor_sheet
+    from diptych.ui.evidence.only import only_sheet
+    from diptych.ui.evidence.shared import shared_sheet
+    from diptych.ui.evidence.voices import voice_sheet
+    from diptych.ui.evidence.wording import wording_sheet
+
+    return {
+        LensName.SHARED: shared_sheet,
+        LensName.ACTORS: actor_sheet,
+        LensName.WORDING: wording_sheet,
+        LensName.VOICES: voice_sheet,
+        LensName.ONLY: only_sheet,
+    }

@@ -66,8 +66,9 @@ class Page:
 
     def _opening(self, parent: Element) -> None:
         put(parent, "p", displayable(self._report.look.label), cls="label")
-        for name, value in self._report.look.reader:
-            put(parent, "p", f"{name}: {displayable(value)}", cls="small")
+        facts = [f"{name}: {displayable(value)}" for name, value in self._report.look.reader]
+        if facts:
+            put(parent, "p", " · ".join(facts), cls="small")
         put(parent, "h1", displayable(self._report.title), cls="unseen")
         table = put(parent, "table", cls="heads")
         top = put(put(table, "thead"), "tr")
@@ -113,7 +114,7 @@ class Page:
                 _key(parent, block)
 
     def _facing(self, parent: Element, block: Facing) -> None:
-        table = put(parent, "table", cls="facing")
+        table = put(parent, "table", cls="facing labelled" if block.corner else "facing")
         top = put(put(table, "thead"), "tr")
         if block.corner:
             put(top, "th", displayable(block.corner), scope="col")

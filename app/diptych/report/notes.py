@@ -79,7 +79,7 @@ def questions(notebook: Notebook) -> Section | None:
     for one in notebook.questions:
         answer = one.answer.strip()
         said = Run(answer) if answer else Run(_("not answered yet"), "muted")
-        blocks += [Paragraph((Run(one.text, "strong"),)), Paragraph((said,))]
+        blocks += [Paragraph((Run(one.text),), "statement"), Paragraph((said,))]
     return Section("questions", _("Questions"), tuple(blocks)) if blocks else None
 
 

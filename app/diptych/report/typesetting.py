@@ -131,6 +131,10 @@ def _words() -> dict[str, object]:
     """Return the words that stand in the templates themselves."""
     return {
         "legend": _("How to read this report"),
+        "signs": _(
+            "A: solid lines. B: dashed lines. Underlined: the words for which a quote was chosen. "
+            "¶ 4: the fourth paragraph. More: “About this report”."
+        ),
         "boxes": _(
             "The fonts of this computer have no form for some characters of these articles; "
             "they are shown as empty boxes."

@@ -39,11 +39,11 @@ _HEADINGS = {"Title": 1.7, "Heading 1": 1.45, "Heading 2": 1.15}
 """How much taller than the running text."""
 _LINE = "C9CED6"
 _BETWEEN = ("bottom", "insideH")
-_LABEL = 0.17
+_LABEL = 0.2
 """The share of the width that a column of labels takes."""
 _SHORT_TABLE = 1400
 """Characters below which a table that belongs together stays on one page."""
-_SHORT_ROW = 900
+_SHORT_ROW = 1800
 """Characters below which a row stays on one page."""
 _MADE = datetime(1980, 1, 1, tzinfo=UTC)
 """No clock goes into a document; this is the first date that a zip file can hold."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from diptych.model.text import Side, Span
-from diptych.report.quoting import GAP, in_context, passage, place
+from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
+from diptych.report.quoting import GAP, in_context, paragraph_numbers, passage, place
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -74,3 +74,17 @@ def test_paragraphs_are_counted_below_the_headline(pool_pair: Comparison) -> Non
     assert places[:4] == ["headline", "standfirst", "¶ 1", "¶ 2"]
     two = Span(article.paragraphs[2].span.start, article.paragraphs[3].span.end)
     assert place(article, two) == "¶ 1–2"
+
+
+def test_places_are_told_each_once_and_not_without_end() -> None:
+    """Runs of paragraphs are joined; of many places the first are told, and how many more."""
+    lines = tuple(
+        SourceLine(number, f"Sentence {number}.", keep=True, role=role, reason="written for a test")
+        for number, role in enumerate([Role.HEADLINE, *[Role.BODY] * 60], start=1)
+    )
+    article = Article(lines, Metadata())
+    spans = [paragraph.span for paragraph in article.paragraphs]
+    assert paragraph_numbers(article, [*spans[:4], spans[6], spans[6]]) == "headline, ¶ 1–3, 6"
+    assert paragraph_numbers(article, spans[1::2]).endswith("21, 23 and 18 more")
+    assert place(article, Span(spans[2].start + 3, spans[4].end)) == "¶ 2–4"
+    assert place(article, spans[0]) == "headline"

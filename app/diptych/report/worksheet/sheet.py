@@ -27,7 +27,7 @@ Cell = tuple[Quote | Words, ...]
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write: a sentence to begin with (`""` for none), then so many lines."""
+    """Room to write: a sentence to begin with (`""` for none), then so many lines, or none."""
 
     starter: str
     count: int = 2
@@ -36,11 +36,15 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table to fill in; empty fields are at least `height` lines tall."""
+    """A table to fill in; empty fields are at least `height` lines tall.
+
+    The first column of a `quoting` one has more room than the others.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     height: int = 3
+    quoting: bool = False
     kind: str = field(default="grid", init=False)
 
 

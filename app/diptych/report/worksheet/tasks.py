@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import ContrastKind
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
-from diptych.report import phrases
+from diptych.report.blocks import Quote
 from diptych.report.quoting import in_context, passage
+from diptych.report.worksheet import answers
 from diptych.report.worksheet.sheet import Cell, Grid, Lines, Task, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from diptych.model.comparison import Actor, Comparison
+    from diptych.model.comparison import Actor, Comparison, Contrast
     from diptych.model.notebook import Notebook
     from diptych.report.worksheet.variant import Variant
 
@@ -32,7 +34,9 @@ def prediction(_comparison: Comparison, variant: Variant) -> Task:
         "predict",
         _("Before you read"),
         _("Read only the two headlines above. What will each article say, and how will it feel?"),
-        (
+        (answers.guessed(),)
+        if variant.answers
+        else (
             Lines(_("I expect A to say …") if variant.helps else "A", 2),
             Lines(_("I expect B to say …") if variant.helps else "B", 2),
         ),
@@ -62,15 +66,18 @@ def h_chart(comparison: Comparison, variant: Variant) -> Task:
 def inference(comparison: Comparison, variant: Variant) -> Task:
     """Return the task that goes from words to what they make a reader think."""
     found = [one for one in comparison.contrasts if one.kind in _INFERENCES]
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
+    seen: set[str] = set()
     for contrast in found[: _MOST_ROWS // 2]:
         for side in Side:
-            quotes = in_context(comparison, side, contrast.on(side)[:1], most=_MOST_QUOTED)
-            given: Cell = quotes if variant.helps else _EMPTY
-            why: Cell = (Words(contrast.statement),) if variant.answers else _EMPTY
-            rows.append((given, _EMPTY, why))
-    missing = _MOST_ROWS - len(rows)
-    rows += [(_EMPTY, _EMPTY, _EMPTY)] * max(0, missing)
+            quotes = in_context(comparison, side, contrast.on(side), most=_MOST_QUOTED)
+            # One sentence may bear out several differences; another gives more to think about.
+            fresh = (one for one in quotes if _said(one) not in seen)
+            quote = tuple(islice(chain(fresh, quotes), 1))
+            seen.update(map(_said, quote))
+            rows.append(_inferred(contrast, side, quote, variant))
+    if not variant.answers:
+        rows += [(_EMPTY,) * 3] * max(0, _MOST_ROWS - len(rows))
     return Task(
         "inference",
         _("From the words to the picture"),
@@ -80,9 +87,33 @@ def inference(comparison: Comparison, variant: Variant) -> Task:
                 (_("Quote"), _("It makes me think …"), _("… because of the words")),
                 tuple(rows),
                 height=4,
+                quoting=True,
             ),
         ),
     )
+
+
+def _said(quote: Quote) -> str:
+    return "".join(piece.text for piece in quote.pieces if not piece.gap)
+
+
+def _inferred(contrast: Contrast, side: Side, quote: Cell, variant: Variant) -> tuple[Cell, ...]:
+    """Return a row: the quote, what may be thought, and the words of the quote that do it."""
+    if not variant.answers:
+        return (quote if variant.helps else _EMPTY, _EMPTY, _EMPTY)
+    marked = [
+        piece.text
+        for one in quote
+        if isinstance(one, Quote)
+        for piece in one.pieces
+        if piece.marked
+    ]
+    thought = (
+        contrast.statement
+        if side is Side.A
+        else _("See the row above: it shows the other side of it.")
+    )
+    return (quote, (Words(thought),), _names(marked))
 
 
 def words_that_work(comparison: Comparison, variant: Variant) -> Task:
@@ -98,8 +129,10 @@ def words_that_work(comparison: Comparison, variant: Variant) -> Task:
             for names, shown in zip(found, given, strict=True)
         ]
         name: Cell = (Words(actor.name, strong=True),) if variant.helps else _EMPTY
-        rows.append((name, *terms, _EMPTY))
-    rows += [(_EMPTY,) * 4] * max(0, 3 - len(rows))
+        neutral: Cell = (Words(_("open; the plain name is one")),) if variant.answers else _EMPTY
+        rows.append((name, *terms, neutral))
+    if not variant.answers:
+        rows += [(_EMPTY,) * 4] * max(0, 3 - len(rows))
     return Task(
         "words",
         _("Words that work"),
@@ -123,21 +156,18 @@ def who_speaks(comparison: Comparison, variant: Variant) -> Task:
             sum(voice.side is side and voice.source == source for voice in comparison.voices)
             for side in Side
         ]
-        cells = [
-            (Words(phrases.counted(number, "{number} time", "{number} times")),)
-            if variant.answers
-            else _EMPTY
-            for number in counts
-        ]
+        cells = [(Words(f"{number}"),) if variant.answers else _EMPTY for number in counts]
         rows.append(((Words(source),) if variant.helps else _EMPTY, *cells))
-    rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
+    if not variant.answers:
+        rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
+    last = Lines(_("Nobody asked …") if variant.helps else "", 2)
     return Task(
         "voices",
         _("Who speaks, and who does not"),
         _("How often is each of them quoted or cited? Then think of those who are not asked."),
         (
             Grid((_("Who"), _("In A"), _("In B")), tuple(rows), height=1),
-            Lines(_("Nobody asked …") if variant.helps else "", 2),
+            answers.not_heard(comparison) if variant.answers else last,
         ),
     )
 
@@ -152,17 +182,26 @@ def checking(comparison: Comparison, variant: Variant) -> Task:
         ]
         for span in checkable[:2]:
             quote = passage(comparison, side, span, most=_MOST_QUOTED)
-            rows.append(((quote,) if variant.helps else _EMPTY, _EMPTY, _EMPTY))
-    rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
+            found: Cell = (Words(_("open")),) if variant.answers else _EMPTY
+            rows.append(((quote,) if variant.helps else _EMPTY, found, found))
+    if not variant.answers:
+        rows += [(_EMPTY,) * 3] * max(0, 3 - len(rows))
     return Task(
         "check",
         _("What I would check, and where"),
         _("Which claims can be checked? Name a source that does not depend on either article."),
-        (Grid((_("Claim"), _("Where I would look"), _("What I found")), tuple(rows), height=3),),
+        (
+            Grid(
+                (_("Claim"), _("Where I would look"), _("What I found")),
+                tuple(rows),
+                height=3,
+                quoting=True,
+            ),
+        ),
     )
 
 
-def claim(_comparison: Comparison, variant: Variant) -> Task:
+def claim(comparison: Comparison, variant: Variant) -> Task:
     """Return the task that draws a conclusion."""
     starters = (
         _("Both articles tell that …"),
@@ -170,15 +209,16 @@ def claim(_comparison: Comparison, variant: Variant) -> Task:
         _("This shows in the words …"),
         _("I conclude that … because …"),
     )
+    written = tuple(Lines(one, 2) for one in starters) if variant.helps else (Lines("", 9),)
     return Task(
         "claim",
         _("My conclusion"),
         _("Write one paragraph: a claim, two quotes that show it, and why they do."),
-        tuple(Lines(one, 2) for one in starters) if variant.helps else (Lines("", 9),),
+        answers.concluded(comparison) if variant.answers else written,
     )
 
 
-def exit_question(notebook: Notebook, _variant: Variant) -> Task:
+def exit_question(notebook: Notebook, variant: Variant) -> Task:
     """Return the last task: the teacher's questions, or one that always fits."""
     asked = [one.text for one in notebook.questions if one.text.strip()]
     usual = _("Change one word of A or of B so that the picture changes. Which word, and how?")
@@ -186,7 +226,9 @@ def exit_question(notebook: Notebook, _variant: Variant) -> Task:
         "exit",
         _("Before you go"),
         _("Answer in one or two sentences."),
-        tuple(Lines(one, 3) for one in (asked or [usual])),
+        answers.asked(notebook, usual)
+        if variant.answers
+        else tuple(Lines(one, 3) for one in (asked or [usual])),
     )
 
 

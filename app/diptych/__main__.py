@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.cli.commands import run
-from diptych.cli.printing import complain
-from diptych.ingest.worker import HIDDEN_COMMAND, serve
+from diptych.ingest.hidden_word import HIDDEN_COMMAND
 from diptych.model.faults import Cancelled, Fault
 from diptych.model.translation import catalogue, speak, wanted
 from diptych_resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diptych.cli.windows import Picture
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
@@ -27,18 +28,20 @@ BUG = 3
 class QtWindows:
     """Opens and draws the real window; Qt is imported only when it is needed."""
 
-    def open(self, desk: Desk) -> int:
+    def open(self, library: Path, desk: Callable[[], Desk]) -> int:
         """Open the window as it was left; return the exit status."""
         from diptych.ui.application import open_window
 
-        return open_window(desk, _settings(desk))
+        return open_window(desk, _settings(library))
 
-    def open_pair(self, desk: Desk, first: str, second: str | None) -> int:
+    def open_pair(
+        self, library: Path, desk: Callable[[], Desk], first: str, second: str | None
+    ) -> int:
         """Open the window on one or two references; return the exit status."""
         from diptych.ui.application import open_files
 
         files = Path(first), Path(second) if second else None
-        return open_files(desk, _settings(desk), *files)
+        return open_files(desk, _settings(library), *files)
 
     def draw(
         self, comparison: Comparison | None, notebook: Notebook, target: Path, picture: Picture
@@ -62,26 +65,28 @@ class QtWindows:
         )
 
 
-def _settings(desk: Desk) -> SettingsFile:
+def _settings(library: Path) -> SettingsFile:
     from diptych.workflow.settings import SettingsFile, settings_location
 
-    return SettingsFile(settings_location(desk.location))
+    return SettingsFile(settings_location(library))
 
 
 def main() -> int:
     """Run the program; return the exit status: 0 done, 1 a fault, 2 wrong usage, 3 a bug."""
     if sys.argv[1:2] == [HIDDEN_COMMAND]:
         # A frozen program starts itself to have foreign files read; see diptych.ingest.sandbox.
+        from diptych.ingest.worker import serve
+
         serve(sys.argv[2:])
         return 0
     speak(catalogue(resource("i18n"), wanted()))
     try:
         return run(sys.argv[1:], QtWindows())
     except Fault as fault:
-        complain(str(fault))
+        _complain(str(fault))
         return FAULT
     except (Cancelled, KeyboardInterrupt):
-        complain("Stopped; nothing was changed.")
+        _complain("Stopped; nothing was changed.")
         return FAULT
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone; there is nobody to tell
@@ -90,8 +95,14 @@ def main() -> int:
         from diptych.ui.bug_log import bug_sentence, usual_log, write_bug
 
         write_bug(error, usual_log())
-        complain(bug_sentence(usual_log()))
+        _complain(bug_sentence(usual_log()))
         return BUG
+
+
+def _complain(sentence: str) -> None:
+    from diptych.cli.printing import complain
+
+    complain(sentence)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.text import Side
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.state import MatrixPlace, WindowState
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from diptych.ui.evidence.panel import EvidencePanel
 from diptych.ui.evidence.quoting import LONGEST, in_context, quote
 from diptych.ui.evidence.whole import different_story_notice, whole_sheet
 from diptych.ui.lenses.catalogue import Lens, lenses
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.viewpoint import viewpoint
 

@@ -48,7 +48,7 @@ def start(
     def again() -> MainWindow:
         state = state_of(memory.recall()[0], WindowState())
         window = MainWindow(
-            services,
+            lambda: services,
             state,
             tmp_path / "log",
             settings=memory,

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.translation import speaking
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.reading.page import Page
 from diptych.ui.reading.spoken import PaintedList
 from diptych.ui.state import MatrixPlace, WindowState

@@ -12,9 +12,9 @@ from diptych.model.comparison import ActorKind, Portrait
 from diptych.model.text import Fact, Known, Side
 from diptych.ui.lenses.actors import actors_view
 from diptych.ui.lenses.catalogue import Lens, lenses
+from diptych.ui.lenses.names import LensName
 from diptych.ui.lenses.only import dates_sentence, only_view
 from diptych.ui.lenses.shared import shared_view
-from diptych.ui.lenses.view import LensName
 from diptych.ui.lenses.voices import voices_view
 from diptych.ui.lenses.wording import frequency_sentence, wording_view
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diptych.model.faults import Fault
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import Scheme
 from diptych.ui.reading.comfort import Face, PagesShown
 from diptych.ui.state import MatrixPlace, Place, WindowState
@@ -78,7 +78,7 @@ def leave(
 
     def open_with(drawer: Drawer) -> MainWindow:
         state = state_of(drawer.recall()[0], WindowState())
-        window = MainWindow(made.services, state, tmp_path / "log", settings=drawer)
+        window = MainWindow(lambda: made.services, state, tmp_path / "log", settings=drawer)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.quick.choices import Choice, fitting
 from diptych.ui.quick.line_painter import OFF
 from diptych.ui.state import WindowState

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from diptych.model.text import Side
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.state import WindowState
 

@@ -6,6 +6,7 @@ import argparse
 import re
 from pathlib import Path
 
+from diptych.cli.options_everywhere import options_everywhere
 from diptych.cli.report_choices import add_choices
 from diptych.model.permissions import Fetching
 
@@ -21,7 +22,7 @@ _SMALLEST, _LARGEST = 320, 8000
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    everywhere = _everywhere()
+    everywhere = options_everywhere()
     root = argparse.ArgumentParser(
         prog="diptych",
         description="Two articles side by side: what they share, and how differently they tell it.",
@@ -48,18 +49,9 @@ def parser() -> argparse.ArgumentParser:
     _review(command("review", "Restore or drop lines of an article of the library."))
     _named(command("delete", "Put an article into the trash."))
     _named(command("undelete", "Take an article out of the trash."))
+    _pack(command("pack", "Share pairs as one file, and open such files."))
     _library(command("library", "Care for the library."))
     return root
-
-
-def _everywhere() -> argparse.ArgumentParser:
-    """Return the options that every command takes, before or behind its name."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    shared.add_argument("--library", metavar="FILE", help="another library than the usual one")
-    shared.add_argument(
-        "--threads", type=_count, metavar="N", help="bounds the threads of the models"
-    )
-    return shared
 
 
 def _open(one: argparse.ArgumentParser) -> None:
@@ -170,7 +162,7 @@ def _library(one: argparse.ArgumentParser) -> None:
         ("fetching", "Say or decide whether pages may be fetched by their address."),
     ):
         action = actions.add_parser(
-            name, help=purpose, description=purpose, parents=[_everywhere()]
+            name, help=purpose, description=purpose, parents=[options_everywhere()]
         )
         if name == "restore":
             action.add_argument("target", metavar="FILE", type=Path)
@@ -178,6 +170,36 @@ def _library(one: argparse.ArgumentParser) -> None:
             action.add_argument("target", metavar="DIR", type=Path)
         elif name == "fetching":
             action.add_argument("target", nargs="?", choices=[word.value for word in Fetching])
+
+
+def _pack(one: argparse.ArgumentParser) -> None:
+    actions = one.add_subparsers(dest="action", metavar="ACTION", required=True)
+
+    def action(name: str, purpose: str) -> argparse.ArgumentParser:
+        return actions.add_parser(
+            name, help=purpose, description=purpose, parents=[options_everywhere()]
+        )
+
+    create = action("create", "Write articles, pairs and what belongs to them to one file.")
+    create.add_argument("target", type=_pack_file, metavar="OUT.diptych")
+    create.add_argument(
+        "references", nargs="+", metavar="ID", help="ids of the library, or files; two are a pair"
+    )
+    create.add_argument("--title", default="", metavar="TEXT")
+    create.add_argument("--purpose", choices=("task", "work"), default="task")
+    create.add_argument("--without-text", action="store_true", help="others need the articles")
+    create.add_argument("--with-key", action="store_true", help="of a task: your own notebook")
+    create.add_argument("--name", metavar="NAME", help="of a work: who did it")
+    opened = action("open", "Put what is in a pack into the library.")
+    opened.add_argument("file", type=Path, metavar="FILE")
+    _json(opened)
+
+
+def _pack_file(text: str) -> Path:
+    # Whoever forgets the file would write over one that bears the name of an id.
+    if not text.casefold().endswith(".diptych"):
+        raise argparse.ArgumentTypeError(f"{text!r} does not end in .diptych")
+    return Path(text)
 
 
 def _search(one: argparse.ArgumentParser) -> None:
@@ -197,12 +219,6 @@ def _pair(one: argparse.ArgumentParser) -> None:
 
 def _json(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help="as JSON on standard output")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of threads")
-    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

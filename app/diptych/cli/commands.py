@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.cli.arguments import parser
-from diptych.workflow.comparing import Comparer
-from diptych.workflow.desk import Desk
+from diptych.cli.late_desk import LateDesk
 from diptych.workflow.places import library_location
 
 if TYPE_CHECKING:
@@ -26,26 +24,39 @@ def run(arguments: Sequence[str], windows: Windows) -> int:
         Fault: when the input or the library is at fault.
         SystemExit: with status 2 on wrong usage, 0 after `--help`.
     """
-    root = parser()
-    typed = root.parse_args(arguments)
-    if typed.command == "compare" and typed.format in _FILES and typed.target is None:
-        root.error(f"--format {typed.format} needs -o OUT")
+    typed = _parsed(arguments)
     location = library_location(getattr(typed, "library", None))
-    desk = Desk(location, Comparer(getattr(typed, "threads", 1)))
+    desk = LateDesk(location, getattr(typed, "threads", 1))
     try:
         return _carry_out(typed, desk, windows)
     finally:
         desk.close()
 
 
-def _carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    from diptych.cli.options_everywhere import options_everywhere
+
+    # A window shall not wait for what only the commands need, not even for their options.
+    typed, rest = options_everywhere().parse_known_args(arguments)
+    if not rest:
+        typed.command = None
+        return typed
+    from diptych.cli.arguments import parser
+
+    root = parser()
+    typed = root.parse_args(arguments)
+    if typed.command == "compare" and typed.format in _FILES and typed.target is None:
+        root.error(f"--format {typed.format} needs -o OUT")
+    return typed
+
+
+def _carry_out(typed: Namespace, desk: LateDesk, windows: Windows) -> int:
     match typed.command:
         case None:
-            return windows.open(desk)
+            return windows.open(desk.location, desk)
         case "open":
-            return windows.open_pair(desk, typed.first, typed.second)
+            return windows.open_pair(desk.location, desk, typed.first, typed.second)
         case _:
-            # A window shall not wait for what only the other commands need.
             from diptych.cli.without_window import carry_out
 
-            return carry_out(typed, desk, windows)
+            return carry_out(typed, desk(), windows)

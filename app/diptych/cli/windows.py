@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
@@ -33,10 +34,15 @@ class Picture:
 class Windows(Protocol):
     """Opens or draws the window."""
 
-    def open(self, desk: Desk) -> int:
-        """Open the window as it was left; return the exit status."""
+    def open(self, library: Path, desk: Callable[[], Desk]) -> int:
+        """Open the window on a library as it was left; return the exit status.
 
-    def open_pair(self, desk: Desk, first: str, second: str | None) -> int:
+        The desk is asked for when the window has shown.
+        """
+
+    def open_pair(
+        self, library: Path, desk: Callable[[], Desk], first: str, second: str | None
+    ) -> int:
         """Open the window on one or two references; return the exit status."""
 
     def draw(

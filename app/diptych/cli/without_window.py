@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.sets import with_set
 from diptych.analysis.by_hand.work import with_readers_work
-from diptych.cli import articles, revisions
+from diptych.cli import articles, packs, revisions
 from diptych.cli.arguments import FACTS
 from diptych.cli.care import library
 from diptych.cli.imports import import_sources
@@ -51,6 +51,8 @@ def carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: P
             return articles.clean(typed.file, as_json=typed.json)
         case "import":
             return import_sources(desk, typed.sources, as_json=typed.json, agreed=typed.yes)
+        case "pack":
+            return packs.pack(typed, desk)
         case "library":
             return library(desk, typed.action, getattr(typed, "target", None))
         case _:

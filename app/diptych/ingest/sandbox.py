@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.child_limits import OUT_OF_MEMORY
 from diptych.ingest.frames import BrokenFrameError, read_frame, write_frame
+from diptych.ingest.hidden_word import HIDDEN_COMMAND
 from diptych.ingest.windows_job import OUT_OF_TIME, job_for
-from diptych.ingest.worker import DONE, HIDDEN_COMMAND, READY
+from diptych.ingest.worker import DONE, READY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The child of the sandbox: `python -m diptych.ingest.worker MODULE:NAME MEMORY CPU`.
 
-A frozen program starts itself instead, with `HIDDEN_COMMAND` in front of these. The child reads
+A frozen program starts itself instead, with a hidden word in front of these. The child reads
 frames from standard input, hands each to the work, writes what comes back to standard output, and
 ends with its parent, when standard input does.
 """
@@ -19,8 +19,6 @@ from diptych.ingest.frames import BrokenFrameError, read_frame, write_frame
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-HIDDEN_COMMAND = "--read-foreign-bytes"
-"""What a frozen program is started with when it shall be the child and no window."""
 READY = b"ready"
 DONE = b"+"
 FAILED = b"-"

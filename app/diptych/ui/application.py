@@ -6,14 +6,13 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from diptych.ui.bug_log import usual_log
+from diptych.model.translation import spoken_language
 from diptych.ui.features.looks import system_scheme
-from diptych.ui.fonts import install_fonts
+from diptych.ui.fonts import install_fonts, install_interface_font
 from diptych.ui.palette import tokens as tokens_of
-from diptych.ui.reading.spoken import install_spoken_lists
 from diptych.ui.speaking import follow_system, let_qt_follow
 from diptych.ui.state import WindowState
 from diptych.ui.state_record import state_of
@@ -21,7 +20,7 @@ from diptych.ui.style import palette
 from diptych.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from diptych.ui.services import Services, Settings
@@ -29,27 +28,23 @@ if TYPE_CHECKING:
 
 def application() -> QApplication:
     """Return the application, with fonts and style; make it where there is none."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Diptych")
-    app.setApplicationDisplayName("")
-    if app.style().name().lower() != "fusion":
-        app.setStyle("Fusion")
-    install_fonts()
-    install_spoken_lists()
+    app = _plain_application()
+    _install_rest()
     return app
 
 
-def open_window(services: Services, settings: Settings, *, log: Path | None = None) -> int:
+def open_window(
+    services: Callable[[], Services], settings: Settings, *, log: Path | None = None
+) -> int:
     """Show the window as it was left, with the last pair or the sample; return the exit status.
 
-    Tracebacks of bugs go to `log`.
+    The services are asked for once the window has shown. Tracebacks of bugs go to `log`.
     """
     return _run(services, settings, log, lambda window: window.errands.open_first_pair())
 
 
 def open_files(
-    services: Services,
+    services: Callable[[], Services],
     settings: Settings,
     first: Path,
     second: Path | None = None,
@@ -65,26 +60,87 @@ def open_files(
 
 
 def _run(
-    services: Services,
+    services: Callable[[], Services],
     settings: Settings,
     log: Path | None,
     start: Callable[[MainWindow], None],
 ) -> int:
     follow_system()
-    app = application()
+    app = _plain_application()
+    if QLocale(spoken_language()).script() is not QLocale.Script.LatinScript:
+        install_fonts()
     let_qt_follow(app)
     record, notice = settings.recall()
     state = state_of(record, WindowState(follow_system=True))
     if state.follow_system:
         state = replace(state, scheme=system_scheme())
     app.setPalette(palette(tokens_of(state.scheme)))
-    window = MainWindow(services, state, log or usual_log(), settings=settings)
+    window = MainWindow(services, state, log, settings=settings)
+    # The window is on the screen before the first heavy import begins.
+    behind = _BehindFirstFrame(window, _furnished(window, start))
     if state.maximised:
         window.showMaximized()
     else:
         window.show()
     if notice:
         window.message.say(notice)
-    # The window is on the screen before the first heavy import begins.
-    QTimer.singleShot(0, window, lambda: start(window))
+    behind.expect()
     return app.exec()
+
+
+def _furnished(window: MainWindow, start: Callable[[MainWindow], None]) -> Iterator[object]:
+    """Do what makes a window whole, in steps between which it answers the person."""
+    _install_rest()
+    yield None
+    start(window)
+    yield from window.made_for_pairs()
+
+
+class _BehindFirstFrame(QObject):
+    """Takes steps, one after the other, once the window has been painted."""
+
+    _LATEST = 1000
+    """Milliseconds after which nothing is waited for: a window may come up hidden."""
+
+    def __init__(self, window: MainWindow, steps: Iterator[object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._steps = steps
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        window.installEventFilter(self)
+
+    def expect(self) -> None:
+        """Begin at the first frame, or without one after a while."""
+        self._timer.start(self._LATEST)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin when the frame that is being painted is done."""
+        if event.type() is QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            self._timer.start(0)
+        return False
+
+    def _step(self) -> None:
+        self._timer.setInterval(0)
+        if next(self._steps, self) is self:
+            self._timer.stop()
+
+
+def _plain_application() -> QApplication:
+    """Return the application with what a first frame needs."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Diptych")
+    app.setApplicationDisplayName("")
+    if app.style().name().lower() != "fusion":
+        app.setStyle("Fusion")
+    install_interface_font()
+    return app
+
+
+def _install_rest() -> None:
+    from diptych.ui.reading.spoken import install_spoken_lists
+
+    install_fonts()
+    install_spoken_lists()

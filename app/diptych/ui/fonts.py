@@ -21,6 +21,12 @@ OTHER_SCRIPTS: Final = (ARABIC, "Noto Serif Devanagari", "Noto Sans SC")
 """What stands in where a font has no letters of a script: Arabic, Hindi and Chinese."""
 
 _INSTALLED = "diptych_fonts_installed"
+_OF_THE_INTERFACE = "Atkinson"
+
+
+def install_interface_font() -> None:
+    """Register the font of buttons and menus, which a window cannot show without."""
+    _install([file for file in _files() if file.name.startswith(_OF_THE_INTERFACE)])
 
 
 def install_fonts() -> None:
@@ -29,21 +35,33 @@ def install_fonts() -> None:
     Needs a QGuiApplication. A font file that Qt refuses is passed over: text then falls back to
     a font of the system.
     """
-    application = QCoreApplication.instance()
-    if application is None or application.property(_INSTALLED):
-        return
-    files = sorted(
-        (file for file in resource("fonts").iterdir() if file.name.endswith((".ttf", ".otf"))),
-        key=lambda file: file.name,
-    )
-    for file in files:
-        _register(file)
-    _settle_nastaliq([file for file in files if "Nastaliq" in file.name])
     # Qt tells of each font without the letters of Hindi that it has none, though another stands in.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    for family in (READING, INTERFACE, DYSLEXIC):
-        QFont.insertSubstitutions(family, OTHER_SCRIPTS)
-    application.setProperty(_INSTALLED, True)
+    installed = _install(_files())
+    _settle_nastaliq([file for file in installed if "Nastaliq" in file.name])
+    if installed:
+        for family in (READING, INTERFACE, DYSLEXIC):
+            QFont.removeSubstitutions(family)
+            QFont.insertSubstitutions(family, OTHER_SCRIPTS)
+
+
+def _files() -> list[Traversable]:
+    found = resource("fonts").iterdir()
+    fonts = (file for file in found if file.name.endswith((".ttf", ".otf")))
+    return sorted(fonts, key=lambda file: file.name)
+
+
+def _install(files: list[Traversable]) -> list[Traversable]:
+    """Register those of the files that are not yet, and return them."""
+    application = QCoreApplication.instance()
+    if application is None:
+        return []
+    before = application.property(_INSTALLED) or []
+    new = [file for file in files if file.name not in before]
+    for file in new:
+        _register(file)
+    application.setProperty(_INSTALLED, [*before, *(file.name for file in new)])
+    return new
 
 
 def _register(file: Traversable) -> None:
@@ -56,6 +74,8 @@ def _settle_nastaliq(files: list[Traversable]) -> None:
     The first font engine that Qt makes for Nastaliq in a process sets the letters of a word on
     one level instead of on a slope; registering the file again discards that engine.
     """
+    if not files:
+        return
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setFont(QFont(URDU))

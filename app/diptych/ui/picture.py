@@ -263,7 +263,7 @@ def _window(
     from diptych.ui.window import MainWindow
 
     state = WindowState(scheme=scheme, size=size, matrix=matrix)
-    window = MainWindow(services, state, Path(os.devnull))
+    window = MainWindow(lambda: services, state, Path(os.devnull))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(0, 0)
     window.setFixedSize(*size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import Scheme
 from diptych.ui.preview.record import order_of, order_record
 from diptych.ui.reading.comfort import LEADINGS, MEASURES, Face, PagesShown

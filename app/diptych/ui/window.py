@@ -25,6 +25,7 @@ from diptych.ui.top_bar import TopBar
 from diptych.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.text import Side, Span
     from diptych.ui.features.printing import ChoosePrinter
-    from diptych.ui.lenses.view import LensName
+    from diptych.ui.lenses.names import LensName
     from diptych.ui.opening import Choose
     from diptych.ui.preview.feature import ChooseTarget
     from diptych.ui.services import Services, Settings
@@ -44,15 +45,16 @@ if TYPE_CHECKING:
 class MainWindow(FeaturedWindow):
     """Puts the parts and features of a window together; shows what the services return.
 
-    `settings` keep the state between two starts, where they are given; `choose`, `target` and
-    `printer` ask the person for files to open, a file to write and a printer.
+    `services` are asked for when the first work is to be done; bugs are told in `log`, else in the
+    usual file; `settings` keep the state between two starts, where they are given; `choose`,
+    `target` and `printer` ask the person for files to open, a file to write and a printer.
     """
 
     def __init__(
         self,
-        services: Services,
+        services: Callable[[], Services],
         state: WindowState,
-        log: Path,
+        log: Path | None,
         *,
         settings: Settings | None = None,
         choose: Choose = choose_files,
@@ -61,7 +63,7 @@ class MainWindow(FeaturedWindow):
     ) -> None:
         super().__init__()
         self._told = False
-        self._services, self._settings, self._log = services, settings, log
+        self._find_services, self._settings, self._given_log = services, settings, log
         self._choose, self._target, self._printer = choose, target, printer
         self.commands = Commands(self)
         self.bar = TopBar(self.commands, self)
@@ -88,7 +90,7 @@ class MainWindow(FeaturedWindow):
         connect(self.commands.quit, self._quit)
         stage.opening.connect(self.get_ready)
         stage.shown.connect(self._tell_pair)
-        self.files = Files(stage, self.errands)
+        self.files = Files(stage, self._open)
         self.looks = Looks(stage)
         self.wake_by_commands()
 
@@ -156,7 +158,8 @@ class MainWindow(FeaturedWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop the job that runs, and store what was not stored yet."""
-        self.errands.jobs.close()
+        if is_made(self, "errands"):
+            self.errands.jobs.close()
         self.remembering.keep()
         self.stage.closing.emit()
         try:

@@ -10,8 +10,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 PORTABLE = "diptych-portable"
 """The name of the folder beside the program that keeps everything, where there is one."""
 
@@ -27,6 +25,8 @@ class Home:
 
 def home() -> Home:
     """Return where this program keeps things."""
+    import platformdirs
+
     beside = program_folder() / PORTABLE
     if beside.is_dir():
         return Home(beside, beside, beside)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from diptych.model.text import Side
 from diptych.ui.finding.hits import LEAST, hits
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import Scheme
 from diptych.ui.picture import render
 

@@ -107,7 +107,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     desk.location.parent.mkdir()
     chosen: list[tuple[Path, ...]] = []
     window = MainWindow(
-        desk,
+        lambda: desk,
         WindowState(),
         tmp_path / "log",
         choose=lambda _parent, _title: chosen.pop(0) if chosen else (),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from diptych.model.notebook import Anchor, Notebook
 from diptych.model.text import Side, Span
 from diptych.ui.dragging import FORMAT, Dragged, attach, dragged_in
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.matrix.table import table
 from diptych.ui.notebook import changes
 from diptych.ui.notebook.subject import anchor_at

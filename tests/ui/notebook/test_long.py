@@ -11,7 +11,7 @@ from diptych.ingest.importer import read_text
 from diptych.model.comparison import Comparison, SameStory, Settings, Verdict
 from diptych.model.notebook import Notebook, OwnTheme, ThemeWords
 from diptych.model.text import Side
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.state import WindowState
 
 if TYPE_CHECKING:

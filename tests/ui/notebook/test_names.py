@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from diptych.model.text import Side
 from diptych.ui.entry_lines import ID, EntryLines
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.notebook.name_drag import DraggedName, dragged_name, name_data
 
 if TYPE_CHECKING:

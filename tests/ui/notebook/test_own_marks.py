@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from diptych.model.notebook import Anchor, Mark, Notebook
 from diptych.model.text import Side, Span
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.marks import Pattern
 
 if TYPE_CHECKING:

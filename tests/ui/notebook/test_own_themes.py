@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from diptych.analysis.theme_sets import GivenTheme
 from diptych.model.text import Side
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.notebook.name_drag import DraggedName
 
 if TYPE_CHECKING:

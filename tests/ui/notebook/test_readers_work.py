@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolButton
 from diptych.model.faults import Fault
 from diptych.model.marks import link_id
 from diptych.model.text import Side
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.notebook.changes import note_on, reason_for
 from diptych.ui.state import WindowState
 

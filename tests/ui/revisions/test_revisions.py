@@ -15,7 +15,7 @@ from diptych.analysis.revisions import revisions
 from diptych.model.comparison import Comparison, SameStory, Settings, Verdict
 from diptych.model.revision import ChangeKind
 from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.revisions.edits import EditKind, edit_marks, edit_ties, edits, summary
 from diptych.ui.revisions.lineage import one_lineage
 from diptych.ui.revisions.offer import OFFER

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from diptych.ingest import windows_job
+from diptych.ingest.hidden_word import HIDDEN_COMMAND
 from diptych.ingest.sandbox import Limits, Sandbox, command_of, environment_of
 from diptych.ingest.windows_job import BasicAccounting, ExtendedLimits, Job
-from diptych.ingest.worker import HIDDEN_COMMAND
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from diptych.model.text import Side, Span
-    from diptych.ui.lenses.view import LensName
+    from diptych.ui.lenses.names import LensName
 
 
 @dataclass(frozen=True, slots=True)

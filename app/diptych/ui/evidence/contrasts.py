@@ -10,7 +10,7 @@ from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Heading, Jump, Text
 from diptych.ui.evidence.quoting import quotes
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
 from diptych.ui.dragging import far_enough
 from diptych.ui.evidence.markup import Setting, sheet_html
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.notebook.name_drag import DraggedName, drag_name
 from diptych.ui.notebook.own_work import OwnWork
 

@@ -10,33 +10,46 @@ from diptych.model.translation import gettext as _
 from diptych.ui.commands import connect, keys_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diptych.ui.errands import Errands
     from diptych.ui.stage import Stage
 
 
 class Files(QObject):
-    """Asks for files and hands them to the errands."""
+    """Has files chosen and opened; Esc stops the work that runs.
 
-    def __init__(self, stage: Stage, errands: Errands) -> None:
+    `choose` asks for files and hands them to the errands.
+    """
+
+    def __init__(self, stage: Stage, choose: Callable[[], None]) -> None:
         super().__init__(stage)
         self._stage = stage
-        self._errands = errands
+        self._errands: Errands | None = None
         c = stage.commands
-        connect(c.open, errands.opening.ask)
+        connect(c.open, choose)
         stage.body.empty.open_asked.connect(c.open.trigger)
         stage.body.empty.library_asked.connect(c.library.trigger)
-        errands.compared.connect(stage.open)
-        errands.changed.connect(self._enable)
         stage.shown.connect(self._enable)
         stage.dressed.connect(lambda _state: self._tell_keys())
         stage.leaves.append(self._cancel)
+
+    def follow(self, errands: Errands) -> None:
+        """Open what is compared, and open and print nothing meanwhile."""
+        self._errands = errands
+        errands.compared.connect(self._stage.open)
+        errands.changed.connect(self._enable)
         self._enable()
 
+    @property
+    def _busy(self) -> bool:
+        return self._errands is not None and self._errands.jobs.busy
+
     def _cancel(self) -> bool:
-        busy = self._errands.jobs.busy
-        if busy:
-            self._errands.cancel()
-        return busy
+        if self._errands is None or not self._busy:
+            return False
+        self._errands.cancel()
+        return True
 
     def _tell_keys(self) -> None:
         c = self._stage.commands
@@ -49,6 +62,6 @@ class Files(QObject):
         self._stage.body.empty.show_keys(" · ".join(lines))
 
     def _enable(self) -> None:
-        idle, c = not self._errands.jobs.busy, self._stage.commands
+        idle, c = not self._busy, self._stage.commands
         c.open.setEnabled(idle)
         c.print.setEnabled(idle and self._stage.viewpoint is not None)

@@ -10,7 +10,7 @@ from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.ui.commands import connect
 from diptych.ui.features.words import NOTHING_SELECTED
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.names import shortened
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from diptych.model.translation import gettext as _
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.notebook import alias_changes
 from diptych.ui.notebook.name_editor import NameEditor
 

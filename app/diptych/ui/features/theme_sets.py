@@ -13,7 +13,7 @@ from diptych.model.faults import Fault
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later, ngettext
 from diptych.ui.commands import connect
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.notebook.sets_panel import SetsPanel
 from diptych.workflow.theme_sets import read_set_file, write_set_file
 

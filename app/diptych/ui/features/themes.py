@@ -11,7 +11,7 @@ from diptych.model.notebook import ThemeWords
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.commands import connect
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.names import shortened
 from diptych.ui.notebook import theme_changes
 from diptych.ui.notebook.theme_editor import ThemeEditor

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from diptych.model.text import Side, Span
 from diptych.ui.commands import connect
+from diptych.ui.lenses.names import LensName
 from diptych.ui.lenses.own import mark_of
-from diptych.ui.lenses.view import LensName
 
 if TYPE_CHECKING:
     from diptych.ui.finding.finder import Finder

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.commands import connect
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.menus import words_menu
 
 if TYPE_CHECKING:

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from diptych.ui.marks import MarkStyle, Pattern
 
 if TYPE_CHECKING:
     from diptych.ui.marks import PageMark, Tie
-
-
-class LensName(StrEnum):
-    """The lenses, as the command line names them."""
-
-    SHARED = "shared"
-    ACTORS = "actors"
-    WORDING = "wording"
-    VOICES = "voices"
-    ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from diptych.model.notebook import Anchor
 from diptych.model.text import Side, Span
 from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Quote
+from diptych.ui.lenses.names import LensName
 from diptych.ui.lenses.shared import UNTHEMED
-from diptych.ui.lenses.view import LensName
 from diptych.ui.lenses.voices import NAMELESS, voice_at
 from diptych.ui.lenses.wording import kind_name
 

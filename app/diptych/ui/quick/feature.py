@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from diptych.ui.command import plain
 from diptych.ui.commands import connect, keys_of
 from diptych.ui.lenses.catalogue import lenses
-from diptych.ui.lenses.view import LensName
+from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import tokens
 from diptych.ui.quick.box import QuickBox
 from diptych.ui.quick.choices import Choice

@@ -133,6 +133,14 @@ class Commands(CommandSet):
     theme_sets = Command("Sets of themes…", ("Ctrl+Alt+T",), _WORK, "themes", on_pair=True)
     attempt = Command("Mark first, see later…", ("Ctrl+Alt+F",), _WORK, "lesson", on_pair=True)
     reveal = Command("Reveal what was found", ("Ctrl+Alt+R",), _WORK, "lesson", on_pair=True)
+    questions = Command(
+        "Questions to both articles",
+        ("Ctrl+Shift+Q",),
+        _WORK,
+        "lesson",
+        checkable=True,
+        on_pair=True,
+    )
     put_aside = Command("What you put aside", ("Ctrl+Alt+O",), _WORK, "aside", on_pair=True)
 
     keys = Command("Keys", ("F1",), _HELP)
@@ -140,6 +148,8 @@ class Commands(CommandSet):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._look: tuple[Tokens, int] | None = None
+        self._tinted: set[QAction] = set()
         self.lenses = self._lenses()
         self.make_all()
         self.show_pair(open_now=False)
@@ -162,12 +172,23 @@ class Commands(CommandSet):
 
     def tint(self, tokens: Tokens, size: int) -> None:
         """Draw the icons in the window's colours, `size` pixels wide."""
+        self._look = (tokens, size)
+        self._tinted = {self.switch}
+        self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
+        self.tint_new()
+
+    def tint_new(self) -> None:
+        """Draw the icons of commands that stand on a button since the last time."""
+        if self._look is None:
+            return
+        tokens, size = self._look
         for name, command in self._made.items():
             action = self.actions[name]
-            if command.icon:
+            # Nothing else shows them, and there are many.
+            if command.icon and action not in self._tinted and _on_button(action):
+                self._tinted.add(action)
                 colour = tokens.on_accent if action is self.export else tokens.ink
                 action.setIcon(icon(command.icon, colour, size, disabled=tokens.muted))
-        self.switch.setIcon(icon("sun" if tokens.dark else "moon", tokens.ink, size))
 
     def _lenses(self) -> dict[LensName, QAction]:
         group = QActionGroup(self)
@@ -183,6 +204,10 @@ class Commands(CommandSet):
             group.addAction(action)
             made[lens.name] = action
         return made
+
+
+def _on_button(action: QAction) -> bool:
+    return any(isinstance(one, QToolButton) for one in action.associatedObjects())
 
 
 class _Deeds(QObject):

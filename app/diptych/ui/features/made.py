@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from diptych.ui.commands import connect
 from diptych.ui.lazily import is_made, lazily, made_lazily
-from diptych.ui.plain import show_plainly
+from diptych.ui.plain_labels import show_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from diptych.ui.notebook.readers_work import ReadersWork
     from diptych.ui.opening import Choose
     from diptych.ui.preview.feature import ChooseTarget, Previewing
+    from diptych.ui.questions.feature import Questions
     from diptych.ui.quick.feature import Quick
     from diptych.ui.reopening import Reopening
     from diptych.ui.reviewing.feature import Reviewing
@@ -86,8 +87,9 @@ class FeaturedWindow(QMainWindow):
         raise NotImplementedError
 
     def take(self, _made: object) -> None:
-        """See to it that what was made shows words as they stand."""
+        """See to it that what was made shows words as they stand, and icons in the colours."""
         show_plainly(self)
+        self.stage.commands.tint_new()
 
     def wake_by_commands(self) -> None:
         """Have each feature made when one of its commands is first triggered."""
@@ -242,6 +244,15 @@ class FeaturedWindow(QMainWindow):
         from diptych.ui.attempt.setting import SettingAttempts
 
         return SettingAttempts(self.stage, self.attempting, self.own, self._services)
+
+    @lazily("questions")
+    def questions(self) -> Questions:
+        """What both articles answer."""
+        from diptych.ui.questions.feature import Questions
+
+        made = Questions(self.stage, self.errands, self.own, self._services)
+        self._insert(made.view)
+        return made
 
     @lazily("comfort")
     def comfort(self) -> ReadingComfort:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -54,7 +55,7 @@ class Overlay(QFrame):
             return False
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # a widget has an application
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
         return True

@@ -168,7 +168,7 @@ def test_the_readers_themes_are_kept_as_a_set_and_taken_to_a_pair(
 
 
 def test_every_state_of_the_history_is_a_click_away(opened: Scene) -> None:
-    """The list names each step; choosing one goes back or forward to it."""
+    """The list names each step and what it was done to; choosing one goes back or forward to it."""
     window = opened.window
     window.commands.next.trigger()
     window.commands.overrule.trigger()
@@ -177,7 +177,9 @@ def test_every_state_of_the_history_is_a_click_away(opened: Scene) -> None:
     view = window.drawers.history
     model = view.model()
     words = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert words == ["As it was opened", "Overrule", "Keep in matrix"]
+    what = "“The council of Port Ellory voted on…”"
+    assert words == ["As it was opened", f"Overrule: {what}", f"Keep in matrix: {what}"]
+    assert window.commands.undo.text() == "Undo Keep in matrix"
     view.setCurrentIndex(model.index(0, 0))
     assert not window.own.history.notebook.judgements
     view.setCurrentIndex(model.index(2, 0))

@@ -89,7 +89,10 @@ def _listed_themes(comparison: Comparison) -> tuple[Theme, ...]:
 
 
 def _styles(themes: tuple[Theme, ...]) -> dict[str, MarkStyle]:
-    names = (*(theme.id for theme in themes), UNTHEMED)
+    ids = [theme.id for theme in themes]
+    found = [name for name in ids if not name.startswith(OWN)]
+    # A theme of the reader's own comes last: it shall not take the colour of what was there.
+    names = dict.fromkeys((*found, UNTHEMED, *ids))
     return {name: style_at(place) for place, name in enumerate(names)}
 
 

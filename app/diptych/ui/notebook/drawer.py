@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+)
+from shiboken6 import isValid
 
 from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
@@ -39,6 +48,7 @@ class Drawer(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content: QWidget | None = None
+        self._before: QWidget | None = None
         head = QHBoxLayout()
         head.setContentsMargins(10, 0, 2, 0)
         head.addWidget(self._title, 1)
@@ -58,6 +68,8 @@ class Drawer(QFrame):
 
     def put(self, content: QWidget, title: str) -> None:
         """Open it on `content`, which stays alive when something else is put in."""
+        if not self._focused():
+            self._before = QApplication.focusWidget()
         if self._content is not content:
             self._area.takeWidget()
             self._content = content
@@ -70,9 +82,16 @@ class Drawer(QFrame):
         self.turned.emit()
 
     def close_it(self) -> None:
-        """Close it."""
+        """Close it; the focus goes back to where it was."""
+        focused, before = self._focused(), self._before
         self.hide()
+        if focused and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.turned.emit()
+
+    def _focused(self) -> bool:
+        here = QApplication.focusWidget()
+        return here is not None and self.isAncestorOf(here)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""

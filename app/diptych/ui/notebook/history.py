@@ -63,14 +63,17 @@ class History(QObject):
         self._notebook = notebook
         self.stack.clear()
 
-    def change(self, name: str, after: Notebook, *, writing: str = "") -> None:
+    def change(self, name: str, after: Notebook, *, writing: str = "", to: str = "") -> None:
         """Go on to the notebook `after`; `name` is what the person did (`Keep in matrix`).
 
-        Changes with the same `writing` in a row become one: somebody's typing in one field.
+        Changes with the same `writing` in a row become one: somebody's typing in one field. The
+        list of changes says what it was done `to` as well.
         """
         if after == self._notebook:
             return
-        command = _Change(name, self._notebook, after, writing)
+        # Qt lists what stands before the break, and undoes what stands behind it.
+        told = f"{name}: {' '.join(to.split())}\n{name}" if to else name
+        command = _Change(told, self._notebook, after, writing)
         command.turn = self._turn
         self.stack.push(command)
 

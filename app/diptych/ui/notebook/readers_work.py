@@ -16,13 +16,14 @@ from diptych.ui.announcing import announce
 from diptych.ui.commands import connect
 from diptych.ui.dragging import Dragged, drag
 from diptych.ui.lenses.own import mark_of
+from diptych.ui.names import shortened
 from diptych.ui.notebook import changes
 from diptych.ui.notebook.autosave import Autosave
 from diptych.ui.notebook.history import History
 from diptych.ui.notebook.subject import Subject, anchor_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
@@ -36,6 +37,8 @@ KEEP, TAKE_OUT = later("Keep in matrix"), later("Take out of matrix")
 OVERRULE, RESTORE = later("Overrule"), later("Restore")
 REMOVE, UNLINK = later("Remove mark"), later("Remove link")
 NOTE = later("Note")
+_LISTED = 40
+"""Characters of a quote or a note that the list of changes shows."""
 
 
 class ReadersWork(QObject):
@@ -87,9 +90,10 @@ class ReadersWork(QObject):
         cells = [changes.cell_of(now, subject.row, anchor) for anchor in subject.anchors]
         if all(cells):
             after = changes.without_cells(now, (cell.id for cell in cells if cell))
-            self.history.change(_(TAKE_OUT), after)
+            self.history.change(_(TAKE_OUT), after, to=_first(subject.anchors))
         else:
-            self.history.change(_(KEEP), changes.kept(now, subject.row, subject.anchors))
+            after = changes.kept(now, subject.row, subject.anchors)
+            self.history.change(_(KEEP), after, to=_first(subject.anchors))
 
     def keep_quote(self, side: Side, span: Span) -> None:
         """Keep one quote in the row of what is selected, or take it out."""
@@ -102,9 +106,11 @@ class ReadersWork(QObject):
         now = self.history.notebook
         cell = changes.cell_of(now, row, anchor)
         if cell is None:
-            self.history.change(_(KEEP), changes.kept(now, row, (anchor,)))
+            after = changes.kept(now, row, (anchor,))
+            self.history.change(_(KEEP), after, to=_first((anchor,)))
         else:
-            self.history.change(_(TAKE_OUT), changes.without_cells(now, (cell.id,)))
+            after = changes.without_cells(now, (cell.id,))
+            self.history.change(_(TAKE_OUT), after, to=_first((anchor,)))
 
     def overrule(self, about: str) -> None:
         """Overrule a mark, or restore it where it is overruled."""
@@ -113,19 +119,23 @@ class ReadersWork(QObject):
             self.history.change(_(REMOVE), changes.without_mark(now, about))
         elif any(link.id == about for link in now.links):
             self.history.change(_(UNLINK), changes.without_link(now, about))
-        elif now.overruled(about):
-            self.history.change(_(RESTORE), changes.restored(now, about))
         else:
-            self.history.change(_(OVERRULE), changes.overruled(now, about))
+            what = _first(self._subject.anchors) if about == self._subject.about else ""
+            if now.overruled(about):
+                self.history.change(_(RESTORE), changes.restored(now, about), to=what)
+            else:
+                self.history.change(_(OVERRULE), changes.overruled(now, about), to=what)
 
     def mark(self, anchor: Anchor, theme: str) -> str:
         """Mark words as the reader's own; return the id of the mark."""
-        self.history.change(_("Mark"), changes.marked(self.history.notebook, anchor, theme))
+        after = changes.marked(self.history.notebook, anchor, theme)
+        self.history.change(_("Mark"), after, to=_first((anchor,)))
         return self.history.notebook.marks[-1].id
 
     def link(self, a: Anchor, b: Anchor) -> str:
         """Tie words of A and of B together; return the id of the link."""
-        self.history.change(_("Link"), changes.linked(self.history.notebook, a, b))
+        after = changes.linked(self.history.notebook, a, b)
+        self.history.change(_("Link"), after, to=_first((a, b)))
         links = self.history.notebook.links
         return next(link.id for link in links if (link.a, link.b) == (a, b))
 
@@ -153,7 +163,8 @@ class ReadersWork(QObject):
         """Take down the note on what is selected."""
         about = self._subject.about
         after = changes.with_note(self.history.notebook, about, text)
-        self.history.change(_(NOTE), after, writing=f"note {about} {stretch}")
+        writing, what = f"note {about} {stretch}", shortened(text, _LISTED)
+        self.history.change(_(NOTE), after, writing=writing, to=what)
 
     def write_reason(self, text: str, stretch: int) -> None:
         """Take down why the reader overruled what is selected."""
@@ -238,3 +249,8 @@ class ReadersWork(QObject):
         c.redo.setEnabled(stack.canRedo())
         c.rename(c.undo, _("Undo {change}").format(change=stack.undoText()).strip())
         c.rename(c.redo, _("Redo {change}").format(change=stack.redoText()).strip())
+
+
+def _first(anchors: Sequence[Anchor]) -> str:
+    """Return how the list of changes quotes what was chosen."""
+    return f"“{shortened(anchors[0].quote, _LISTED)}”" if anchors else ""

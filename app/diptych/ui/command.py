@@ -29,6 +29,7 @@ class Menu(StrEnum):
     GO = later("Go")
     WORK = later("Your work")
     HELP = later("Help")
+    DEMO = later("In the demo")
 
     @property
     def words(self) -> str:

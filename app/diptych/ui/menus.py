@@ -24,9 +24,11 @@ def main_menu(commands: Commands, parent: QWidget) -> QMenu:
     """Return the menu behind the menu button: a menu in it for each kind of command."""
     menu = QMenu(parent)
     for name in Menu:
-        inner = QMenu(name.words, menu)
-        add_parts(inner, commands.in_menu(name))
-        menu.addMenu(inner)
+        parts = commands.in_menu(name)
+        if parts:
+            inner = QMenu(name.words, menu)
+            add_parts(inner, parts)
+            menu.addMenu(inner)
     return menu
 
 

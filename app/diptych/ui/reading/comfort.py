@@ -31,8 +31,12 @@ class PagesShown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """`measure` is one of `MEASURES`, `leading` one of `LEADINGS`."""
+    """`measure` is one of `MEASURES`, `leading` one of `LEADINGS`.
+
+    No type is set smaller than `least` pixels.
+    """
 
     face: Face = Face.SERIF
     measure: int = 68
     leading: int = 100
+    least: int = 9

@@ -37,7 +37,7 @@ _ROUND = 12
 _COMPACT_ROUND = 8
 _EDGE = 40
 """Pixels from the upper and lower end within which words are not in plain view."""
-_COMPACT_TEXT = 0.89
+COMPACT_TEXT = 0.89
 """The share of the text size that a narrow window gets."""
 
 
@@ -253,7 +253,7 @@ class PairView(QWidget):
         self._hinge.setFixedWidth(_COMPACT_HINGE if compact else _HINGE)
 
     def _dress_pages(self) -> None:
-        pixels = round(self._pixels * _COMPACT_TEXT) if self._compact else self._pixels
+        pixels = round(self._pixels * COMPACT_TEXT) if self._compact else self._pixels
         with self._link.held():
             for page in self._pages.values():
                 page.set_look(self._tokens, pixels, self._comfort, compact=self._compact)

@@ -120,7 +120,7 @@ class Typography:
         font = QFont()
         families = [INTERFACE, self._family] if setting.interface else [self._family]
         font.setFamilies([*families, READING] if self.right_to_left else families)
-        font.setPixelSize(max(9, round(self.pixels * setting.scale)))
+        font.setPixelSize(max(self._comfort.least, round(self.pixels * setting.scale)))
         font.setWeight(setting.weight)
         font.setItalic(italic and not self.right_to_left)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -1,0 +1,131 @@
+"""A step's board on the screen: as many words as there is room for, what is hidden announced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from diptych.classroom.matter import Room
+from diptych.ui.demo.prose import Ink, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+    from diptych.classroom.boards import Board
+    from diptych.ui.demo.looks import Look
+    from diptych.ui.demo.parts import Parts
+
+ROOMS: Final = (
+    Room(3, 260),
+    Room(3, 170),
+    Room(2, 200),
+    Room(3, 110),
+    Room(2, 130),
+    Room(2, 90),
+    Room(1, 150),
+    Room(1, 100),
+)
+"""How many words a board may have; the first that fits is taken, else the last scrolls."""
+_STEP: Final = 2.5
+"""What one scrolling key moves, in sizes of running text."""
+
+
+class BoardView(QScrollArea):
+    """Shows a board; up and down are moved in by `move_by`, no bar is painted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(off)
+        self.setVerticalScrollBarPolicy(off)
+        self.viewport().setAutoFillBackground(False)
+        self.pieces: list[Prose] = []
+        """What the spotlight may fall on, in reading order."""
+        self._look: Look | None = None
+
+    def show_board(
+        self, make: Callable[[Room], Board], revealed: int, parts: Parts, look: Look, asked: str
+    ) -> Board:
+        """Show what `make` returns for the most room that there is; `asked` says how to reveal.
+
+        What was revealed last is brought into view.
+        """
+        self._look = look
+        width, height = self.viewport().width(), self.viewport().height()
+        board = make(ROOMS[-1])
+        for room in ROOMS:
+            tried = make(room)
+            whole = self._content(tried, len(tried.covered), parts, look, "")
+            high = whole.heightForWidth(width)
+            whole.deleteLater()
+            if high <= height:
+                board = tried
+                break
+        content = self._content(board, revealed, parts, look, asked)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.pieces = content.findChildren(Prose)
+        QTimer.singleShot(0, self, self._show_last if revealed else self._show_first)
+        return board
+
+    def move_by(self, lines: int) -> None:
+        """Move by lines, down where positive."""
+        bar = self.verticalScrollBar()
+        step = self._look.em(_STEP) if self._look else 60
+        bar.setValue(bar.value() + lines * step)
+
+    def more(self) -> tuple[bool, bool]:
+        """Return whether something stands above and below what is seen."""
+        bar = self.verticalScrollBar()
+        return bar.value() > 0, bar.value() < bar.maximum()
+
+    def _show_last(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _show_first(self) -> None:
+        self.verticalScrollBar().setValue(0)
+
+    def _content(
+        self, board: Board, revealed: int, parts: Parts, look: Look, asked: str
+    ) -> QWidget:
+        content = QWidget()
+        lines = QVBoxLayout(content)
+        lines.setContentsMargins(0, look.em(0.2), 0, look.em(0.2))
+        lines.setSpacing(look.em(0.5))
+        for part in board.parts(revealed):
+            lines.addWidget(parts.widget(part))
+        waits = board.waits(revealed)
+        if waits:
+            lines.addWidget(Veil(f"{waits} · {asked}" if asked else waits, look))
+        lines.addStretch(1)
+        return content
+
+
+class Veil(QFrame):
+    """Stands where something is hidden, and says what and how it is shown."""
+
+    def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        inside = QVBoxLayout(self)
+        around = look.em(0.6)
+        inside.setContentsMargins(around, around, around, around)
+        inside.addWidget(Prose(((words, False),), look.words(strong=True), Ink(look.tokens.accent)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint a dashed edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(self._look.tokens.paper))
+        painter.setPen(QPen(QColor(self._look.tokens.accent), 2.5, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
+        painter.end()

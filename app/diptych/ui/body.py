@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.ui.empty_page import EmptyPage
-from diptych.ui.finding.search import Search
 from diptych.ui.lazily import is_made, lazily
-from diptych.ui.plain import show_plainly
+from diptych.ui.plain_labels import show_plainly
 from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.ui.evidence.panel import EvidencePanel
     from diptych.ui.evidence.strip import EvidenceStrip
     from diptych.ui.finding.bar import FindBar
+    from diptych.ui.finding.search import Search
     from diptych.ui.marks import PageMark
     from diptych.ui.matrix.view import MatrixView
     from diptych.ui.palette import Tokens
@@ -55,7 +55,6 @@ class Body(QWidget):
         self._commands = commands
         self._dressed: list[Dress] = []
         self.empty = EmptyPage(self)
-        self.search = Search()
         self._stack = QStackedWidget(self)
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._row, self._centre = QHBoxLayout(), QVBoxLayout()
@@ -148,9 +147,17 @@ class Body(QWidget):
         self._wear(lambda tokens, _state: made.set_tokens(tokens))
         return made
 
+    @lazily()
+    def search(self) -> Search:
+        """What is being looked for."""
+        from diptych.ui.finding.search import Search
+
+        return Search()
+
     def take(self, _made: object) -> None:
-        """See to it that what was made shows words as they stand."""
+        """See to it that what was made shows words as they stand, and icons in the colours."""
         show_plainly(self)
+        self._commands.tint_new()
 
     def _wear(self, dress: Dress) -> None:
         dress(self._tokens, self._state)

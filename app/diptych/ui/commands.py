@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QToolButton
 
 from diptych.ui.command import Command, Menu
 from diptych.ui.command_set import CommandSet, keys_of

@@ -14,6 +14,8 @@ from diptych.ui.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from diptych.ui.palette import Tokens
 
 _MOMENT = 4000
@@ -47,8 +49,8 @@ class MessageBar(QWidget):
         self._moment.setSingleShot(True)
         self._moment.setInterval(_MOMENT)
         self._moment.timeout.connect(self.clear)
+        self._ink = tokens.ink
         self._lay_out()
-        self.set_tokens(tokens)
         self.hide()
 
     def mention(self, sentence: str) -> None:
@@ -83,8 +85,18 @@ class MessageBar(QWidget):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
-        self._sign.setPixmap(icon("info", tokens.ink, 18).pixmap(18, 18))
-        self._close.setIcon(icon("x", tokens.ink, 18))
+        self._ink = tokens.ink
+        if not self.isHidden():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the icons, which nobody needs before."""
+        self._draw()
+        super().showEvent(event)
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(icon("info", self._ink, 18).pixmap(18, 18))
+        self._close.setIcon(icon("x", self._ink, 18))
 
     def _dismiss(self) -> None:
         self.clear()

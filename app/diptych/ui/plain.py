@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import Qt as QtOfText
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import Qt
 
 from diptych.model.invisible import INVISIBLE, shown
 
@@ -18,16 +16,9 @@ _STAND_IN = "\ufffd"
 _BEYOND_ONE_UNIT = "\uffff"
 
 
-def show_plainly(root: QWidget) -> None:
-    """Have all labels in `root` show their words as plain text that were not told otherwise."""
-    for label in root.findChildren(QLabel):
-        if label.textFormat() is Qt.TextFormat.AutoText:
-            label.setTextFormat(Qt.TextFormat.PlainText)
-
-
 def plain_tip(words: str) -> str:
     """Return words as a tooltip that shows them as they stand."""
-    return f"<span>{escape(words)}</span>" if QtOfText.mightBeRichText(words) else words
+    return f"<span>{escape(words)}</span>" if Qt.mightBeRichText(words) else words
 
 
 def escaped(words: str) -> str:

@@ -19,7 +19,7 @@ from diptych.ui.lazily import is_made
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.opening import choose_files, choose_target, dropped_files
 from diptych.ui.palette import tokens
-from diptych.ui.plain import show_plainly
+from diptych.ui.plain_labels import show_plainly
 from diptych.ui.stage import Stage
 from diptych.ui.top_bar import TopBar
 from diptych.ui.work_line import WorkLine

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from diptych.report.order import Order
     from diptych.workflow.comparing import Comparer
     from diptych.workflow.importing import Imported
+    from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych_db.library import ArticleEntry, ComparisonKey, Library
 
 
@@ -82,6 +83,13 @@ class Desk:
     def shelf(self) -> Shelf:
         """What the window does with the library as a whole."""
         return Shelf(self)
+
+    @property
+    def sharing(self) -> Sharing:
+        """What is handed to others as a file, and what comes from them."""
+        from diptych.workflow.sharing.desk_sharing import Sharing
+
+        return Sharing(self)
 
     @property
     def attempts(self) -> Attempts:
@@ -131,6 +139,16 @@ class Desk:
         """Put a comparison and its two articles into the library."""
         shelve(self.library, comparison.articles)
         self.library.keep_comparison(self._key(*comparison.articles), comparison)
+
+    def keep_unless_known(self, comparison: Comparison) -> None:
+        """Keep a comparison that came from elsewhere, where the library has none of its own.
+
+        One that was made in another way than this program makes them is not kept.
+        """
+        key = self._key(*comparison.articles)
+        same = (comparison.method, comparison.settings) == (METHOD, self._comparer.settings)
+        if same and self.library.comparison(key, comparison.articles) is None:
+            self.keep(comparison)
 
     def import_paths(self, paths: Iterable[Path], progress: Progress) -> Iterator[Imported]:
         """Put files and folders into the library; yield a result for each file, in order.
@@ -282,6 +300,12 @@ class Desk:
         from diptych.workflow.reporting import ordered_pages
 
         return ordered_pages(comparison, self.notebook(comparison), order, progress, resolution)
+
+    def report_pdf(self, comparison: Comparison, order: Order, progress: Progress) -> bytes:
+        """Return what is ordered as the PDF that shows it before it is written."""
+        from diptych.workflow.reporting import ordered_pdf
+
+        return ordered_pdf(comparison, self.notebook(comparison), order, progress)
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         """Return the changes from the first article to the second, as versions of one text."""

@@ -1,0 +1,77 @@
+"""What a person hands to others as a file and gets from them, on the library of a desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.ingest.opening import bytes_of, shown_name
+from diptych.workflow.sharing import packing
+from diptych.workflow.sharing.packing import SharedPair
+from diptych.workflow.sharing.student import keep_name, own_student
+from diptych.workflow.sharing.unpacking import unpack
+from diptych.workflow.writing import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.lesson import Comment
+    from diptych.model.pack import Student
+    from diptych.model.work import Work
+    from diptych.workflow.desk import Desk
+    from diptych.workflow.sharing.packing import TaskOrder
+    from diptych.workflow.sharing.unpacking import Unpacked
+
+
+class Sharing:
+    """Writes and opens packs; every method may run on any thread.
+
+    Each raises `Fault` for what a person can mend.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def student(self) -> Student:
+        """Return who works here; the name is the one of the last work that was handed in."""
+        return own_student(self._desk.library)
+
+    def share_task(self, comparison: Comparison, order: TaskOrder, target: Path) -> None:
+        """Write a task on a pair to a file."""
+        write_whole(target, packing.task_bytes([self._pair(comparison)], (), order))
+
+    def hand_in(self, comparison: Comparison, name: str, target: Path, *, texts: bool) -> None:
+        """Write what was done with a pair to a file for the teacher; the name is remembered."""
+        library = self._desk.library
+        keep_name(library, packing.tidy(name))
+        pair = self._pair(comparison)
+        write_whole(target, packing.work_bytes([pair], own_student(library), texts=texts, title=""))
+
+    def works(self, comparison: Comparison) -> tuple[Work, ...]:
+        """Return what was handed in on a pair."""
+        first, second = comparison.articles
+        return self._desk.library.classroom.works(first.digest, second.digest)
+
+    def comment(
+        self, comparison: Comparison, student: Student, comments: Sequence[Comment]
+    ) -> None:
+        """Keep what the teacher wrote to a student's work on a pair so far."""
+        first, second = comparison.articles
+        pair = (first.digest, second.digest)
+        self._desk.library.classroom.comment(pair, student.key, comments)
+
+    def send_comments(self, comparison: Comparison, student: Student, target: Path) -> None:
+        """Write the comments on a student's work to a file for that student."""
+        (work,) = (one for one in self.works(comparison) if one.student.key == student.key)
+        write_whole(
+            target, packing.comments_bytes(comparison, work.student, work.comments, title="")
+        )
+
+    def open(self, file: Path) -> Unpacked:
+        """Put what is in a pack into the library."""
+        return unpack(self._desk, bytes_of(file), shown_name(file))
+
+    def _pair(self, comparison: Comparison) -> SharedPair:
+        desk = self._desk
+        return SharedPair(comparison, desk.notebook(comparison), desk.lesson(comparison))

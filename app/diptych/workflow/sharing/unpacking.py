@@ -1,0 +1,154 @@
+"""A pack into the library: what is new comes in, and nobody's own work is replaced."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from diptych.interchange.pack.reading import read_pack
+from diptych.model.faults import Fault
+from diptych.model.invisible import shown
+from diptych.model.lesson import Lesson
+from diptych.model.lesson_record import lesson_record
+from diptych.model.notebook import Notebook
+from diptych.model.pack import Purpose
+from diptych.model.translation import gettext as _
+from diptych.model.work import Work
+from diptych.workflow.importing import shelve
+from diptych.workflow.sharing.student import own_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from diptych.model.pack import Pack, PackedArticle, PackedPair, Student
+    from diptych.model.text import Article
+    from diptych.workflow.desk import Desk
+    from diptych_db.library import ArticleEntry, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What became of a pack.
+
+    `pairs` are the digests of its pairs. `told` are sentences on what was kept as it is.
+    """
+
+    purpose: Purpose
+    title: str
+    student: Student | None
+    articles: tuple[ArticleEntry, ...]
+    pairs: tuple[tuple[str, str], ...]
+    told: tuple[str, ...] = ()
+
+
+def unpack(desk: Desk, raw: bytes, name: str) -> Unpacked:
+    """Put what is in a pack into the library.
+
+    Of a task the articles, comparisons, lessons and notebooks come in, except where the reader has
+    begun a notebook or prepared a lesson already. A work goes to the works that were handed in,
+    comments to the reader's own notebook.
+
+    Raises:
+        Fault: when it cannot be opened, an article is missing whose text it does not bring, or the
+            comments are on somebody else's work; then nothing was changed.
+    """
+    library = desk.library
+    pack = read_pack(raw, name, _at_home(library))
+    _refuse_missing(library, pack)
+    if pack.purpose is Purpose.COMMENTS:
+        _refuse_others(library, pack)
+    shelve(library, [one.article for one in pack.articles if one.article])
+    told = [sentence for pair in pack.pairs for sentence in _take_in(desk, pack, pair)]
+    entries = (library.entry(one.digest) for one in pack.articles)
+    return Unpacked(
+        purpose=pack.purpose,
+        title=pack.title,
+        student=pack.student,
+        articles=tuple(entry for entry in entries if entry),
+        pairs=tuple((one.first, one.second) for one in pack.pairs),
+        told=tuple(told),
+    )
+
+
+def _at_home(library: Library) -> Callable[[str], Article | None]:
+    def find(digest: str) -> Article | None:
+        entry = library.entry(digest)
+        return library.article(entry.id) if entry else None
+
+    return find
+
+
+def _refuse_missing(library: Library, pack: Pack) -> None:
+    """Refuse a pack that needs texts which are neither in it nor in the library."""
+    missing = [one for one in pack.articles if not one.article and not library.entry(one.digest)]
+    if not missing:
+        return
+    names = " and ".join(_called(one) for one in missing)
+    article, is_not = ("the article", "is") if len(missing) == 1 else ("the articles", "are")
+    raise Fault(
+        f"This pack needs {article} {names}, which {is_not} not in your library; nothing was "
+        "changed, so import what is missing first, exactly as it was shared, and open the pack "
+        "again."
+    )
+
+
+def _called(one: PackedArticle) -> str:
+    facts = one.metadata
+    known = [shown(fact.value) for fact in (facts.publisher, facts.published) if fact.value]
+    behind = f" ({', '.join(known)})" if known else ""
+    return f"“{shown(facts.title.value or one.digest[:8])}”{behind}"
+
+
+def _refuse_others(library: Library, pack: Pack) -> None:
+    if pack.student and pack.student.key != own_key(library):
+        whose = f"“{pack.student.name}”" if pack.student.name else "somebody else"
+        raise Fault(
+            f"These comments are on the work of {whose} and not on what was done in this library; "
+            "nothing was changed, so open them where the work was handed in."
+        )
+
+
+def _take_in(desk: Desk, pack: Pack, pair: PackedPair) -> Iterator[str]:
+    """Store what belongs to a pair; yield a sentence for everything that was kept instead."""
+    library, digests = desk.library, (pair.first, pair.second)
+    match pack.purpose:
+        case Purpose.TASK:
+            yield from _take_task(desk, pair)
+        case Purpose.WORK:
+            assert pack.student
+            library.classroom.keep_work(*digests, Work(pack.student, pair.notebook))
+        case Purpose.COMMENTS:
+            mine = library.notebook(*digests)
+            library.keep_notebook(*digests, replace(mine, comments=pair.notebook.comments))
+
+
+def _take_task(desk: Desk, pair: PackedPair) -> Iterator[str]:
+    library, digests = desk.library, (pair.first, pair.second)
+    if pair.comparison:
+        desk.keep_unless_known(pair.comparison)
+    mine = library.notebook(*digests)
+    if mine == Notebook():
+        library.keep_notebook(*digests, pair.notebook)
+    elif mine != pair.notebook:
+        yield _("Your own notebook on this pair was kept; the one of the pack was left out.")
+    lesson = library.classroom.lesson(*digests)
+    if lesson in {Lesson(), pair.lesson} or _brought(library, digests) == _digest(lesson):
+        library.classroom.keep_lesson(*digests, pair.lesson)
+        library.remember(_memory(digests), _digest(pair.lesson))
+    else:
+        yield _("The lesson that you prepared with this pair was kept.")
+
+
+def _brought(library: Library, digests: tuple[str, str]) -> str:
+    """Return the digest of the lesson that the last task on a pair brought: it is nobody's own."""
+    return library.remembered(_memory(digests)) or ""
+
+
+def _memory(digests: tuple[str, str]) -> str:
+    return f"lesson of a task: {digests[0]} {digests[1]}"
+
+
+def _digest(lesson: Lesson) -> str:
+    return hashlib.sha256(json.dumps(lesson_record(lesson)).encode("ascii")).hexdigest()

@@ -1,0 +1,207 @@
+"""A task goes to a student, the work comes back, and comments find their way to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.making.notebooks import full
+from tests.making.packs import LESSON, honest, repacked
+from tests.ui.pair import ferry
+
+from diptych.analysis.method import METHOD
+from diptych.interchange.pack.reading import read_pack
+from diptych.model.faults import Fault
+from diptych.model.lesson import CONCLUSION, Comment, Guidance, Lesson
+from diptych.model.notebook import Conclusion, Notebook, Question
+from diptych.model.pack import Purpose
+from diptych.workflow.comparing import Comparer
+from diptych.workflow.desk import Desk
+from diptych.workflow.sharing.packing import TaskOrder, pack_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from diptych.model.comparison import Comparison
+
+
+@pytest.fixture
+def pair() -> Comparison:
+    """A comparison as this program makes them."""
+    return replace(ferry(), method=METHOD)
+
+
+@pytest.fixture
+def teacher(tmp_path: Path, pair: Comparison) -> Iterator[Desk]:
+    """A desk on which the pair lies, with a full notebook and a lesson."""
+    desk = Desk(tmp_path / "teacher.sqlite", Comparer())
+    desk.keep(pair)
+    desk.keep_notebook(pair, full(pair))
+    desk.keep_lesson(pair, LESSON)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def student(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with nothing on it."""
+    desk = Desk(tmp_path / "student.sqlite", Comparer())
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def task(teacher: Desk, pair: Comparison, tmp_path: Path) -> Path:
+    """A task with all that may be in it."""
+    file = tmp_path / "task.diptych"
+    teacher.sharing.share_task(pair, TaskOrder("Two ferries", key=True), file)
+    return file
+
+
+def digests(pair: Comparison) -> tuple[str, str]:
+    """Return what names a pair in a library."""
+    first, second = pair.articles
+    return first.digest, second.digest
+
+
+def test_a_task_brings_what_a_class_works_with(student: Desk, pair: Comparison, task: Path) -> None:
+    """Articles, comparison, steps, questions and key come; the teacher's answers are the key's."""
+    opened = student.sharing.open(task)
+    mine, lesson = student.notebook(pair), student.lesson(pair)
+    assert (opened.purpose, opened.title, opened.told) == (Purpose.TASK, "Two ferries", ())
+    assert opened.pairs == (digests(pair),)
+    assert [one.digest for one in opened.articles] == list(digests(pair))
+    assert student.library.pairs() == (digests(pair),)
+    assert [one.text for one in mine.questions] == [one.text for one in full(pair).questions]
+    assert not any(one.answer for one in mine.questions)
+    assert mine.rows == full(pair).rows
+    assert (mine.marks, mine.cells, mine.conclusion.claim) == ((), (), "")
+    assert lesson == replace(LESSON, key=full(pair))
+
+
+def test_a_task_can_leave_key_steps_and_texts_at_home(
+    teacher: Desk, student: Desk, pair: Comparison, tmp_path: Path
+) -> None:
+    """Without texts the articles are asked for by name, and nothing comes in without them."""
+    file = tmp_path / "bare.diptych"
+    teacher.sharing.share_task(pair, TaskOrder(texts=False, steps=False), file)
+    with pytest.raises(Fault, match=f"needs the articles “{pair.articles[0].title}”.*import"):
+        student.sharing.open(file)
+    assert student.library.entries() == ()
+    assert student.library.pairs() == ()
+    for article in pair.articles:
+        student.library.add(article)
+    student.sharing.open(file)
+    assert student.lesson(pair) == Lesson(attempt=LESSON.attempt)
+    assert len(student.notebook(pair).questions) == len(full(pair).questions)
+
+
+def test_a_task_never_replaces_what_a_student_wrote(
+    student: Desk, pair: Comparison, task: Path
+) -> None:
+    """Opened again after work was done, the task says that it kept the work."""
+    student.sharing.open(task)
+    worked = replace(student.notebook(pair), conclusion=Conclusion(claim="Boats are late."))
+    student.keep_notebook(pair, worked)
+    again = student.sharing.open(task)
+    assert student.notebook(pair) == worked
+    assert len(again.told) == 1
+    assert "notebook" in again.told[0]
+
+
+def test_a_newer_lesson_of_a_task_comes_in_but_ones_own_stays(
+    teacher: Desk, student: Desk, pair: Comparison, task: Path
+) -> None:
+    """What a task brought, the next one may replace; what somebody prepared here, none may."""
+    student.sharing.open(task)
+    harder = replace(LESSON, attempt=replace(LESSON.attempt, guidance=Guidance.NONE))
+    teacher.keep_lesson(pair, harder)
+    teacher.sharing.share_task(pair, TaskOrder(), task)
+    assert student.sharing.open(task).told == ()
+    assert student.lesson(pair) == harder
+    own = replace(LESSON, steps=())
+    student.keep_lesson(pair, own)
+    teacher.keep_lesson(pair, LESSON)
+    teacher.sharing.share_task(pair, TaskOrder(), task)
+    told = student.sharing.open(task).told
+    assert any("lesson" in one for one in told)
+    assert student.lesson(pair) == own
+
+
+def test_a_work_comes_back_and_comments_go_to_it(
+    teacher: Desk, student: Desk, pair: Comparison, task: Path, tmp_path: Path
+) -> None:
+    """The teacher's own notebook stays as it is; the student finds the comments in theirs."""
+    student.sharing.open(task)
+    student.keep_notebook(pair, full(pair))
+    work, comments = tmp_path / "work.diptych", tmp_path / "comments.diptych"
+    student.sharing.hand_in(pair, "  Ada \u202eL.\n", work, texts=False)
+    before = teacher.notebook(pair)
+    opened = teacher.sharing.open(work)
+    assert opened.student == student.sharing.student()
+    assert opened.student.name == "Ada L."
+    (handed_in,) = teacher.sharing.works(pair)
+    assert handed_in.notebook == full(pair)
+    assert teacher.notebook(pair) == before
+    written = (Comment("k1", CONCLUSION, "Who says so?"), Comment("k2", "mA", "Well seen."))
+    teacher.sharing.comment(pair, handed_in.student, written)
+    teacher.sharing.send_comments(pair, handed_in.student, comments)
+    student.sharing.open(comments)
+    assert student.notebook(pair) == replace(full(pair), comments=written)
+
+
+def test_comments_on_the_work_of_somebody_else_are_refused(
+    teacher: Desk, student: Desk, pair: Comparison, tmp_path: Path
+) -> None:
+    """They would speak of marks that are not there."""
+    work, comments = tmp_path / "work.diptych", tmp_path / "comments.diptych"
+    teacher.sharing.hand_in(pair, "Bo", work, texts=True)
+    teacher.sharing.open(work)
+    (mine,) = teacher.sharing.works(pair)
+    teacher.sharing.comment(pair, mine.student, [Comment("k1", CONCLUSION, "Hm.")])
+    teacher.sharing.send_comments(pair, mine.student, comments)
+    for article in pair.articles:
+        student.library.add(article)
+    with pytest.raises(Fault, match="work of “Bo”"):
+        student.sharing.open(comments)
+    assert student.notebook(pair) == Notebook()
+
+
+def test_a_work_without_a_name_says_nothing_of_a_person(
+    student: Desk, pair: Comparison, tmp_path: Path
+) -> None:
+    """The key is the same each time, and the name is what was typed last."""
+    student.keep(pair)
+    file = tmp_path / "work.diptych"
+    student.sharing.hand_in(pair, "", file, texts=True)
+    first = read_pack(file.read_bytes(), "work").student
+    student.sharing.hand_in(pair, "Ada", file, texts=True)
+    second = read_pack(file.read_bytes(), "work").student
+    assert first is not None
+    assert second is not None
+    assert (first.name, second.name) == ("", "Ada")
+    assert first.key == second.key
+
+
+def test_a_comparison_made_in_another_way_is_not_taken_for_ours(
+    student: Desk, pair: Comparison, tmp_path: Path
+) -> None:
+    """The pair comes in, and is compared here when it is opened."""
+    old = replace(pair, method="0000-00")
+    file = tmp_path / "old.diptych"
+    file.write_bytes(pack_of(old, Notebook(questions=(Question("q", "Why?"),)), Lesson()))
+    student.sharing.open(file)
+    assert student.library.pairs() == ()
+    assert len(student.library.entries()) == 2
+    assert student.notebook(pair).questions == (Question("q", "Why?"),)
+
+
+def test_what_is_refused_leaves_the_library_as_it_was(student: Desk, tmp_path: Path) -> None:
+    """Not even the articles of a pack come in whose last part is wrong."""
+    file = tmp_path / "bad.diptych"
+    file.write_bytes(repacked({**honest(), "pairs/1/lesson.json": b'{"steps": 3}'}))
+    with pytest.raises(Fault, match="nothing was changed"):
+        student.sharing.open(file)
+    assert student.library.entries() == ()

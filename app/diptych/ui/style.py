@@ -169,13 +169,10 @@ QWidget#previewbody {{ background: {t.panel}; }}
 QWidget#previewbody QCheckBox {{ border: 2px solid transparent; border-radius: 6px; }}
 QWidget#previewbody QCheckBox:focus {{ border: 2px solid {t.accent}; }}
 QWidget#previewbody QCheckBox:disabled {{ color: {t.muted}; }}
-QWidget#previewbody QComboBox {{ background: {t.paper}; border: 1px solid {t.edge};
-  border-radius: 6px; padding: 2px 6px; min-height: 24px; }}
-QWidget#previewbody QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
-QWidget#own QComboBox {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
+QComboBox {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
   padding: 2px 6px; min-height: 24px; }}
-QWidget#own QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
-QWidget#own QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
+QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
+QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}
 QSplitter::handle:vertical:hover {{ background: {t.accent}; }}
 """

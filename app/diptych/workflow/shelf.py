@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from diptych.model.text import Article, Metadata
     from diptych.workflow.desk import Desk
     from diptych.workflow.importing import Imported
-    from diptych_db.library import ArticleEntry
+    from diptych_db.groups import Groups
+    from diptych_db.library import ArticleEntry, Group
 
 _ZIP = b"PK\3\4"
 _EXCERPTS = 20
@@ -28,11 +29,15 @@ _BEFORE, _LONG = 40, 160
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What is in the library: articles, those in the trash, and pairs, the latest first."""
+    """What is in the library: articles, those in the trash, and pairs, the latest first.
+
+    `groups` are the collections and tags, collections first.
+    """
 
     articles: tuple[ArticleEntry, ...] = ()
     trash: tuple[ArticleEntry, ...] = ()
     pairs: tuple[tuple[ArticleEntry, ArticleEntry], ...] = ()
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,12 @@ class Shelf:
             for first, second in library.pairs()
             if first in by_digest and second in by_digest
         )
-        return Contents(articles, library.trashed(), pairs)
+        return Contents(articles, library.trashed(), pairs, library.groups.all())
+
+    @property
+    def groups(self) -> Groups:
+        """The collections and tags; what is asked of them is done at once."""
+        return self._desk.library.groups
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """Return the articles that have all of these words, the best first."""

@@ -42,6 +42,7 @@ class SayNothing:
     """A comparer whose comparisons have sentences, and nothing else."""
 
     settings = Settings()
+    threads = 1
 
     def __init__(self) -> None:
         self.made = 0

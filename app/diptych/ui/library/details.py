@@ -34,6 +34,7 @@ _DEEDS = (
     ("B", later("Choose as B")),
     ("review", later("Review lines")),
     ("facts", later("Facts…")),
+    ("file", later("File under…")),
     ("trash", later("Delete")),
     ("back", later("Take back")),
 )
@@ -43,7 +44,7 @@ class Details(QWidget):
     """Title, source, missing facts, buttons, and related articles."""
 
     asked = Signal(str)
-    """The name of what a person wants done: `A`, `B`, `review`, `facts`, `trash`, `back`."""
+    """The name of what a person wants done: one of the buttons'."""
     related_chosen = Signal(int)
     """The id of a related article."""
 
@@ -51,8 +52,9 @@ class Details(QWidget):
         super().__init__(parent)
         self._title, self._source = QLabel(self), QLabel(self)
         self._title.setObjectName("rowname")
+        self._groups = QLabel(self)
         self._source.setObjectName("muted")
-        for label in (self._title, self._source):
+        for label in (self._title, self._source, self._groups):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -73,15 +75,17 @@ class Details(QWidget):
         self._none.setObjectName("muted")
         self._none.setWordWrap(True)
         self._lay_out()
-        self.show_article(None, trashed=False)
+        self.show_article(None, "", trashed=False)
 
-    def show_article(self, entry: ArticleEntry | None, *, trashed: bool) -> None:
-        """Show another article, or none; related ones come later."""
+    def show_article(self, entry: ArticleEntry | None, groups: str, *, trashed: bool) -> None:
+        """Show another article with its groups, or none; related ones come later."""
         self._title.setText(title_of(entry) if entry else "")
         lacking = missing_words(entry) if entry else ""
         sentence = _("A citation needs more: {facts}.").format(facts=lacking) if lacking else ""
         source = source_of(entry) if entry else ""
         self._source.setText("\n".join(filter(None, (source, sentence))))
+        self._groups.setText(groups)
+        self._groups.setVisible(bool(groups))
         for name, button in self.buttons.items():
             button.setVisible(entry is not None and (name == "back") is trashed)
         self.show_related(())
@@ -116,6 +120,7 @@ class Details(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addWidget(self._source)
+        layout.addWidget(self._groups)
         layout.addLayout(grid)
         layout.addSpacing(6)
         layout.addWidget(self._heading)

@@ -14,10 +14,12 @@ from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
 from diptych.ui.latest import Latest
 from diptych.ui.library.finding import Finding
+from diptych.ui.library.grouping import Grouping
 from diptych.ui.library.view import LibraryView, Shown
 from diptych.ui.library.words import short_title
 from diptych.ui.palette import tokens
 from diptych.workflow.shelf import Contents
+from diptych_db.values import GroupKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +62,8 @@ class Bookshelf(QObject):
         self._reading = Latest(log, self)
         self._relating = Latest(log, self, 120)
         self.finding = Finding(services, log, self)
+        self.grouping = Grouping(stage, errands, services, self.view.groups)
+        self.finding.groups_of = self.grouping.words_of
         self._connect()
 
     def show(self) -> None:
@@ -80,6 +84,7 @@ class Bookshelf(QObject):
                 side: here[one.id] for side, one in self.chosen.items() if one.id in here
             }
             self.finding.look_again()
+            self.grouping.take(self.contents.groups, here)
             self._fill()
             if self._opened:
                 # Until it was read the list may have been empty, and what is empty is not shown.
@@ -160,6 +165,8 @@ class Bookshelf(QObject):
                 self.review(entry)
             case "facts":
                 self.describe(entry)
+            case "file":
+                self.grouping.ask(entry)
             case "trash":
                 self._trash((entry,))
             case _:
@@ -191,25 +198,31 @@ class Bookshelf(QObject):
     # What is shown
 
     def _fill(self) -> None:
-        view, now = self.view, self.contents
+        view, shows = self.view, self.grouping.shows
+        pairs = [pair for pair in self.contents.pairs if shows(*pair)]
+        articles = [one for one in self.contents.articles[::-1] if shows(one)]
+        trash = [one for one in self.contents.trash[::-1] if shows(one)]
         view.count(
-            {
-                Shown.ARTICLES: len(now.articles),
-                Shown.PAIRS: len(now.pairs),
-                Shown.TRASH: len(now.trash),
-            }
+            {Shown.ARTICLES: len(articles), Shown.PAIRS: len(pairs), Shown.TRASH: len(trash)}
         )
         if view.shown is Shown.PAIRS:
-            view.listing.show_pairs(self.finding.pairs(now.pairs))
+            view.listing.show_pairs(self.finding.pairs(pairs))
         else:
-            articles = now.articles[::-1] if view.shown is Shown.ARTICLES else now.trash[::-1]
-            hits = self.finding.articles(articles, in_text=view.shown is Shown.ARTICLES)
-            view.listing.show_articles(hits, {one.id: at for at, one in self.chosen.items()})
-        nothing = view.listing.count() == 0
-        sought = bool(self.finding.words) and not self.finding.busy
-        empty = "" if self.finding.busy else _(_NOT_FOUND if sought else _EMPTY[view.shown])
-        view.say_nothing(empty if nothing else "")
+            listed = articles if view.shown is Shown.ARTICLES else trash
+            hits = self.finding.articles(listed, in_text=view.shown is Shown.ARTICLES)
+            sides = {one.id: at for at, one in self.chosen.items()}
+            view.listing.show_articles(hits, sides, self._tags_of)
+        view.say_nothing("" if view.listing.count() or self.finding.busy else self._nothing())
         view.chosen.show_pair(self.chosen)
+
+    def _nothing(self) -> str:
+        """Return why the list is empty."""
+        if self.finding.words:
+            return _(_NOT_FOUND)
+        return self.grouping.nothing() or _(_EMPTY[self.view.shown])
+
+    def _tags_of(self, entry: ArticleEntry) -> str:
+        return self.grouping.words_of(entry, GroupKind.TAG)
 
     def _show_chosen(self) -> None:
         self._fill()
@@ -218,7 +231,8 @@ class Bookshelf(QObject):
         entries = self.view.listing.current()
         trashed = self.view.shown is Shown.TRASH
         entry = entries[0] if len(entries) == 1 else None
-        self.view.details.show_article(entry, trashed=trashed)
+        groups = self.grouping.words_of(entry) if entry else ""
+        self.view.details.show_article(entry, groups, trashed=trashed)
         if entry is None or trashed:
             self._relating.drop()
             return
@@ -230,6 +244,7 @@ class Bookshelf(QObject):
 
     def _show_related(self, entry_id: int) -> None:
         self.view.words.clear()
+        self.view.groups.choose(None)
         self.view.turn_to(Shown.ARTICLES)
         self._fill()
         self.view.listing.choose(entry_id)
@@ -243,6 +258,8 @@ class Bookshelf(QObject):
         view.words.textChanged.connect(self.finding.look_for)
         view.words.returnPressed.connect(self._take_first)
         self.finding.found.connect(self._fill)
+        view.groups.turned.connect(self._fill)
+        self.grouping.changed.connect(self.refresh)
         view.listing.currentRowChanged.connect(lambda _row: self._show_current())
         view.listing.taken.connect(self._take)
         view.listing.side_asked.connect(self.choose)
@@ -266,6 +283,8 @@ class Bookshelf(QObject):
     def _leave(self) -> bool:
         if not self.cover.shown or self._errands.jobs.busy:
             return False
+        if self.view.groups.stop_naming():
+            return True
         if self.view.words.text():
             self.view.words.clear()
             return True

@@ -11,7 +11,7 @@ from diptych.ui.library.words import source_of, title_of
 from diptych.workflow.shelf import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from diptych.ui.services import Services
@@ -22,7 +22,7 @@ _REST = 120
 
 
 class Finding(QObject):
-    """Holds the words and what was found for them."""
+    """Holds the words and what was found for them; `groups_of` names an article's groups."""
 
     found = Signal()
     """What is found has changed."""
@@ -32,6 +32,7 @@ class Finding(QObject):
         self._services = services
         self.asking = Latest(log, self, _REST)
         self.words = ""
+        self.groups_of: Callable[[ArticleEntry], str] = lambda _entry: ""
         self._in_texts: tuple[Hit, ...] = ()
 
     @property
@@ -60,7 +61,7 @@ class Finding(QObject):
         self.asking.ask(lambda: self._services.shelf.search(words), take)
 
     def articles(self, entries: Iterable[ArticleEntry], *, in_text: bool) -> list[Hit]:
-        """Return those of some articles that fit: by title and source first, then by their text."""
+        """Return those that fit: by title, source and groups first, then by their text."""
         here = {one.id: one for one in entries}
         known = [Hit(one, "") for one in here.values() if self._fits(one)]
         if not (self.words and in_text):
@@ -77,5 +78,5 @@ class Finding(QObject):
         return [pair for pair in pairs if any(map(self._fits, pair))]
 
     def _fits(self, entry: ArticleEntry) -> bool:
-        told = f"{title_of(entry)} {source_of(entry)}".casefold()
+        told = f"{title_of(entry)} {source_of(entry)} {self.groups_of(entry)}".casefold()
         return all(word in told for word in self.words.casefold().split())

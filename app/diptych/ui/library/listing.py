@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
-from diptych.ui.library.painter import MISSING, SIDE, SOURCE, ShelfPainter
+from diptych.ui.library.painter import MISSING, SIDE, SOURCE, TAGS, ShelfPainter
 from diptych.ui.library.words import missing_words, source_of, spoken, title_of
 from diptych.ui.plain import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -51,9 +51,11 @@ class Listing(QListWidget):
         self._painter.tokens = tokens
         self.viewport().update()
 
-    def show_articles(self, hits: Sequence[Hit], sides: Mapping[int, Side]) -> None:
+    def show_articles(
+        self, hits: Sequence[Hit], sides: Mapping[int, Side], tags_of: Callable[[ArticleEntry], str]
+    ) -> None:
         """Show these articles, those that are chosen with their side; the current one stays."""
-        self._fill([_article(hit, sides.get(hit.entry.id)) for hit in hits])
+        self._fill([_article(hit, sides.get(hit.entry.id), tags_of(hit.entry)) for hit in hits])
 
     def show_pairs(self, pairs: Sequence[tuple[ArticleEntry, ArticleEntry]]) -> None:
         """Show these pairs."""
@@ -102,13 +104,14 @@ class Listing(QListWidget):
         self.currentRowChanged.emit(self.currentRow())
 
 
-def _article(hit: Hit, side: Side | None) -> QListWidgetItem:
+def _article(hit: Hit, side: Side | None, tags: str) -> QListWidgetItem:
     entry = hit.entry
     item = QListWidgetItem(title_of(entry))
     item.setData(SOURCE, hit.excerpt or source_of(entry))
     item.setData(MISSING, "" if hit.excerpt else missing_words(entry))
     item.setData(SIDE, side.value if side else "")
-    words = spoken(entry, side.value if side else "", hit.excerpt)
+    item.setData(TAGS, tags)
+    words = spoken(entry, side.value if side else "", hit.excerpt, tags)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
     item.setToolTip(plain_tip(title_of(entry)))
     item.setData(_ENTRIES, (entry,))

@@ -19,9 +19,12 @@ MISSING: Final = int(Qt.ItemDataRole.UserRole) + 2
 """What is missing, behind them."""
 SIDE: Final = int(Qt.ItemDataRole.UserRole) + 3
 """`A` or `B` for an article that is chosen."""
+TAGS: Final = int(Qt.ItemDataRole.UserRole) + 4
+"""Its tags, at the end of the lower line."""
 _AROUND, _ABOVE, _BADGE, _GAP = 12, 7, 22, 10
 _CORNER = 6.0
 _BEGIN = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class ShelfPainter(QStyledItemDelegate):
@@ -75,6 +78,8 @@ class ShelfPainter(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         self._line(painter, title, upper, str(index.data() or ""), self.tokens.ink)
         lower = QRect(inner.left(), inner.top() + half, inner.width(), half)
+        if tags := str(index.data(TAGS) or ""):
+            lower = self._tags(painter, option, lower, tags)
         source, missing = str(index.data(SOURCE) or ""), str(index.data(MISSING) or "")
         if missing:
             slanted = QFont(option.font)
@@ -83,6 +88,18 @@ class ShelfPainter(QStyledItemDelegate):
             self._line(painter, slanted if not source else option.font, lower, words)
         else:
             self._line(painter, option.font, lower, source)
+
+    def _tags(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, tags: str
+    ) -> QRect:
+        """Write tags at the end of a line, in half of it at most; return the room that is left."""
+        cut = option.fontMetrics.elidedText(tags, Qt.TextElideMode.ElideRight, room.width() // 2)
+        wide = option.fontMetrics.horizontalAdvance(cut)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.tokens.accent))
+        painter.drawText(room, _END, cut)
+        right = option.direction is Qt.LayoutDirection.RightToLeft
+        return room.adjusted(wide + _GAP if right else 0, 0, 0 if right else -wide - _GAP, 0)
 
     def _line(
         self, painter: QPainter, font: QFont, room: QRect, words: str, colour: str = ""

@@ -22,6 +22,7 @@ from diptych.model.translation import later
 from diptych.ui.icons import icon
 from diptych.ui.library.chosen import ChosenPair
 from diptych.ui.library.details import Details
+from diptych.ui.library.group_bar import GroupBar
 from diptych.ui.library.listing import Listing
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class LibraryView(QWidget):
         self.words.setObjectName("newrow")
         self.words.setPlaceholderText(_("Find by title, source, or words of the text"))
         self.words.setAccessibleName(_("Find articles"))
+        self.groups = GroupBar(self)
         self.listing = Listing(tokens, self)
         self.words.moved.connect(self.listing.keyPressEvent)
         self.nothing = QLabel(self)
@@ -153,6 +155,7 @@ class LibraryView(QWidget):
         left.setContentsMargins(16, 12, 16, 10)
         left.setSpacing(10)
         left.addLayout(self._head())
+        left.addWidget(self.groups)
         left.addWidget(self.listing, 1)
         left.addWidget(self.nothing, 1)
         left.addLayout(self._foot(ways_in))

@@ -60,8 +60,8 @@ def missing_words(entry: ArticleEntry) -> str:
     return _("no {facts} known").format(facts=named)
 
 
-def spoken(entry: ArticleEntry, side: str = "", excerpt: str = "") -> str:
+def spoken(entry: ArticleEntry, side: str = "", excerpt: str = "", tags: str = "") -> str:
     """Return how a screen reader reads the line of an article."""
     chosen = _("chosen as {side}").format(side=side) if side else ""
-    parts = (title_of(entry), source_of(entry), missing_words(entry), excerpt, chosen)
+    parts = (title_of(entry), source_of(entry), missing_words(entry), excerpt, tags, chosen)
     return ", ".join(part for part in parts if part)

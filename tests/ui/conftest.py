@@ -79,6 +79,7 @@ class Obedient:
     prepared: Lesson = field(default_factory=Lesson)
     stubborn: Fault | None = None
     pages: tuple[bytes, ...] = ()
+    pdf: bytes = b""
     orders: list[Order] = field(default_factory=list)
     shown: list[Order] = field(default_factory=list)
     sets: dict[str, tuple[GivenTheme, ...]] = field(default_factory=dict)
@@ -135,6 +136,13 @@ class Obedient:
         self._work(progress)
         self.shown.append(order)
         return self.pages
+
+    def report_pdf(self, comparison: Comparison, order: Order, progress: Progress) -> bytes:
+        """Return the PDF that a test wants to see."""
+        assert comparison is self.pair
+        self._work(progress)
+        self.shown.append(order)
+        return self.pdf
 
     def notebook(self, comparison: Comparison) -> Notebook:
         """Return what was kept last."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, Qt
+from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 
 from diptych.report.options import USUAL, Form, Part, ReportOptions
@@ -26,21 +26,27 @@ if TYPE_CHECKING:
     Scene = Any
 
 
-def page(colour: str) -> bytes:
-    """Return a page as PNG."""
-    image = QImage(794, 1123, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
+def pdf(*colours: str) -> bytes:
+    """Return a PDF of A4 pages, one of each colour."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants a name
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF())
+    painter = QPainter(writer)
+    for number, colour in enumerate(colours):
+        if number:
+            writer.newPage()
+        painter.fillRect(QRect(0, 0, writer.width(), writer.height()), QColor(colour))
+    painter.end()
     return bytes(data.data())
 
 
 @pytest.fixture
 def previewed(qtbot: QtBot, opened: Scene) -> Scene:
     """A window with the preview of three pages."""
-    opened.services.pages = (page("red"), page("green"), page("blue"))
+    opened.services.pdf = pdf("red", "green", "blue")
     opened.window.commands.export.trigger()
     view = opened.window.preview.view
     qtbot.waitUntil(lambda: view.pages.count() == 3)
@@ -91,15 +97,43 @@ def test_only_what_changes_the_pages_sets_them_anew(qtbot: QtBot, previewed: Sce
     assert len(previewed.services.shown) == before
 
 
-def test_larger_pages_are_set_sharper(qtbot: QtBot, previewed: Scene) -> None:
-    """Zooming asks for the pages again, and they take more room."""
+def test_larger_pages_are_sharper_at_once(previewed: Scene) -> None:
+    """Zooming takes more room and sets nothing anew."""
     view = previewed.window.preview.view
-    before = view.pages.widget().height()
+    before = view.pages.widget().size()
     view.zoom.more.click()
-    qtbot.waitUntil(lambda: len(previewed.services.shown) == 2)
     assert view.zoom.findChildren(type(view.told))[0].text() == "125 %"
-    # The pages of this test do not grow with the resolution, and so stand there smaller.
-    qtbot.waitUntil(lambda: view.pages.widget().height() <= before)
+    assert view.pages.widget().height() > before.height()
+    assert view.pages.widget().width() > before.width()
+    assert view.told.text() == "Page 1 of 3"
+    assert len(previewed.services.shown) == 1
+
+
+def test_old_pages_stay_until_new_ones_are_there(qtbot: QtBot, previewed: Scene) -> None:
+    """A change never empties the view, and the last of many is the one that is shown."""
+    view = previewed.window.preview.view
+    previewed.services.pdf = pdf("yellow", "white")
+    for text in ("A", "Ad", "Ada"):
+        view.choices.name.setText(text)
+        assert view.pages.count() == 3
+    qtbot.waitUntil(lambda: view.pages.count() == 2)
+    assert previewed.services.shown[-1].options.name == "Ada"
+    assert len(previewed.services.shown) == 2
+
+
+def test_a_report_speaks_the_language_that_is_chosen(qtbot: QtBot, previewed: Scene) -> None:
+    """It is the window's unless somebody says otherwise, and what is said is remembered."""
+    choices = previewed.window.preview.view.choices
+    names = [choices.language.itemText(n) for n in range(choices.language.count())]
+    assert names[:1] == ["Language of the window"]
+    assert {"English", "Deutsch"} <= set(names)
+    assert previewed.services.shown[-1].options.language == ""
+    choices.language.setCurrentIndex(choices.language.findData("de"))
+    qtbot.waitUntil(lambda: previewed.services.shown[-1].options.language == "de")
+    order = previewed.window.stage.state.order
+    assert order_of(order_record(order)).options.language == "de"
+    lost = {**order_record(order), "language": "tlh"}
+    assert order_of(lost).options.language == ""
 
 
 @pytest.mark.parametrize(

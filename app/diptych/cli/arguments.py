@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from diptych.cli.options_everywhere import options_everywhere
-from diptych.cli.report_choices import add_choices
+from diptych.cli.report_choices import add_choices, add_language
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
@@ -75,6 +75,7 @@ def _worksheet(one: argparse.ArgumentParser) -> None:
         "-o", dest="target", type=Path, metavar="OUT", required=True, help="a .pdf or a .docx"
     )
     one.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="of a PDF")
+    add_language(one)
 
 
 def _render(one: argparse.ArgumentParser) -> None:

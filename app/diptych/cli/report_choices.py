@@ -6,8 +6,10 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import languages
 from diptych.report.citation_style import Style
 from diptych.report.options import USUAL, Part, ReportOptions
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,10 +38,18 @@ def add_choices(one: argparse.ArgumentParser) -> None:
     report.add_argument(
         "--citations", choices=tuple(CITATIONS), default="apa", help="style of them"
     )
+    add_language(report)
     report.add_argument(
         "--embed",
         action="store_true",
         help="put the comparison as JSON into the PDF; with --date it is a PDF/A-3",
+    )
+
+
+def add_language(one: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+    """Let a command take the language of what it writes."""
+    one.add_argument(
+        "--language", type=_language, default="", metavar="CODE", help="to write in, such as de"
     )
 
 
@@ -60,6 +70,7 @@ def chosen(typed: Namespace) -> ReportOptions:
         name=typed.name,
         group=typed.group,
         embed=typed.embed,
+        language=typed.language,
     )
 
 
@@ -69,6 +80,13 @@ def _parts(text: str) -> frozenset[Part]:
     if unknown:
         raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no part of a report: {_NAMES}")
     return frozenset(map(Part, names))
+
+
+def _language(text: str) -> str:
+    known = languages(resource("i18n"))
+    if text not in known:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of the languages {', '.join(known)}")
+    return text
 
 
 def _date(text: str) -> str:

@@ -114,7 +114,7 @@ def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> by
 def _worksheet(typed: Namespace, desk: Desk) -> int:
     comparison = desk.compare(typed.first, typed.second, Silent())
     notebook = _notebook(typed, desk, comparison)
-    options = ReportOptions(paper=typed.paper)
+    options = ReportOptions(paper=typed.paper, language=typed.language)
     write_worksheet(comparison, notebook, typed.target, Variant(typed.variant), options)
     return OK
 

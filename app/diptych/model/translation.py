@@ -72,6 +72,12 @@ def catalogue(folder: Traversable, languages: Sequence[str]) -> NullTranslations
     return NullTranslations()
 
 
+def languages(folder: Traversable) -> tuple[str, ...]:
+    """Return the codes of the languages that can be spoken: English, then those below `folder`."""
+    found = (one.name for one in folder.iterdir() if one.joinpath("LC_MESSAGES").is_dir())
+    return (SOURCE, *sorted(found))
+
+
 def wanted(environment: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return the languages that the environment asks for, wanted most first."""
     stated = os.environ if environment is None else environment

@@ -100,6 +100,9 @@ class _NoServices:
     ) -> tuple[bytes, ...]:
         raise NotImplementedError
 
+    def report_pdf(self, comparison: Comparison, order: Order, progress: Progress) -> bytes:
+        raise NotImplementedError
+
     def theme_sets(self) -> tuple[str, ...]:
         raise NotImplementedError
 

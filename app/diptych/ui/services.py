@@ -85,6 +85,9 @@ class Services(Protocol):
     ) -> tuple[bytes, ...]:
         """Return the pages of what is ordered as PNG, with so many pixels an inch."""
 
+    def report_pdf(self, comparison: Comparison, order: Order, progress: Progress) -> bytes:
+        """Return what is ordered as the PDF that shows it before it is written."""
+
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         """Return the changes from the first article to the second, as versions of one text."""
 

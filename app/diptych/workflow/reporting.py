@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.work import with_readers_work
+from diptych.model.translation import catalogue, speaking
 from diptych.report.forms import report_in
 from diptych.report.options import Form, ReportOptions
 from diptych.report.pdf import comparison_pages
 from diptych.report.worksheet.pdf import worksheet_pages, worksheet_pdf
 from diptych.workflow.writing import write_whole
+from diptych_resources import resource
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
@@ -46,8 +51,28 @@ def report_bytes(
     comparison: Comparison, notebook: Notebook, form: Form, options: ReportOptions | None = None
 ) -> bytes:
     """Return a pair's report, the reader's work in it, as a file of that form."""
+    chosen = options or ReportOptions()
     read = with_readers_work(comparison, notebook)
-    return report_in(form, read, notebook, options or ReportOptions())
+    with _spoken(chosen):
+        return report_in(form, read, notebook, chosen)
+
+
+def ordered_pdf(
+    comparison: Comparison, notebook: Notebook, order: Order, progress: Progress
+) -> bytes:
+    """Return a report or worksheet as it is shown before it is written: always as a PDF.
+
+    Raises:
+        Cancelled: when the person asked to stop.
+    """
+    progress.report("Setting the pages", 0.1)
+    options = replace(order.options, embed=False)
+    if order.worksheet is None:
+        made = report_bytes(comparison, notebook, Form.PDF, options)
+    else:
+        made = worksheet_bytes(comparison, notebook, order.worksheet, options)
+    progress.report("Handing them on", 0.9)
+    return made
 
 
 def ordered_pages(
@@ -57,17 +82,18 @@ def ordered_pages(
     progress: Progress,
     resolution: int,
 ) -> tuple[bytes, ...]:
-    """Return the pages of a report or worksheet as PNG, with so many pixels an inch.
+    """Return the pages for a printer: a PNG each, with so many pixels an inch.
 
     Raises:
         Cancelled: when the person asked to stop.
     """
     progress.report("Setting the pages", 0.1)
     read = with_readers_work(comparison, notebook)
-    if order.worksheet is None:
-        pages = comparison_pages(read, notebook, order.options, resolution)
-    else:
-        pages = worksheet_pages(read, notebook, order.worksheet, order.options, resolution)
+    with _spoken(order.options):
+        if order.worksheet is None:
+            pages = comparison_pages(read, notebook, order.options, resolution)
+        else:
+            pages = worksheet_pages(read, notebook, order.worksheet, order.options, resolution)
     progress.report("Handing them on", 0.9)
     return pages
 
@@ -104,11 +130,29 @@ def write_worksheet(
     Raises:
         Fault: when the file cannot be written; what stood there before is kept.
     """
-    read = with_readers_work(comparison, notebook)
-    if target.suffix.lower() == ".docx":
-        from diptych.report.worksheet.word import worksheet_docx
+    form = Form.DOCX if target.suffix.lower() == ".docx" else Form.PDF
+    write_whole(target, worksheet_bytes(comparison, notebook, variant, options, form))
 
-        data = worksheet_docx(read, notebook, variant, options.paper)
-    else:
-        data = worksheet_pdf(read, notebook, variant, options)
-    write_whole(target, data)
+
+def worksheet_bytes(
+    comparison: Comparison,
+    notebook: Notebook,
+    variant: Variant,
+    options: ReportOptions,
+    form: Form = Form.PDF,
+) -> bytes:
+    """Return a pair's worksheet as a Word document or, for any other form, as a PDF."""
+    read = with_readers_work(comparison, notebook)
+    with _spoken(options):
+        if form is Form.DOCX:
+            from diptych.report.worksheet.word import worksheet_docx
+
+            return worksheet_docx(read, notebook, variant, options.paper)
+        return worksheet_pdf(read, notebook, variant, options)
+
+
+def _spoken(options: ReportOptions) -> AbstractContextManager[None]:
+    """Return what speaks the language that was chosen, or goes on in that of the window."""
+    if not options.language:
+        return nullcontext()
+    return speaking(catalogue(resource("i18n"), (options.language,)))

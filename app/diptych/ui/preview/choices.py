@@ -22,7 +22,7 @@ from diptych.model.translation import gettext as _
 from diptych.report.options import Form
 from diptych.report.order import Order
 from diptych.report.worksheet.variant import Variant
-from diptych.ui.preview.words import document_names, form_names, part_names
+from diptych.ui.preview.words import document_names, form_names, language_names, part_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +50,7 @@ class Choices(QScrollArea):
         )
         self.paper = self._one_of(_PAPERS, _("Paper"))
         self.style_box = self._one_of(_STYLES, _("Citations"))
+        self.language = self._one_of(language_names(), _("Language"))
         self.large = self._check(_("Large print"))
         self.grey = self._check(_("Without colours"))
         self.embed = self._check(_("Comparison inside the PDF"))
@@ -64,13 +65,14 @@ class Choices(QScrollArea):
         """Show what is wanted now; what does not apply to it is switched off."""
         self._order = order
         options = order.options
-        boxes = [self.document, self.form, self.paper, self.style_box]
+        boxes = [self.document, self.form, self.paper, self.style_box, self.language]
         checks = [self.large, self.grey, self.embed, *self.parts.values()]
         blockers = [QSignalBlocker(one) for one in (*boxes, *checks)]
         self._show_forms(order)
         _choose(self.document, order.worksheet or "")
         _choose(self.paper, options.paper)
         _choose(self.style_box, options.style)
+        _choose(self.language, options.language)
         for check, on in ((self.large, options.large), (self.grey, options.grey)):
             check.setChecked(on)
         self.embed.setChecked(options.embed)
@@ -102,6 +104,7 @@ class Choices(QScrollArea):
             name=self.name.text().strip(),
             group=self.group.text().strip(),
             date=typed if _is_date(typed) else "",
+            language=str(self.language.currentData()),
         )
         form = Form(str(self.form.currentData()))
         return Order(form, options, Variant(worksheet) if worksheet else None)
@@ -141,7 +144,7 @@ class Choices(QScrollArea):
 
     def _lay_out(self) -> None:
         rows = QFormLayout()
-        for control in (self.document, self.form, self.paper, self.style_box):
+        for control in (self.document, self.form, self.paper, self.style_box, self.language):
             rows.addRow(control.accessibleName(), control)
         for line in (self.name, self.group, self.date):
             rows.addRow(line.accessibleName(), line)

@@ -57,7 +57,7 @@ class Previewing(QObject):
         self._services = services
         self._target = target
         self._zoom = 100
-        self._shown: tuple[Order, int] | None = None
+        self._shown: Order | None = None
         c = stage.commands
         self.view = Preview(tokens(stage.state.scheme), c.print, stage.window)
         self.cover = Cover(stage, self.view, before_leaving=self._rest)
@@ -69,7 +69,7 @@ class Previewing(QObject):
         if self._stage.viewpoint is None or self.cover.leave():
             return
         self._shown = None
-        self.view.zoom.show_number(self._zoom)
+        self.view.enlarge(self._zoom)
         self.cover.show()
         self._dress(self._stage.state)
         self.view.export.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,29 +99,27 @@ class Previewing(QObject):
 
     def _enlarge(self, zoom: int) -> None:
         self._zoom = zoom
-        self.view.zoom.show_number(zoom)
-        self._ask(self._stage.state.order)
+        self.view.enlarge(zoom)
 
     def _ask(self, order: Order) -> None:
         """Have the pages set, unless they are those that are shown or on their way."""
         now = self._stage.viewpoint
-        # Pages look the same whatever they are written to.
-        wanted = (replace(order, form=type(order.form).PDF), self._zoom)
+        # Pages look the same whatever they are written to, and whatever is put inside.
+        plain = replace(order.options, embed=False)
+        wanted = replace(order, form=type(order.form).PDF, options=plain)
         if now is None or wanted == self._shown:
             return
         self._shown = wanted
-        sharp = self.view.devicePixelRatioF() * self.view.logicalDpiX()
-        resolution = max(48, round(sharp * self._zoom / 100))
-        comparison, zoom = now.base, self._zoom
+        comparison = now.base
 
         def question() -> object:
             self._own.autosave.drawer.store()
-            return self._services.report_pages(comparison, order, Silent(), resolution)
+            return self._services.report_pdf(comparison, wanted, Silent())
 
         self.view.tell(_("Setting the pages…"))
         self._latest.ask(
             question,
-            lambda pages: self.view.show_pages(cast("tuple[bytes, ...]", pages), resolution, zoom),
+            lambda pdf: self.view.show_pages(cast("bytes", pdf)),
         )
 
     def _rest(self) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import languages
 from diptych.report.citation_style import Style
 from diptych.report.options import Form, Part, ReportOptions
 from diptych.report.order import Order
 from diptych.report.worksheet.variant import Variant
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +32,7 @@ def order_record(order: Order) -> dict[str, object]:
         "embed": options.embed,
         "name": options.name,
         "group": options.group,
+        "language": options.language,
     }
 
 
@@ -54,5 +57,11 @@ def order_of(record: Mapping[str, object]) -> Order:
             embed=record["embed"] is True,
             name=str(record["name"])[:_LONGEST],
             group=str(record["group"])[:_LONGEST],
+            language=_language(record.get("language")),
         ),
     )
+
+
+def _language(told: object) -> str:
+    """Return a language that there is; another version may have had more of them."""
+    return told if isinstance(told, str) and told in languages(resource("i18n")) else ""

@@ -1,47 +1,70 @@
-"""Pages below each other, as they will be printed; only those in view are unpacked."""
+"""Pages below each other, as they will be printed; only those in view are drawn."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from diptych.report.pictures import Pages
     from diptych.ui.palette import Tokens
 
 _GAP = 18
 """Pixels around a page."""
-_UNPACKED = 6
-"""Pages that are kept unpacked."""
+_DRAWN = 8
+"""Pages that are kept drawn."""
 
 
 class _Sheets(QWidget):
-    """Paints pages given as PNG, `zoom` times as large as they would be on paper."""
+    """Paints the pages of a PDF, `zoom` times as large as they would be on paper."""
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self.tokens = tokens
-        self.pages: Sequence[bytes] = ()
+        self.zoom = 1.0
         self.sizes: list[QSize] = []
-        self._unpacked: dict[int, QImage] = {}
+        self._pages: Pages | None = None
+        self._drawn: dict[int, QImage] = {}
 
-    def show_pages(self, pages: Sequence[bytes], resolution: int, zoom: float) -> None:
-        self.pages = pages
-        self._unpacked.clear()
-        scale = self.logicalDpiX() * zoom / resolution
-        self.sizes = [_size(page) * scale for page in pages]
+    def show_pages(self, pages: Pages) -> None:
+        if self._pages is not None:
+            self._pages.close()
+        self._pages = pages
+        self.lay_out(self.zoom)
+
+    def lay_out(self, zoom: float) -> None:
+        """Give each page its size; what is drawn is drawn anew when it comes into view."""
+        self.zoom = zoom
+        self._drawn.clear()
+        dots = self.logicalDpiX() * zoom
+        inches = self._pages.inches if self._pages is not None else None
+        self.sizes = (
+            [
+                QSize(*(round(side * dots) for side in inches(number)))
+                for number in range(self.count)
+            ]
+            if inches is not None
+            else []
+        )
         self.updateGeometry()
         self.resize(self.sizeHint())
         self.update()
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return 0 if self._pages is None else len(self._pages)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         widest = max((size.width() for size in self.sizes), default=0)
@@ -56,7 +79,7 @@ class _Sheets(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for number in range(len(self.pages)):
+        for number in range(self.count):
             place = self.place(number)
             if place.intersects(event.rect()):
                 painter.drawImage(place, self._image(number))
@@ -64,11 +87,18 @@ class _Sheets(QWidget):
                 painter.drawRect(place)
 
     def _image(self, number: int) -> QImage:
-        if number not in self._unpacked:
-            while len(self._unpacked) >= _UNPACKED:
-                del self._unpacked[next(iter(self._unpacked))]
-            self._unpacked[number] = QImage.fromData(self.pages[number])
-        return self._unpacked[number]
+        assert self._pages is not None
+        if number not in self._drawn:
+            while len(self._drawn) >= _DRAWN:
+                del self._drawn[next(iter(self._drawn))]
+            dots = self.logicalDpiX() * self.zoom * self.devicePixelRatioF()
+            made = self._pages.picture(number, dots)
+            shown = QImage(
+                made.pixels, made.width, made.height, made.stride, QImage.Format.Format_RGB32
+            )
+            # Qt looks at the pixels without holding them.
+            self._drawn[number] = shown.copy()
+        return self._drawn[number]
 
 
 class PagesView(QScrollArea):
@@ -84,24 +114,38 @@ class PagesView(QScrollArea):
         self.setWidget(self._sheets)
         self.setAccessibleName(_("Pages"))
 
-    def show_pages(self, pages: Sequence[bytes], resolution: int, zoom: float) -> None:
-        """Show these pages, keeping about the place that was in view."""
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
-        self._sheets.show_pages(pages, resolution, zoom)
-        bar.setValue(round(share * bar.maximum()))
-        told = ngettext("{number} page", "{number} pages", len(pages)).format(number=len(pages))
+    def show_pages(self, pdf: bytes) -> None:
+        """Show the pages of a PDF, keeping about the place that was in view."""
+        # It is not needed before somebody looks at a report.
+        from diptych.report.pictures import Pages
+
+        with self._in_place():
+            self._sheets.show_pages(Pages(pdf))
+        number = self._sheets.count
+        told = ngettext("{number} page", "{number} pages", number).format(number=number)
         self.setAccessibleDescription(told)
+
+    def enlarge(self, zoom: float) -> None:
+        """Show the pages `zoom` times as large as on paper."""
+        with self._in_place():
+            self._sheets.lay_out(zoom)
 
     def count(self) -> int:
         """Return how many pages are shown."""
-        return len(self._sheets.pages)
+        return self._sheets.count
 
     def current(self) -> int:
         """Return the page in the middle of the view, counted from 1; 0 where there is none."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
         above = [n for n in range(self.count()) if self._sheets.place(n).top() <= middle]
         return max(1, len(above)) if self.count() else 0
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        yield
+        bar.setValue(round(share * bar.maximum()))
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
@@ -112,11 +156,3 @@ class PagesView(QScrollArea):
         """Keep the pages in the middle."""
         super().resizeEvent(event)
         self._sheets.update()
-
-
-def _size(page: bytes) -> QSize:
-    """Return the size of a picture without unpacking it."""
-    data = QByteArray(page)
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return QImageReader(buffer).size()

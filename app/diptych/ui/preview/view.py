@@ -14,8 +14,6 @@ from diptych.ui.preview.choices import Choices
 from diptych.ui.preview.sheets import PagesView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QAction
 
     from diptych.ui.palette import Tokens
@@ -53,14 +51,19 @@ class Preview(QWidget):
         self._close.setAccessibleName(_("Back to the articles"))
         self._close.clicked.connect(lambda _checked=False: self.left.emit())
         self.pages.verticalScrollBar().valueChanged.connect(lambda _value: self.tell())
-        self._resolution, self._at = 96, 100
         self._lay_out()
         self.set_tokens(tokens)
         self.hide()
 
-    def show_pages(self, pages: Sequence[bytes], resolution: int, zoom: int) -> None:
-        """Show the pages of what is wanted, `zoom` per cent as large as on paper."""
-        self.pages.show_pages(pages, resolution, zoom / 100)
+    def show_pages(self, pdf: bytes) -> None:
+        """Show the pages of what is wanted."""
+        self.pages.show_pages(pdf)
+        self.tell()
+
+    def enlarge(self, zoom: int) -> None:
+        """Show the pages `zoom` per cent as large as on paper."""
+        self.zoom.show_number(zoom)
+        self.pages.enlarge(zoom / 100)
         self.tell()
 
     def tell(self, sentence: str = "") -> None:

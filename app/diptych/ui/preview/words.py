@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from diptych.model.translation import gettext as _
+from diptych.model.translation import languages
 from diptych.report.options import Form, Part
 from diptych.report.worksheet.variant import Variant
+from diptych_resources import resource
 
 
 def part_names() -> dict[Part, str]:
@@ -46,3 +50,10 @@ def document_names() -> dict[str, str]:
         Variant.KEY: _("Key to the worksheet"),
         Variant.LARGE: _("Worksheet in large print"),
     }
+
+
+def language_names() -> dict[str, str]:
+    """Return the languages that a report can speak, each in its own words, the window's first."""
+    own = {code: QLocale(code).nativeLanguageName() for code in languages(resource("i18n"))}
+    # Qt names the English of a country.
+    return {"": _("Language of the window"), **own, "en": "English"}

@@ -45,13 +45,14 @@ def printer(tmp_path: Path) -> QPrinter:
 def test_every_page_goes_to_a_sheet_of_the_printers_size(
     qtbot: QtBot, opened: Scene, printer: QPrinter, size: str, *, letter: bool
 ) -> None:
-    """The printer gets as many sheets as the report has pages; the window says so."""
+    """The printer gets as many sheets as the report has pages; the window says where they are."""
     window = opened.window
     printer.setPageSize(QPageSize(QPageSize.PageSizeId[size]))
     opened.services.pages = (page("red"), page("green"), page("blue"))
     opened.person.printer = printer
     window.commands.print.trigger()
     qtbot.waitUntil(lambda: "3 pages" in window.message.text())
+    assert printer.outputFileName() in window.message.text()
     (order,) = opened.services.shown
     assert (order.options.paper == "us-letter") is letter
     with pikepdf.open(printer.outputFileName()) as paper:

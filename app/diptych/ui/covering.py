@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +35,7 @@ class Cover(QObject):
         self._view = view
         self._action = action
         self._before_leaving = before_leaving
+        self._before: QWidget | None = None
         stage.covered.connect(self._give_way)
         stage.opening.connect(self.leave)
         c = stage.commands
@@ -47,6 +50,8 @@ class Cover(QObject):
     def show(self) -> None:
         """Put the view in the body's place."""
         self._stage.covered.emit(self._view)
+        if not self.shown:
+            self._before = QApplication.focusWidget()
         self._stage.body.hide()
         self._view.show()
         self._tick()
@@ -56,12 +61,23 @@ class Cover(QObject):
         if not self.shown:
             return False
         self._before_leaving()
+        here = QApplication.focusWidget()
         self._view.hide()
         self._stage.body.show()
+        if here is None or self._view.isAncestorOf(here):
+            self._give_focus_back()
         self._tick()
         if self._stage.viewpoint is not None:
             self._stage.bar.set_place(self._stage.viewpoint.place)
         return True
+
+    def _give_focus_back(self) -> None:
+        """Let keys act where they did before; Qt would choose the first button of the window."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        elif self._stage.viewpoint is not None:
+            self._stage.body.pair.pages[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _give_way(self, view: QWidget) -> None:
         if view is not self._view:

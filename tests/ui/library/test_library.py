@@ -42,13 +42,15 @@ def test_articles_are_listed_with_what_is_missing(two: Room) -> None:
 
 
 def test_esc_gives_the_pages_back(two: Room) -> None:
-    """The library stands in the place of the pages, and leaves it again."""
+    """The library stands in the place of the pages, and leaves it again, with the focus."""
+    focused = two.window.focusWidget()
     opened(two)
     assert two.window.commands.library.isChecked()
     QTest.keyClick(two.window, KEY.Key_Escape)
     assert two.window.body.isVisible()
     assert not two.window.bookshelf.view.isVisible()
     assert not two.window.commands.library.isChecked()
+    assert two.window.focusWidget() is focused
 
 
 def test_words_find_by_title_at_once_and_by_text_a_moment_later(two: Room) -> None:

@@ -55,16 +55,27 @@ class Printing(QObject):
     def _draw(self, pages: Sequence[bytes], printer: QPrinter) -> None:
         chosen = wanted(pages, printer.fromPage(), printer.toPage())
         if draw_pages(chosen, printer):
-            told = ngettext(
-                "The report went to the printer: {number} page.",
-                "The report went to the printer: {number} pages.",
-                len(chosen),
-            ).format(number=len(chosen))
+            told = _printed(len(chosen), printer.outputFileName())
         else:
             told = _(
                 "The printer did not take the report; nothing was changed, so try another one."
             )
         self._stage.message.say(told)
+
+
+def _printed(number: int, file: str) -> str:
+    """Say where the pages are; printers that write a file have a name for it."""
+    if file:
+        return ngettext(
+            "The report is printed to {file}: {number} page.",
+            "The report is printed to {file}: {number} pages.",
+            number,
+        ).format(file=file, number=number)
+    return ngettext(
+        "The report went to the printer: {number} page.",
+        "The report went to the printer: {number} pages.",
+        number,
+    ).format(number=number)
 
 
 def wanted(pages: Sequence[bytes], first: int, last: int) -> Sequence[bytes]:

@@ -11,8 +11,11 @@ from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeAlias
 
-    from lxml.etree import _Element as Element
+    from lxml.etree import _Element
+
+    Element: TypeAlias = _Element
 
 # A document type that only names itself does nothing. One that brings declarations is refused
 # before any parser sees it: an entity in an attribute is expanded whatever a parser is told.

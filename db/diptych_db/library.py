@@ -25,6 +25,7 @@ from diptych_db.checkup import findings
 from diptych_db.classroom import Classroom
 from diptych_db.engine import begun, engine_for, tidy
 from diptych_db.faults import as_faults
+from diptych_db.forgetting import Forgotten, forget_student
 from diptych_db.groups import Groups
 from diptych_db.look import exists, look
 from diptych_db.schema import REVISIONS, MemoryRow
@@ -333,6 +334,16 @@ class Library:
             Fault: when no sound copy could be made.
         """
         return back_up_on(self.location, day)
+
+    def forget_student(self, student: str) -> Forgotten:
+        """Erase what a student handed in, in the library's copies too; others wait meanwhile.
+
+        Raises:
+            Fault: when the library cannot be rewritten.
+        """
+        with self._turn:
+            self._engine.dispose()
+            return forget_student(self.location, student)
 
     def remembered(self, name: str) -> str | None:
         """Return the small thing that is remembered by that name, if any is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,13 +17,13 @@ from diptych.model.faults import Fault
 from diptych.model.lesson import CONCLUSION, Comment, Guidance, Lesson
 from diptych.model.notebook import Conclusion, Notebook, Question
 from diptych.model.pack import Purpose
+from diptych.model.progress import Silent
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk
 from diptych.workflow.sharing.packing import TaskOrder, pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from diptych.model.comparison import Comparison
 
@@ -205,3 +206,42 @@ def test_what_is_refused_leaves_the_library_as_it_was(student: Desk, tmp_path: P
     with pytest.raises(Fault, match="nothing was changed"):
         student.sharing.open(file)
     assert student.library.entries() == ()
+
+
+def test_a_folder_gives_a_result_for_each_file(
+    teacher: Desk, pair: Comparison, task: Path, tmp_path: Path
+) -> None:
+    """Works come in, other packs and broken ones are told, what is no pack is passed over."""
+    folder = tmp_path / "handed in" / "group 2"
+    folder.mkdir(parents=True)
+    for name in ("Ada", "Bo", "Cy"):
+        desk = Desk(tmp_path / f"{name}.sqlite", Comparer())
+        desk.sharing.open(task)
+        desk.keep_notebook(pair, Notebook(rows=(name,)))
+        desk.sharing.hand_in(pair, name, folder / f"{name}.diptych", texts=False)
+        desk.close()
+    (folder / "task.diptych").write_bytes(task.read_bytes())
+    (folder / "broken.diptych").write_bytes(task.read_bytes()[:999])
+    (folder / "notes.txt").write_text("Remember the boats.", encoding="utf-8")
+    results = list(teacher.sharing.receive_folder(folder.parent, Silent()))
+    names = [one.unpacked.student.name for one in results if one.unpacked and one.unpacked.student]
+    assert names == ["Ada", "Bo", "Cy"]
+    faults = {Path(one.source).name: one.fault for one in results if one.fault}
+    assert list(faults) == ["broken.diptych", "task.diptych"]
+    assert "no work of a student" in faults["task.diptych"]
+    works = teacher.sharing.works(pair)
+    assert [(one.student.name, one.notebook.rows) for one in works] == [
+        ("Ada", ("Ada",)),
+        ("Bo", ("Bo",)),
+        ("Cy", ("Cy",)),
+    ]
+    told = teacher.sharing.forget_student(works[1].student)
+    assert told[0].startswith("1 work of Bo was erased")
+    assert "handed in" in told[1]
+    assert [one.student.name for one in teacher.sharing.works(pair)] == ["Ada", "Cy"]
+
+
+def test_a_folder_without_packs_is_one_sentence(teacher: Desk, tmp_path: Path) -> None:
+    """Whoever chose the wrong folder hears so."""
+    with pytest.raises(Fault, match=r"No file that ends in \.diptych"):
+        list(teacher.sharing.receive_folder(tmp_path / "nothing", Silent()))

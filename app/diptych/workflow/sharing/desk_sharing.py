@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from diptych.ingest.opening import bytes_of, shown_name
 from diptych.workflow.sharing import packing
 from diptych.workflow.sharing.packing import SharedPair
+from diptych.workflow.sharing.returned import forgotten_sentences, receive_folder
 from diptych.workflow.sharing.student import keep_name, own_student
 from diptych.workflow.sharing.unpacking import unpack
 from diptych.workflow.writing import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
     from diptych.model.lesson import Comment
     from diptych.model.pack import Student
+    from diptych.model.progress import Progress
     from diptych.model.work import Work
     from diptych.workflow.desk import Desk
     from diptych.workflow.sharing.packing import TaskOrder
+    from diptych.workflow.sharing.returned import Received
     from diptych.workflow.sharing.unpacking import Unpacked
 
 
@@ -67,6 +70,15 @@ class Sharing:
         write_whole(
             target, packing.comments_bytes(comparison, work.student, work.comments, title="")
         )
+
+    def receive_folder(self, folder: Path, progress: Progress) -> Iterator[Received]:
+        """Take in the works that lie in a folder; yield a result for each file."""
+        return receive_folder(self._desk, folder, progress)
+
+    def forget_student(self, student: Student) -> tuple[str, ...]:
+        """Erase all that a student handed in, in backups too; return what to say about it."""
+        done = self._desk.library.forget_student(student.key)
+        return tuple(forgotten_sentences(done, student.name or student.key))
 
     def open(self, file: Path) -> Unpacked:
         """Put what is in a pack into the library."""

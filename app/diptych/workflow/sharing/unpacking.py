@@ -43,8 +43,8 @@ class Unpacked:
     told: tuple[str, ...] = ()
 
 
-def unpack(desk: Desk, raw: bytes, name: str) -> Unpacked:
-    """Put what is in a pack into the library.
+def unpack(desk: Desk, raw: bytes, name: str, only: Purpose | None = None) -> Unpacked:
+    """Put what is in a pack into the library; `only` packs of one purpose, where that is given.
 
     Of a task the articles, comparisons, lessons and notebooks come in, except where the reader has
     begun a notebook or prepared a lesson already. A work goes to the works that were handed in,
@@ -56,6 +56,11 @@ def unpack(desk: Desk, raw: bytes, name: str) -> Unpacked:
     """
     library = desk.library
     pack = read_pack(raw, name, _at_home(library))
+    if only and pack.purpose is not only:
+        raise Fault(
+            f"“{shown(name)}” is no {only.value} of a student; nothing of it was stored, so open "
+            "it by itself if you want it."
+        )
     _refuse_missing(library, pack)
     if pack.purpose is Purpose.COMMENTS:
         _refuse_others(library, pack)
@@ -118,10 +123,21 @@ def _take_in(desk: Desk, pack: Pack, pair: PackedPair) -> Iterator[str]:
             yield from _take_task(desk, pair)
         case Purpose.WORK:
             assert pack.student
+            yield from _replaced(library, digests, pack.student)
             library.classroom.keep_work(*digests, Work(pack.student, pair.notebook))
         case Purpose.COMMENTS:
             mine = library.notebook(*digests)
             library.keep_notebook(*digests, replace(mine, comments=pair.notebook.comments))
+
+
+def _replaced(library: Library, digests: tuple[str, str], student: Student) -> Iterator[str]:
+    """Say so where the earlier work of a student goes who bore another name."""
+    for work in library.classroom.works(*digests):
+        before = work.student
+        if before.key == student.key and before.name != student.name:
+            yield _(
+                "It took the place of the work of {name}, which came from the same library."
+            ).format(name=before.name or before.key)
 
 
 def _take_task(desk: Desk, pair: PackedPair) -> Iterator[str]:

@@ -101,6 +101,7 @@ class Commands(CommandSet):
     )
     system = Command("Colours of the system", ("Ctrl+Alt+D",), _VIEW, "colours", checkable=True)
     demo = Command("Demo before a class", ("F5",), _VIEW, "screen", on_pair=True)
+    demo_steps = Command("Steps of the demo…", ("Ctrl+F5",), _VIEW, "screen", on_pair=True)
     full_screen = Command("Full screen", ("F11",), _VIEW, "screen", checkable=True)
 
     next = Command("Next place", ("F8", "Alt+Down"), _GO, icon="chevron-down", on_pair=True)

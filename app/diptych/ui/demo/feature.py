@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from diptych.model.lesson import Step
     from diptych.ui.demo.commands import DemoCommands
+    from diptych.ui.demo.editing import StepsEditing
     from diptych.ui.services import Services
     from diptych.ui.stage import Stage
 
@@ -56,8 +59,16 @@ class Demo(QObject):
         self._left_at: tuple[tuple[str, str], int] = (("", ""), 0)
         self._connect()
         connect(stage.commands.demo, self.start)
+        connect(stage.commands.demo_steps, self._edit)
         stage.opening.connect(self.leave)
         stage.closing.connect(self.leave)
+
+    @cached_property
+    def editing(self) -> StepsEditing:
+        """The steps, as a teacher wants them."""
+        from diptych.ui.demo.editing import StepsEditing
+
+        return StepsEditing(self._stage, self._services, self)
 
     # From beginning to end
 
@@ -73,10 +84,28 @@ class Demo(QObject):
         if self._left_at[0] == self._pair(show):
             show.go(self._left_at[1])
 
+    def _edit(self) -> None:
+        # It is made here, and not with the demo, which most people show as it is.
+        self.editing.toggle()
+
+    def start_at(self, step: int) -> None:
+        """Show a step to the class."""
+        self.start()
+        if self.show is not None:
+            self.show.go(step)
+
+    def take_steps(self, steps: tuple[Step, ...]) -> None:
+        """Go on with other steps, where a class is looking."""
+        if self.show is not None:
+            self.show.take_steps(steps)
+
     def prepare(self) -> Show | None:
-        """Make the class's window, not yet on any screen; none where no pair is open."""
+        """Make the class's window, not yet on any screen; none where nothing may be shown."""
         now = self._stage.viewpoint
         if now is None:
+            return None
+        if self._stage.veil:
+            self._stage.message.say(self._stage.veil)
             return None
         lesson = self._lesson()
         steps = steps_of(lesson, now.comparison, now.notebook)

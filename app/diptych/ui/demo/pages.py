@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diptych.model.text import Fact, Side
+from diptych.classroom.veiling import without_sources
+from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 from diptych.ui.reading.comfort import Comfort, PagesShown
 from diptych.ui.reading.pair_view import COMPACT_TEXT, PairView
 
@@ -50,7 +52,8 @@ class Pages(QWidget):
         wanted = (*(one.digest for one in comparison.articles), str(sources))
         if wanted != self._shown:
             self._shown = wanted
-            first, second = (_bare(one, sources=sources) for one in comparison.articles)
+            seen = comparison if sources else without_sources(comparison, _("hidden for now"))
+            first, second = map(_without_furniture, seen.articles)
             self.pair.show_articles(first, second)
 
     def show_marks(self, viewpoint: Viewpoint | None, *, bare: bool) -> None:
@@ -88,9 +91,6 @@ class Pages(QWidget):
         return [box for page in self.pair.pages for box in paragraph_at(page, at)]
 
 
-def _bare(article: Article, *, sources: bool) -> Article:
-    """Return the same text without what was left out of it, and perhaps without its source."""
-    known = article.metadata
-    if not sources:
-        known = replace(known, author=Fact(), publisher=Fact(), published=Fact())
-    return replace(article, lines=tuple(one for one in article.lines if one.keep), metadata=known)
+def _without_furniture(article: Article) -> Article:
+    """Return the same text without what was left out of it."""
+    return replace(article, lines=tuple(one for one in article.lines if one.keep))

@@ -394,10 +394,11 @@ class FeaturedWindow(QMainWindow):
     def quick(self) -> Quick:
         """Every command and place by a few letters."""
         from diptych.ui.quick.feature import Quick
+        from diptych.ui.quick.recent import RecentPairs
 
-        return Quick(self.stage)
+        return Quick(self.stage, RecentPairs(self.stage, self.errands, self._services))
 
-    @lazily("demo")
+    @lazily("demo", "demo_steps")
     def demo(self) -> Demo:
         """The pair before a class."""
         from diptych.ui.demo.feature import Demo

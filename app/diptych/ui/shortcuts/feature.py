@@ -15,6 +15,7 @@ from diptych.ui.shortcuts.keys import given, owner, refused, returned
 from diptych.ui.shortcuts.page import KeysPage, Line
 
 if TYPE_CHECKING:
+    from diptych.ui.command_set import CommandSet
     from diptych.ui.shortcuts.keys import Keys
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
@@ -44,8 +45,16 @@ class Shortcuts(QObject):
             self._fill()
             self.page.appear(self.page.words)
 
+    def _sets(self) -> tuple[CommandSet, ...]:
+        """Return the commands of each kind of window."""
+        commands = self._stage.commands
+        return commands, commands.in_demo
+
+    def _set_of(self, name: str) -> CommandSet:
+        return next((one for one in self._sets() if name in one.actions), self._stage.commands)
+
     def _fill(self) -> None:
-        commands, changed = self._stage.commands, self._stage.state.keys
+        changed = self._stage.state.keys
         self.page.show_lines(
             [
                 Line(
@@ -55,14 +64,15 @@ class Shortcuts(QObject):
                     keys_of(action),
                     action.objectName() in changed,
                 )
+                for commands in self._sets()
                 for action in commands.all
             ]
         )
 
     def _objection(self, name: str, keys: str) -> tuple[str, bool]:
         """Return what is to say about new keys of a command, and whether it may have them."""
-        commands = self._stage.commands
-        if sentence := refused(keys):
+        commands = self._set_of(name)
+        if sentence := refused(keys, alone=commands is not self._stage.commands):
             return sentence, False
         loser = owner(commands, keys)
         if loser and loser != name:
@@ -74,12 +84,12 @@ class Shortcuts(QObject):
 
     def _use(self, keys: str) -> None:
         name = self.page.current()
-        changed = given(self._stage.commands, self._stage.state.keys, name, keys)
+        changed = given(self._set_of(name), self._stage.state.keys, name, keys)
         self._set(changed, _("The keys are changed"))
 
     def _return_one(self) -> None:
         name = self.page.current()
-        changed = returned(self._stage.commands, self._stage.state.keys, name)
+        changed = returned(self._set_of(name), self._stage.state.keys, name)
         self._set(changed, _("The command has its usual keys"))
 
     def _set(self, changed: Keys, told: str) -> None:

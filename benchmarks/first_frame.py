@@ -9,29 +9,41 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class Leave(QObject):
-    """Ends the process as soon as a main window and all in it have been painted."""
+    """Ends the process as soon as a window and all in it have been painted.
 
-    painted = False
+    It looks at the events of that window alone: to see each event of a whole program, PySide would
+    make a class in Python of every kind of widget there is, which takes longer than the frame.
+    """
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Leave at the first event behind a frame; hold nothing back."""
-        if event.type() is QEvent.Type.Paint:
-            self.painted = self.painted or isinstance(watched, QMainWindow)
-        elif self.painted:
-            os._exit(0)
+    def __init__(self) -> None:
+        super().__init__()
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self._look)
+        self._looking.start(0)
+
+    def _look(self) -> None:
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)
+            self._looking.stop()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Leave when the frame that begins now is done; hold nothing back."""
+        if event.type() is QEvent.Type.Expose:
+            # What a window holds is painted while this event is handled, before any timer.
+            QTimer.singleShot(0, self, lambda: os._exit(0))
         return False
 
 
 def main(which: str, folder: str) -> None:
     """Show the window and never return."""
     app = QApplication(sys.argv[:1])
-    leave = Leave()
-    app.installEventFilter(leave)
+    _leave = Leave()
     if which == "bare":
         window = QMainWindow()
         window.resize(1200, 800)

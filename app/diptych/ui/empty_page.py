@@ -91,7 +91,8 @@ class EmptyPage(QWidget):
         for part in (self._button, self.library_button, self._kinds):
             part.setVisible(waiting)
         self._frame.setProperty("waiting", waiting)
-        self._frame.style().polish(self._frame)
+        if self._frame.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            self._frame.style().polish(self._frame)
 
     def _lay_out(self) -> None:
         frame = self._frame

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QRectF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
+from PySide6.QtGui import QFontDatabase
 
 from diptych_resources import resource
 
@@ -37,6 +37,8 @@ def install_fonts() -> None:
     """
     # Qt tells of each font without the letters of Hindi that it has none, though another stands in.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    from PySide6.QtGui import QFont
+
     installed = _install(_files())
     _settle_nastaliq([file for file in installed if "Nastaliq" in file.name])
     if installed:
@@ -74,6 +76,9 @@ def _settle_nastaliq(files: list[Traversable]) -> None:
     The first font engine that Qt makes for Nastaliq in a process sets the letters of a word on
     one level instead of on a slope; registering the file again discards that engine.
     """
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QFont, QImage, QPainter
+
     if not files:
         return
     image = QImage(8, 8, QImage.Format.Format_RGB32)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from diptych_resources import resource
 
-SCALES = (1, 2, 3)
+SCALES = (1, 2)
+"""Scales that every icon is drawn at; to those come the scales of the screens there are."""
 
 
 def icon(name: str, colour: str, size: int = 20, *, disabled: str = "") -> QIcon:
@@ -28,7 +31,8 @@ def icon(name: str, colour: str, size: int = 20, *, disabled: str = "") -> QIcon
 def _pixmaps(svg: str, colour: str, size: int) -> list[QPixmap]:
     drawn = svg.replace("currentColor", colour).replace('stroke-width="2"', 'stroke-width="1.75"')
     renderer = QSvgRenderer(QByteArray(drawn.encode("utf-8")))
-    return [_pixmap(renderer, size, scale) for scale in SCALES]
+    screens = {ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
+    return [_pixmap(renderer, size, scale) for scale in sorted(screens.union(SCALES))]
 
 
 def _pixmap(renderer: QSvgRenderer, size: int, scale: int) -> QPixmap:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from diptych.model.faults import Fault
@@ -15,6 +14,8 @@ def write_whole(target: Path, data: bytes) -> None:
     Raises:
         Fault: when the file cannot be written; what stood there before is kept.
     """
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".diptych-")
         neighbour = Path(name)

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import QApplication
 def at_once():
     shown = any(one.isVisible() for one in QApplication.topLevelWidgets())
     print("shown" if shown else "hidden", *(name.partition(".")[0] for name in sys.modules))
+    print(*(name for name in sys.modules if name.startswith("diptych")))
     return 0
 
 QApplication.exec = staticmethod(at_once)
@@ -85,6 +86,17 @@ def test_a_command_leaves_out_what_it_does_not_need(
 @pytest.mark.parametrize("arguments", [[], ["open", "a.txt", "b.txt"]], ids=["last pair", "files"])
 def test_the_window_shows_before_heavy_imports(arguments: list[str], tmp_path: Path) -> None:
     """Whoever starts the program sees the window at once; the work begins behind it."""
-    state, *present = brought_in(SHOWN, tmp_path, *arguments).stdout.split()
+    outside, own = brought_in(SHOWN, tmp_path, *arguments).stdout.splitlines()
+    state, *present = outside.split()
     assert state == "shown"
     assert not set(present) & BEHIND_THE_WINDOW
+    parts = (
+        "analysis",
+        "diptych_db",
+        "ingest.importer",
+        "ui.library",
+        "ui.matrix",
+        "ui.reading.page",
+    )
+    late = [name for name in own.split() if name.removeprefix("diptych.").startswith(parts)]
+    assert not late

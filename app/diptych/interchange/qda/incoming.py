@@ -94,7 +94,7 @@ class _Incoming:
             self._select(selection, linked=selection.guid in ends)
         links = tuple(self._links())
         written = memos_of(self._project, self._used)
-        rows = [code.name for folder, code in self._codes.values() if folder == names.OWN_ROWS]
+        rows = [_row(code) for folder, code in self._codes.values() if folder == names.OWN_ROWS]
         notebook = Notebook(
             marks=tuple(self._marks),
             notes=written.notes,
@@ -150,8 +150,8 @@ class _Incoming:
         if folder == names.THEMES:
             self._passages.setdefault(code.guid, []).append(anchor)
         elif folder in {names.KEPT, names.OWN_ROWS}:
-            row = code.description if folder == names.KEPT else code.name
-            self._cells.append(MatrixCell(self._id(selection, "cell"), row, anchor, note))
+            cell = MatrixCell(self._id(selection, "cell"), _row(code), anchor, note)
+            self._cells.append(cell)
         elif folder != names.FOUND:
             colour = code.colour.upper()
             hue = names.HUES.index(colour) if colour in names.HUES else None
@@ -208,6 +208,10 @@ class _Incoming:
                     number=left_out
                 )
             )
+
+
+def _row(code: Code) -> str:
+    return code.description or code.name
 
 
 def _flat(project: Project) -> Iterator[tuple[str, Code]]:

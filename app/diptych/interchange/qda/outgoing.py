@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ class _Outgoing:
         self._ties: list[Tie] = []
         self._groups: list[Group] = []
         self._shades = 0
+        self._names: set[str] = set()
 
     def project(self, notebook: Notebook) -> Project:
         codes = (
@@ -97,8 +99,18 @@ class _Outgoing:
     def _code(self, folder: str, key: str, name: str, description: str = "") -> Code:
         shade = names.SHADES[self._shades % len(names.SHADES)]
         self._shades += 1
-        code = guid("code", folder, key)
-        return Code(code, names.writable(name), names.writable(description), shade)
+        code, shown = guid("code", folder, key), self._unlike(names.writable(name))
+        return Code(code, shown, names.writable(description), shade)
+
+    def _unlike(self, name: str) -> str:
+        """Return the name, with a number where another code has it: some programs allow one each.
+
+        The marks' codes come first and keep theirs; all others say in words what they were.
+        """
+        numbered = (f"{name} ({number})" for number in itertools.count(2))
+        free = next(one for one in itertools.chain([name], numbered) if one not in self._names)
+        self._names.add(free)
+        return free
 
     def _marks(self, marks: Sequence[Mark]) -> list[Code]:
         """Return a code for each theme that marks have, and select their words."""
@@ -121,7 +133,7 @@ class _Outgoing:
         return code
 
     def _own_row(self, row: str) -> Code:
-        return self._code(names.OWN_ROWS, row, row)
+        return self._code(names.OWN_ROWS, row, row, row)
 
     def _row(self, row: str) -> Code:
         # The name is for people; what the row is called in the notebook stands below it.

@@ -7,21 +7,22 @@ from typing import Final
 from diptych.model.own import OwnTheme, ThemeWords
 
 _ID: Final = "id: "
+_NAME: Final = "name: "
 _LISTS: Final = ("term", "phrase", "example")
 
 
 def described(theme: OwnTheme) -> str:
-    """Return the id and the words of a theme, one a line; line breaks in words become spaces."""
+    """Return id, name and words of a theme, one a line; line breaks in words become spaces."""
     words = theme.words or ThemeWords()
     lists = (words.terms, words.phrases, words.examples)
-    lines = [f"{_ID}{theme.id}"]
+    lines = [f"{_ID}{theme.id}", f"{_NAME}{_one_line(theme.name)}"]
     for name, values in zip(_LISTS, lists, strict=True):
         lines += [f"{name}: {_one_line(value)}" for value in values]
     return "\n".join(lines)
 
 
 def theme_described(name: str, description: str, otherwise: str) -> OwnTheme:
-    """Return the theme that a description tells of; one without an id gets the other one."""
+    """Return the theme that a description tells of; what it does not say is as given."""
     lists: dict[str, list[str]] = {kind: [] for kind in _LISTS}
     theme_id = otherwise
     for line in description.split("\n"):
@@ -30,6 +31,8 @@ def theme_described(name: str, description: str, otherwise: str) -> OwnTheme:
             lists[kind].append(value)
         elif line.startswith(_ID):
             theme_id = value
+        elif line.startswith(_NAME):
+            name = value
     words = ThemeWords(*(tuple(lists[kind]) for kind in _LISTS))
     return OwnTheme(theme_id, name, words or None)
 
@@ -37,7 +40,7 @@ def theme_described(name: str, description: str, otherwise: str) -> OwnTheme:
 def is_lossless(theme: OwnTheme) -> bool:
     """Whether a code says all that the theme does."""
     words = theme.words or ThemeWords()
-    every = (theme.id, *words.terms, *words.phrases, *words.examples)
+    every = (theme.id, theme.name, *words.terms, *words.phrases, *words.examples)
     return theme.own and not theme.hidden and not theme.merged_into and all(map(_plain, every))
 
 

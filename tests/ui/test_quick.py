@@ -11,13 +11,15 @@ from PySide6.QtTest import QTest
 from diptych.ui.lenses.names import LensName
 from diptych.ui.quick.choices import Choice, fitting
 from diptych.ui.quick.line_painter import OFF
-from diptych.ui.state import WindowState
+from diptych.ui.state import Place, WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
     from pytestqt.qtbot import QtBot
+
+    from diptych.model.comparison import Comparison
 
     Scene = Any
 
@@ -104,3 +106,22 @@ def test_esc_gives_the_focus_back(qtbot: QtBot, opened: Scene) -> None:
     QTest.keyClick(window.quick.box.words, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.quick.box.isVisible())
     assert page.hasFocus()
+
+
+def test_a_pair_that_was_open_before_is_a_few_letters_away(
+    opened: Scene, ferry: Comparison
+) -> None:
+    """By its titles, as long as it is in the library; the pair that is open is not offered."""
+    window = opened.window
+    opened.services.desk.keep(ferry)
+    first, second = ferry.articles
+    left = Place(LensName.SHARED, "", (0.0, 0.0))
+    pairs = (f"{second.digest} {first.digest}", f"{first.digest} {second.digest}")
+    window.stage.remember(places=dict.fromkeys(pairs, left))
+    window.commands.quick.trigger()
+    title = f"{second.title} — {first.title}"
+    assert [words for words in window.quick.box.names() if "—" in words] == [title]
+    window.quick.box.leave()
+    opened.services.desk.shelf.trash(1)
+    window.commands.quick.trigger()
+    assert title not in window.quick.box.names()

@@ -47,7 +47,7 @@ class QuickBox(Overlay):
         self.words = _Words(self)
         self.words.setObjectName("newrow")
         self.words.setAccessibleName(_("Find a command or a place"))
-        self.words.setPlaceholderText(_("Find a command, a theme or an actor"))
+        self.words.setPlaceholderText(_("Find a command, a theme, an actor or a recent pair"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Commands and places that fit"))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

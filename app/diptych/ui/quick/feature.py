@@ -1,4 +1,4 @@
-"""The command palette: every command, every theme and every actor by a few letters."""
+"""The command palette: every command, theme and actor, and recent pairs, by a few letters."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diptych.ui.lenses.view import Entry
+    from diptych.ui.quick.recent import RecentPairs
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
 
@@ -28,9 +29,10 @@ _ALWAYS = (LensName.SHARED, LensName.ACTORS)
 class Quick(QObject):
     """Fills the box and opens it."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, recent: RecentPairs) -> None:
         super().__init__(stage)
         self._stage = stage
+        self._recent = recent
         self.box = QuickBox(tokens(stage.state.scheme), stage.window)
         connect(stage.commands.quick, self._offer)
         stage.cards.append(self.box.leave)
@@ -39,7 +41,7 @@ class Quick(QObject):
 
     def _offer(self) -> None:
         if not self.box.leave():
-            self.box.offer((*self._places(), *self._commands()))
+            self.box.offer((*self._places(), *self._recent.choices(), *self._commands()))
 
     def _commands(self) -> Iterator[Choice]:
         commands = self._stage.commands

@@ -171,6 +171,7 @@ QWidget#previewbody QCheckBox:focus {{ border: 2px solid {t.accent}; }}
 QWidget#previewbody QCheckBox:disabled {{ color: {t.muted}; }}
 QComboBox {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 6px;
   padding: 2px 6px; min-height: 24px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox:focus {{ border: 2px solid {t.accent}; padding: 1px 5px; }}
 QComboBox QAbstractItemView {{ background: {t.paper}; border: 1px solid {t.line};
   selection-background-color: {t.selected}; selection-color: {t.ink}; }}

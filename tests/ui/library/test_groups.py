@@ -66,6 +66,26 @@ def test_tags_stand_in_the_list_and_are_found_by_words(two: Room) -> None:
     assert two.titles() == ["Tower loses its clock"]
 
 
+def test_a_tick_is_turned_by_space_and_by_a_click(two: Room) -> None:
+    """Who files many articles neither types a name again nor aims at a small box."""
+    for name in ("Year 8", "Year 9"):
+        two.desk.library.groups.keep(COLLECTION, name)
+    view = shelf(two)
+    view.details.buttons["file"].click()
+    card = two.window.bookshelf.grouping.card
+    names = card.names[COLLECTION]
+    assert names.list.hasFocus()
+    QTest.keyClick(names.list, KEY.Key_Space)
+    place = names.list.visualItemRect(names.list.item(1)).center()
+    QTest.mouseClick(names.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert names.ticked() == ("Year 8", "Year 9")
+    QTest.keyClick(names.list, KEY.Key_Space)
+    card.save.click()
+    two.rest()
+    assert two.desk.library.groups.all()[0] == Group(COLLECTION, "Year 8", frozenset({2}))
+    assert two.desk.library.groups.all()[1] == Group(COLLECTION, "Year 9")
+
+
 def test_filing_is_undone(two: Room) -> None:
     """The message offers the way back, and a tag without articles is gone."""
     file_under(two, TAG, "repairs")

@@ -108,7 +108,9 @@ class GroupBar(QWidget):
             self.turned.emit()
 
     def _name_anew(self) -> None:
-        if self.chosen is not None:
+        if not self.name.isHidden():
+            self._rename()
+        elif self.chosen is not None:
             self.name.setText(self.chosen.name)
             self.box.hide()
             self.name.show()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.library.group_words import called
+from diptych.ui.library.ticks import TickPainter
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
 from diptych_db.values import GroupKind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from diptych.ui.palette import Tokens
     from diptych_db.library import Group
 
 _LONGEST = 60
@@ -41,13 +43,15 @@ class Names(QWidget):
     finished = Signal()
     """Enter was pressed where nothing is to be added."""
 
-    def __init__(self, kind: GroupKind, parent: QWidget) -> None:
+    def __init__(self, kind: GroupKind, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind = kind
         heading = QLabel(_(_HEADINGS[kind]), self)
         heading.setObjectName("heading")
         self.list = QListWidget(self)
         self.list.setAccessibleName(_(_HEADINGS[kind]))
+        self.painter = TickPainter(tokens, self.list)
+        self.list.setItemDelegate(self.painter)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field = QLineEdit(self)
         self.field.setObjectName("newrow")
@@ -117,12 +121,12 @@ class GroupCard(Overlay):
     saved = Signal(object)
     """The names that the article is to be under, by kind."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
         super().__init__(window, _("Collections and tags"), 620, 400)
         self._title = QLabel(self)
         self._title.setObjectName("rowname")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self.names = {kind: Names(kind, self) for kind in GroupKind}
+        self.names = {kind: Names(kind, tokens, self) for kind in GroupKind}
         self.save = QPushButton(_("Save"), self)
         self.save.setObjectName("primary")
         self.save.clicked.connect(lambda _checked=False: self._save())
@@ -138,6 +142,11 @@ class GroupCard(Overlay):
             names.show_names({group.name: entry_id in group.articles for group in of_kind})
         first = self.names[GroupKind.COLLECTION]
         self.appear(first.list if first.list.count() else first.field)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Wear other colours."""
+        for names in self.names.values():
+            names.painter.tokens = tokens
 
     def _save(self) -> None:
         chosen = {kind: names.ticked() for kind, names in self.names.items()}

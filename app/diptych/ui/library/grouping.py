@@ -10,6 +10,7 @@ from diptych.model.translation import gettext as _
 from diptych.ui.library.group_card import GroupCard
 from diptych.ui.library.group_words import groups_of, quoted
 from diptych.ui.library.words import short_title, title_of
+from diptych.ui.palette import tokens
 from diptych_db.values import GroupKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from diptych.ui.library.group_bar import GroupBar
     from diptych.ui.services import Services
     from diptych.ui.stage import Stage
+    from diptych.ui.state import WindowState
     from diptych_db.library import ArticleEntry, Group
 
     Filed = Mapping[GroupKind, Sequence[str]]
@@ -38,13 +40,13 @@ class Grouping(QObject):
         self._bar = bar
         self._entry: ArticleEntry | None = None
         self.groups: tuple[Group, ...] = ()
-        self.card = GroupCard(stage.window)
+        self.card = GroupCard(tokens(stage.state.scheme), stage.window)
         self.card.saved.connect(self._file)
         bar.renamed.connect(self._rename)
         bar.remove_asked.connect(self._remove)
         stage.cards.append(self.card.leave)
-        stage.dressed.connect(lambda state: self.card.set_text_size(state.text_size))
-        self.card.set_text_size(stage.state.text_size)
+        stage.dressed.connect(self._dress)
+        self._dress(stage.state)
 
     def take(self, groups: tuple[Group, ...], here: Collection[int]) -> None:
         """Take in what was read: the groups, and the ids of the articles that are listed."""
@@ -121,6 +123,10 @@ class Grouping(QObject):
             ),
             lambda: shelf.groups.keep(group.kind, group.name, group.articles),
         )
+
+    def _dress(self, state: WindowState) -> None:
+        self.card.set_tokens(tokens(state.scheme))
+        self.card.set_text_size(state.text_size)
 
     def _do(self, change: Callable[[], None], told: str, back: Callable[[], None]) -> None:
         def undo() -> None:

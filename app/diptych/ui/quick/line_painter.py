@@ -68,7 +68,10 @@ class LinePainter(QStyledItemDelegate):
             inner = inner.adjusted(0, 0, 0, -inner.height() // 2)
             painter.setFont(option.font)
             painter.setPen(QColor(self.tokens.muted))
-            painter.drawText(below, Qt.AlignmentFlag.AlignLeading | _MIDDLE, note)
+            cut = painter.fontMetrics().elidedText(
+                str(note), Qt.TextElideMode.ElideRight, below.width()
+            )
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeading | _MIDDLE, cut)
         font = QFont(option.font)
         font.setBold(heading)
         painter.setFont(font)

@@ -133,7 +133,7 @@ def _plain_application() -> QApplication:
     """Return the application with what a first frame needs."""
     running = QApplication.instance()
     # To ask an application for its style, or to set it, takes as long as a tenth of the start.
-    asked = (*sys.argv[:1], "-style", "fusion")
+    asked = [*sys.argv[:1], "-style", "fusion"]
     app = running if isinstance(running, QApplication) else QApplication(asked)
     app.setApplicationName("Diptych")
     app.setApplicationDisplayName("")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QDrag, QWheelEvent
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDrag, QPainter, QPdfWriter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -155,7 +155,19 @@ def rescue() -> Iterator[Rescue]:
     timer.stop()
 
 
-def _endure(qtbot: QtBot, window: MainWindow, rescue: Rescue, *, events: int, seed: int) -> None:
+def _report() -> bytes:
+    """Return a PDF of one empty page, for whenever the preview asks."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    painter = QPainter(QPdfWriter(buffer))
+    painter.end()
+    return bytes(data.data())
+
+
+def _endure(qtbot: QtBot, scene: Scene, rescue: Rescue, *, events: int, seed: int) -> None:
+    window: MainWindow = scene.window
+    scene.services.pdf = _report()
     window.activateWindow()
     qtbot.waitExposed(window)
     monkey = Monkey(window, seed)
@@ -170,7 +182,7 @@ def _endure(qtbot: QtBot, window: MainWindow, rescue: Rescue, *, events: int, se
 
 def test_a_window_stands_random_events(qtbot: QtBot, opened: Scene, rescue: Rescue) -> None:
     """Keys, clicks, drags, wheel, sizes and commands in any order: no exception, no warning."""
-    _endure(qtbot, opened.window, rescue, events=120, seed=1)
+    _endure(qtbot, opened, rescue, events=120, seed=1)
 
 
 @pytest.mark.verify
@@ -179,7 +191,7 @@ def test_a_window_stands_thousands_of_random_events(
     qtbot: QtBot, opened: Scene, rescue: Rescue, seed: int
 ) -> None:
     """Three thousand of them, from three beginnings."""
-    _endure(qtbot, opened.window, rescue, events=1000, seed=seed)
+    _endure(qtbot, opened, rescue, events=1000, seed=seed)
 
 
 def _resident() -> float:
@@ -194,14 +206,16 @@ def test_a_hundred_pairs_leave_nothing_behind(
     scene: Callable[[WindowState], Scene],
 ) -> None:
     """Pairs opened one after the other are forgotten, documents, marks and links."""
-    window = scene(WindowState()).window
+    made = scene(WindowState())
+    window = made.window
     pairs: list[Comparison] = [
         _generated.generated(4000, 60, name=name) for name in ("ferry", "tower")
     ]
 
     def turn(count: int) -> None:
         for number in range(count):
-            window.show_comparison(pairs[number % 2])
+            made.services.pair = pairs[number % 2]
+            window.show_comparison(made.services.pair)
             window.commands.next.trigger()
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from diptych.ingest.duplicates import trace_of
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from diptych_db.library import ArticleEntry, FetchedPage, Library
 
 _TOGETHER = 8
-"""So many articles are stored in one go: a result is not kept waiting, and the disk works less."""
+"""So many articles at most are stored in one go, so that the disk works less."""
+_SOON = 1.0
+"""Seconds after which what was read is stored, so that no result is kept waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,15 @@ def import_paths(
     catch_up(library, progress)
     files = files_among(paths, progress)
     waiting: list[Imported] = []
+    since = monotonic()
     for at, file in enumerate(files):
         name = shown_name(file.path if isinstance(file, Unopened) else file)
         step = f"Reading {name} ({at + 1} of {len(files)})"
         work = partial(_result, file, read)
         waiting.append(waited_for(work, progress, step, at / len(files)))
-        if len(waiting) == _TOGETHER:
+        if len(waiting) == _TOGETHER or monotonic() - since > _SOON:
             yield from stored(library, waiting)
-            waiting = []
+            waiting, since = [], monotonic()
     yield from stored(library, waiting)
 
 

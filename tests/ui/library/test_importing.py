@@ -16,6 +16,7 @@ from diptych.ui.importing.address import OFF
 from diptych.ui.importing.feature import NOTHING
 from diptych.ui.opening import ENDINGS
 from diptych.workflow.fetching import set_fetching
+from diptych_db.library import GroupKind
 
 if TYPE_CHECKING:
     Room = Any
@@ -92,8 +93,47 @@ def test_a_stopped_import_tells_what_was_stored(room: Room) -> None:
     stored = len(room.desk.library.entries())
     card = room.window.importing.card
     assert 0 < stored < 60
+    assert not card.stop.isVisible()
     assert card.title().startswith(f"Stopped: {len(card.texts())} article")
     assert not room.desk.library.check()
+
+
+def test_results_are_shown_while_more_come_in(room: Room) -> None:
+    """Nobody waits for the last of sixty files to see what became of the first ones."""
+    paths = [
+        room.file(f"{number}.txt", f"Story {number}", f"Story number {number} is told here.")
+        for number in range(60)
+    ]
+    room.window.errands.opening.take(paths)
+    card = room.window.importing.card
+    room.qtbot.waitUntil(card.isVisible, timeout=20_000)
+    assert room.window.errands.jobs.busy
+    assert card.title().startswith("So far: ")
+    assert card.stop.isVisible()
+    assert 0 < len(card.texts()) < 60
+    card.list.setCurrentRow(0)
+    assert not card.buttons["review"].isVisible()
+    card.stop.click()
+    room.rest()
+    assert card.title().startswith(f"Stopped: {len(room.desk.library.entries())} article")
+    assert card.buttons["review"].isVisible()
+
+
+def test_what_comes_into_an_open_collection_belongs_to_it(room: Room) -> None:
+    """Who looks at a collection and drops files there means to add them."""
+    groups = room.desk.library.groups
+    groups.keep(GroupKind.COLLECTION, "Stories")
+    room.window.bookshelf.show()
+    room.rest()
+    room.window.bookshelf.view.groups.choose(groups.all()[0])
+    room.bring(
+        *(
+            room.file(f"{number}.txt", f"Story {number}", f"Story number {number} is told here.")
+            for number in range(3)
+        )
+    )
+    assert groups.all()[0].articles == {1, 2, 3}
+    assert "(3)" in room.window.bookshelf.view.groups.box.currentText()
 
 
 def test_a_revised_version_is_told_and_its_differences_open(room: Room) -> None:

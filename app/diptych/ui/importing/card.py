@@ -44,16 +44,22 @@ class ResultsCard(Overlay):
 
     asked = Signal(str, object)
     """What a person wants done, and the `Result` it is for."""
+    stop_asked = Signal()
+    """No more files are to be read."""
 
     def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
         super().__init__(window, _("What was imported"), 720, 480)
         self._results: list[Result] = []
+        self._coming = False
         self._title = QLabel(self)
         self._title.setObjectName("rowname")
         self._close = QToolButton(self)
         self._close.setToolTip(_("Close (Esc)"))
         self._close.setAccessibleName(_("Close"))
         self._close.clicked.connect(lambda _checked=False: self.leave())
+        self.stop = QPushButton(_("Stop"), self)
+        self.stop.setToolTip(_("Read no more files (Esc); what is here is kept"))
+        self.stop.clicked.connect(lambda _checked=False: self.stop_asked.emit())
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Files and what became of them"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,16 +81,25 @@ class ResultsCard(Overlay):
 
     def show_results(self, results: list[Result], *, stopped: bool) -> None:
         """Open the card on these results; what needs a person stands first."""
-        self._results = sorted(results, key=_rank)
+        self._begin(coming=False)
+        self._add(sorted(results, key=_rank))
         self._title.setText(summary(results, stopped=stopped))
-        self.list.clear()
-        for result in self._results:
-            item = QListWidgetItem(result.title, self.list)
-            item.setData(NOTE, result.told)
-            item.setToolTip(plain_tip(result.told))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{result.title}: {result.told}")
         self.list.setCurrentRow(0)
         self.appear(self.list)
+
+    def show_more(self, results: list[Result]) -> None:
+        """Show what has come in by now, below what had before; nothing can be done with it yet.
+
+        The card opens with the first of them. Who puts it away finds it again at the end.
+        """
+        if not self._coming:
+            self._begin(coming=True)
+            self.appear(self.list)
+        at_end = self.list.currentRow() < 0
+        self._add(results)
+        self._title.setText(_("So far: {told}").format(told=summary(self._results, stopped=False)))
+        if at_end:
+            self.list.scrollToBottom()
 
     def title(self) -> str:
         """Return the sentence on all of them."""
@@ -108,6 +123,21 @@ class ResultsCard(Overlay):
         self._painter.tokens = tokens
         self._close.setIcon(icon("x", tokens.ink, 18))
 
+    def _begin(self, *, coming: bool) -> None:
+        self._coming = coming
+        self._results = []
+        self.list.clear()
+        self._close.setVisible(not coming)
+        self.stop.setVisible(coming)
+
+    def _add(self, results: list[Result]) -> None:
+        self._results += results
+        for result in results:
+            item = QListWidgetItem(result.title, self.list)
+            item.setData(NOTE, result.told)
+            item.setToolTip(plain_tip(result.told))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{result.title}: {result.told}")
+
     def _current(self) -> Result | None:
         row = self.list.currentRow()
         return self._results[row] if 0 <= row < len(self._results) else None
@@ -115,7 +145,7 @@ class ResultsCard(Overlay):
     def _show_current(self) -> None:
         result = self._current()
         self._told.setText(result.told if result else "")
-        offered = _offered(result) if result else set()
+        offered = _offered(result) if result and not self._coming else set()
         for name, button in self.buttons.items():
             button.setVisible(name in offered)
 
@@ -127,6 +157,7 @@ class ResultsCard(Overlay):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self.stop)
         top.addWidget(self._close)
         below = QHBoxLayout()
         for button in self.buttons.values():

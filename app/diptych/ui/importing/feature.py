@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
@@ -42,6 +42,9 @@ _BOOK: Final = ".epub"
 class Importing(QObject):
     """Takes files, folders, what was copied, and addresses; `log` is for bugs met on the way."""
 
+    _came = Signal()
+    """From the thread that works: there is one more result."""
+
     def __init__(
         self, stage: Stage, errands: Errands, services: Services, bookshelf: Bookshelf, log: Path
     ) -> None:
@@ -52,6 +55,7 @@ class Importing(QObject):
         self._bookshelf = bookshelf
         self._log = log
         self._running: list[Result] | None = None
+        self._shown_so_far = 0
         self._alone = 0
         """The article that came alone and waits for another one; 0 for none."""
         colours = tokens(stage.state.scheme)
@@ -84,14 +88,37 @@ class Importing(QObject):
 
     def _import(self, what: str, read: Callable[[Progress], Iterator[Imported]]) -> None:
         results: list[Result] = []
+        into = self._bookshelf.filed_into()
 
         def work(progress: Progress) -> None:
-            # One by one: whoever stops the work keeps what was told by then.
-            results.extend(map(self._result, read(progress)))
+            try:
+                for one in read(progress):
+                    # One by one: whoever stops the work keeps what was told by then.
+                    results.append(self._result(one))
+                    self._came.emit()
+            finally:
+                if into is not None:
+                    stored = [one.entry.id for one in results if one.entry is not None]
+                    self._services.shelf.groups.keep(into.kind, into.name, stored)
 
         if not self._errands.jobs.busy:
-            self._running = results
+            self._running, self._shown_so_far = results, 0
             self._errands.run(what, work, lambda _nothing: self._end(stopped=False))
+
+    def _show_so_far(self) -> None:
+        """Show what came in; one article or a pair is told when it is finished."""
+        results = self._running or []
+        if len(results) > PAIR:
+            new = results[self._shown_so_far :]
+            self._shown_so_far += len(new)
+            self.card.show_more(new)
+
+    def _stop_or_leave(self) -> bool:
+        """Stop what is still coming in, or put the card away; return whether it was there."""
+        if self.card.isVisible() and self._running is not None:
+            self._errands.cancel()
+            return True
+        return self.card.leave()
 
     def _read(self, paths: Sequence[Path], progress: Progress) -> Iterator[Imported]:
         """Yield what becomes of files; names of articles of the library mean those."""
@@ -226,12 +253,15 @@ class Importing(QObject):
         stage, jobs = self._stage, self._errands.jobs
         jobs.cancelled.connect(lambda: self._end(stopped=True) if self._running else None)
         jobs.failed.connect(self._fail)
+        self._came.connect(self._show_so_far)
         self.card.asked.connect(self._do)
+        self.card.stop_asked.connect(self._errands.cancel)
         self.chapters.chosen.connect(self.take)
         self.address.agreed.connect(self.fetch)
         connect(stage.commands.paste, self.paste)
         connect(stage.commands.address, self._ask_address)
-        for card in (self.card, self.chapters, self.address):
+        stage.cards.append(self._stop_or_leave)
+        for card in (self.chapters, self.address):
             stage.cards.append(card.leave)
         stage.dressed.connect(self._dress)
         self._dress(stage.state)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
     from diptych_db.library import ArticleEntry
+    from diptych_db.values import Group
 
 _EMPTY = {
     Shown.ARTICLES: later("The library is empty. Drop files or folders on this window to fill it."),
@@ -117,6 +118,11 @@ class Bookshelf(QObject):
         entries = self.view.listing.current()
         alone = len(entries) == 1 and self.cover.shown and self.view.shown is not Shown.TRASH
         return entries[0] if alone else None
+
+    def filed_into(self) -> Group | None:
+        """Return the collection that is shown alone, which takes what comes in meanwhile."""
+        group = self.view.groups.chosen if self.cover.shown else None
+        return group if group is not None and group.kind is GroupKind.COLLECTION else None
 
     @property
     def busy(self) -> bool:

@@ -160,7 +160,8 @@ def _report() -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    painter = QPainter(QPdfWriter(buffer))
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
     painter.end()
     return bytes(data.data())
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
 
 FOUND, MISSED, ALONE = "found", "missed", "alone"
-_ICON = 18
+_ICON, _HIGH = 18, 30
 
 
 class AttemptBar(QWidget):
@@ -122,8 +122,11 @@ class AttemptBar(QWidget):
         made.hide()
         return made
 
-    def _part(self, name: str) -> QPushButton:
-        made = self._button("")
+    def _part(self, name: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setObjectName("reader")
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setMinimumHeight(_HIGH)
         made.setCheckable(True)
         made.setAutoExclusive(True)
         made.clicked.connect(lambda _checked=False: self.part_chosen.emit(name))

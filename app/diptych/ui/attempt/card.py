@@ -73,11 +73,8 @@ class AttemptCard(Overlay):
         self.guidance.show_choice(attempt.guidance)
         self.lens.show_choice(attempt.lens if attempt.lens in LOOKED_FOR else "shared")
         self.marks.show_number(min(max(attempt.marks_first, 1), MOST_MARKS))
-        self.key.setText(
-            _("Compare with my own {marks} instead").format(
-                marks=counted(marks, "{number} mark", "{number} marks")
-            )
-        )
+        own = counted(marks, "{number} mark", "{number} marks")
+        self.key.setText(_("Compare with what I marked myself instead: {marks}").format(marks=own))
         self.key.setEnabled(marks > 0 or key)
         for box, on in ((self.sources, attempt.hide_sources), (self.key, key), (self.here, here)):
             box.setChecked(on)

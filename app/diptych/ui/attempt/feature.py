@@ -11,6 +11,7 @@ from diptych.classroom.veiling import bare, without_sources
 from diptych.model.faults import Fault
 from diptych.model.lesson import Attempted, Guidance, Lesson
 from diptych.model.translation import gettext as _
+from diptych.ui.announcing import announce
 from diptych.ui.attempt.bar import ALONE, FOUND, MISSED, AttemptBar
 from diptych.ui.attempt.words import judged, result, task
 from diptych.ui.commands import connect
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services
     from diptych.ui.stage import Stage
 
-_LONGEST = 90
+_LONGEST = 60
 
 Place = tuple[Sought | None, "Mark | None"]
 """A stretch that was sought, a mark of the reader's, or both where they met."""
@@ -166,7 +167,7 @@ class Attempting(QObject):
         self._stage.open(whole, notebook)
         self._outcome = ended
         self.bar.show_outcome({name: len(self._places(name)) for name in (FOUND, MISSED, ALONE)})
-        self._stage.message.say(result(ended))
+        announce(self.bar, result(ended))
 
     def _places(self, part: str) -> tuple[Place, ...]:
         ended = self._outcome

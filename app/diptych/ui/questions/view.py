@@ -165,6 +165,7 @@ class QuestionGrid(QWidget):
 
     def _lay_out(self) -> None:
         heading = _label(_("Questions to both articles"), "rowname", self)
+        heading.setWordWrap(False)
         top = QHBoxLayout()
         top.setContentsMargins(14, 8, 8, 0)
         top.setSpacing(10)

@@ -42,7 +42,7 @@ def add_choices(one: argparse.ArgumentParser) -> None:
     report.add_argument(
         "--embed",
         action="store_true",
-        help="put the comparison as JSON into the PDF; with --date it is a PDF/A-3",
+        help="put the pack of the comparison into the PDF, which then is a PDF/A-3",
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from diptych.model.author_names import family_first, names_in
 from diptych.model.spoken import spoken_value
 from diptych.model.translation import gettext as _
 from diptych.report.characters import displayable
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych.report.citation_style import Style
 
-_PARTICLES = frozenset(
-    "al bin da de del della den der di dos du ibn la le ten ter van von".split()  # noqa: SIM905 - words read best as words
-)
 _NEEDED = ("author", "publisher", "published")
 """What a citation of an article wants beside the title."""
 _NAMES = {"published": "date"}
@@ -80,7 +78,7 @@ def _entry(article: Article) -> dict[str, object]:
         entry["type"] = "article"
         entry["parent"] = {"type": "newspaper", "title": _verbatim(known.publisher.value)}
     if known.author.value:
-        entry["author"] = [_person(name) for name in _people(displayable(known.author.value))]
+        entry["author"] = [family_first(name) for name in names_in(displayable(known.author.value))]
     if known.published.value:
         entry["date"] = known.published.value
     if known.address.value:
@@ -92,22 +90,6 @@ def _verbatim(title: str) -> str:
     """Return a title in which no style changes capitals: *Kim Jong-un* would become *Jong-Un*."""
     words = " ".join(displayable(title).split())
     return f"{{{_ACTIVE.sub(_ESCAPED, words)}}}"
-
-
-def _people(authors: str) -> list[str]:
-    names = authors.replace(" and ", ", ").replace(" & ", ", ").split(", ")
-    return [name.strip() for name in names if name.strip()]
-
-
-def _person(name: str) -> str:
-    """Return `van Beethoven, Ludwig`; names of one word or in other scripts stay as they are."""
-    words = name.split()
-    if len(words) < 2 or (not name.isascii() and not name[0].isupper()):  # noqa: PLR2004 - one word
-        return name
-    family = len(words) - 1
-    while family > 1 and words[family - 1].lower() in _PARTICLES:
-        family -= 1
-    return f"{' '.join(words[family:])}, {' '.join(words[:family])}"
 
 
 def _ended_once(words: Sequence[Words]) -> tuple[Words, ...]:

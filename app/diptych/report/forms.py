@@ -12,15 +12,23 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.report.options import ReportOptions
+    from diptych.report.typesetting import Enclosed
 
 
 def report_in(
-    form: Form, comparison: Comparison, notebook: Notebook, options: ReportOptions
+    form: Form,
+    comparison: Comparison,
+    notebook: Notebook,
+    options: ReportOptions,
+    enclosed: Enclosed | None = None,
 ) -> bytes:
-    """Return the report of a comparison and the reader's work on it as a file of that form."""
+    """Return the report of a comparison and the reader's work on it as a file of that form.
+
+    Only a PDF can have a file inside.
+    """
     match form:
         case Form.PDF:
-            return comparison_pdf(comparison, notebook, options)
+            return comparison_pdf(comparison, notebook, options, enclosed)
         case Form.CSV:
             from diptych.report.table import report_table
 

@@ -59,7 +59,7 @@ class ReportOptions:
     `date` is an ISO 8601 date that is printed as the report's; nothing is printed for `""`, nor
     for a `name` and a `group` (the student's class) that are not given. `style` is that of the
     citations. `large` is large print, `grey` says sides by pattern and letter alone. `embed` puts
-    the record of the comparison into a PDF, which then is a PDF/A-3 and not a PDF/UA. `language`
+    the pack of the comparison into a PDF, which then is a PDF/A-3 too. `language`
     is the code of the language that the report speaks (`de`), `""` that of the window.
     """
 

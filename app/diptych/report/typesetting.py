@@ -18,38 +18,41 @@ if TYPE_CHECKING:
 
 _SHARED = ("look.typ", "drawing.typ")
 """What several templates have in common."""
+_UNDATED = "1980-01-01"
+"""The date inside a PDF/A that has none: the first that a pack can hold, and never today's."""
 _STANDARDS = ("PDF/UA", "PDF/A")
 """What an error names that is about a standard and not about the document."""
 
 
 @dataclass(frozen=True, slots=True)
-class Attached:
-    """A file inside a PDF: its name, text and MIME type, and the ISO 8601 date of the report."""
+class Enclosed:
+    """A file inside a PDF: its name, its bytes and its MIME type."""
 
     name: str
-    text: str
+    data: bytes
     kind: str
-    date: str
 
-    @property
-    def standard(self) -> PDFStandard:
-        """PDF/A-3, which is made for files inside; it needs a date, without which it is PDF/UA."""
-        return "a-3a" if self.date else "ua-1"
-
-    def inputs(self) -> dict[str, str]:
-        """Return what the template asks for."""
+    def inputs(self, date: str) -> dict[str, str]:
+        """Return what the template asks for; `date` is the ISO 8601 date of the report, or `""`."""
         return {
-            "attached": self.text,
-            "attached-name": self.name,
-            "attached-kind": self.kind,
-            "attached-date": self.date,
+            # A file that is handed over as such would have to be text.
+            "enclosed": json.dumps(list(self.data), separators=(",", ":")),
+            "enclosed-name": self.name,
+            "enclosed-kind": self.kind,
+            "enclosed-date": date or _UNDATED,
         }
 
 
 def typeset(
-    content: Mapping[str, Any], template: str = "report.typ", *, attached: Attached | None = None
+    content: Mapping[str, Any],
+    template: str = "report.typ",
+    *,
+    enclosed: Enclosed | None = None,
+    date: str = "",
 ) -> bytes:
     """Return `content` as a tagged PDF, set by a template of the resources.
+
+    With a file inside it is a PDF/A-3 too, in which `date` (ISO 8601) has to stand.
 
     The bundled fonts are enough for most scripts. Where a character has no glyph in them the
     computer's own fonts help out; where these lack it too, the PDF is tagged all the same but does
@@ -58,14 +61,14 @@ def typeset(
     from typst import TypstError
 
     safe = {**_displayable(content), "words": _words()}
-    standard: PDFStandard = attached.standard if attached else "ua-1"
-    more = attached.inputs() if attached else {}
+    standards: list[PDFStandard] = ["ua-1", "a-3a"] if enclosed else ["ua-1"]
+    more = enclosed.inputs(date) if enclosed else {}
     for with_system_fonts in (False, True):
         try:
             return _compile(
                 template,
                 _inputs({**safe, "incomplete": False}, more),
-                [standard],
+                standards,
                 with_system_fonts=with_system_fonts,
             )
         except TypstError as error:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.work import with_readers_work
+from diptych.model.lesson import Lesson
 from diptych.model.translation import catalogue, speaking
 from diptych.report.forms import report_in
 from diptych.report.options import Form, ReportOptions
 from diptych.report.pdf import comparison_pages
+from diptych.report.typesetting import Enclosed
 from diptych.report.worksheet.pdf import worksheet_pages, worksheet_pdf
 from diptych.workflow.writing import write_whole
 from diptych_resources import resource
@@ -54,7 +56,8 @@ def report_bytes(
     chosen = options or ReportOptions()
     read = with_readers_work(comparison, notebook)
     with _spoken(chosen):
-        return report_in(form, read, notebook, chosen)
+        inside = _pack(comparison, notebook) if chosen.embed and form is Form.PDF else None
+        return report_in(form, read, notebook, chosen, inside)
 
 
 def ordered_pdf(
@@ -156,3 +159,11 @@ def _spoken(options: ReportOptions) -> AbstractContextManager[None]:
     if not options.language:
         return nullcontext()
     return speaking(catalogue(resource("i18n"), (options.language,)))
+
+
+def _pack(comparison: Comparison, notebook: Notebook) -> Enclosed:
+    """Return the pair and the reader's work as a file with which somebody else can go on."""
+    from diptych.interchange.pack.layout import MEDIA_TYPE, SUFFIX
+    from diptych.workflow.sharing.packing import pack_of
+
+    return Enclosed(f"comparison{SUFFIX}", pack_of(comparison, notebook, Lesson()), MEDIA_TYPE)

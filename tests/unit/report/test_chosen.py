@@ -1,9 +1,8 @@
-"""The PDF as a reader chose it: large, grey, in full, with the record inside."""
+"""The PDF as a reader chose it: large, grey, in full, with a file inside."""
 
 from __future__ import annotations
 
 import io
-import json
 from typing import TYPE_CHECKING
 
 import page
@@ -13,9 +12,9 @@ import pytest
 from PIL import Image, ImageChops
 
 from diptych.model.notebook import Notebook
-from diptych.model.record import comparison_of
 from diptych.report.options import Part, ReportOptions
 from diptych.report.pdf import comparison_pages, comparison_pdf
+from diptych.report.typesetting import Enclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +42,8 @@ def set_sizes(made: bytes) -> Iterator[tuple[float, int]]:
         ReportOptions(large=True),
         ReportOptions(grey=True, paper="us-letter"),
         ReportOptions(parts=frozenset(Part), name="Ada", group="9b"),
-        ReportOptions(embed=True),
     ],
-    ids=["large", "grey", "in full", "record inside"],
+    ids=["large", "grey", "in full"],
 )
 def test_no_choice_makes_it_less_accessible(
     options: ReportOptions, dam_pair: Comparison, tmp_path: Path
@@ -57,6 +55,16 @@ def test_no_choice_makes_it_less_accessible(
     file.write_bytes(made)
     assert pdfua.validate(str(file)).findings == ()
     assert page.validate_pdf(file).is_compliant
+
+
+def test_a_file_inside_makes_it_no_less_accessible(dam_pair: Comparison, tmp_path: Path) -> None:
+    """It keeps to PDF/UA as well as to PDF/A."""
+    file = tmp_path / "report.pdf"
+    inside = Enclosed("comparison.diptych", b"PK", "application/x-pack")
+    file.write_bytes(comparison_pdf(dam_pair, Notebook(), ReportOptions(), inside))
+    assert pdfua.validate(str(file)).findings == ()
+    for profile in ("ua1", "3a"):
+        assert page.validate_pdf(file, profile=profile).is_compliant
 
 
 def test_large_print_is_large(pool_pair: Comparison) -> None:
@@ -77,17 +85,18 @@ def test_a_grey_report_has_no_colour(pool_pair: Comparison) -> None:
                 assert not any(ImageChops.difference(one, other).histogram()[20:])
 
 
-@pytest.mark.parametrize(("date", "standard"), [("2026-01-31", "a-3a"), ("", "ua-1")])
-def test_the_record_of_the_comparison_can_be_inside(
-    date: str, standard: str, pool_pair: Comparison
-) -> None:
-    """Who unpacks the file inside has the whole comparison; a date of today is never needed."""
-    made = comparison_pdf(pool_pair, Notebook(), ReportOptions(date=date, embed=True))
-    assert made == comparison_pdf(pool_pair, Notebook(), ReportOptions(date=date, embed=True))
+@pytest.mark.parametrize("date", ["2026-01-31", ""])
+def test_a_pack_can_be_inside(date: str, pool_pair: Comparison) -> None:
+    """Who takes the file out has it byte for byte; a date of today is never needed."""
+    inside = Enclosed("comparison.diptych", bytes(range(256)), "application/x-pack")
+    options = ReportOptions(date=date)
+    made = comparison_pdf(pool_pair, Notebook(), options, inside)
+    assert made == comparison_pdf(pool_pair, Notebook(), options, inside)
     with pikepdf.open(io.BytesIO(made)) as document:
-        data = document.attachments["comparison.json"].get_file().read_bytes()
-        assert comparison_of(json.loads(data), pool_pair.articles) == pool_pair
+        found = document.attachments["comparison.diptych"].get_file()
+        assert found.read_bytes() == bytes(range(256))
+        assert found.mime_type == "application/x-pack"
         with document.open_metadata() as about:
-            assert about.pdfa_status == ("3A" if standard == "a-3a" else "")
-        dates = str(document.docinfo.get("/CreationDate", ""))
-        assert dates.removeprefix("D:")[:8] == date.replace("-", "")
+            assert about.pdfa_status == "3A"
+        dated = str(document.docinfo["/CreationDate"]).removeprefix("D:")[:8]
+        assert dated == (date.replace("-", "") or "19800101")

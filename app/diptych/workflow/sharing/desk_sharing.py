@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.ingest.enclosed import enclosed_pack, is_pdf
 from diptych.ingest.opening import bytes_of, shown_name
 from diptych.workflow.sharing import packing
 from diptych.workflow.sharing.packing import SharedPair
@@ -81,8 +82,9 @@ class Sharing:
         return tuple(forgotten_sentences(done, student.name or student.key))
 
     def open(self, file: Path) -> Unpacked:
-        """Put what is in a pack into the library."""
-        return unpack(self._desk, bytes_of(file), shown_name(file))
+        """Put what is in a pack, or in a report that carries one, into the library."""
+        raw, name = bytes_of(file), shown_name(file)
+        return unpack(self._desk, enclosed_pack(raw, name) if is_pdf(raw) else raw, name)
 
     def _pair(self, comparison: Comparison) -> SharedPair:
         desk = self._desk

@@ -62,6 +62,7 @@ class QtWindows:
             notebook=notebook,
             find=picture.find,
             trouble=picture.trouble,
+            step=picture.step,
         )
 
 

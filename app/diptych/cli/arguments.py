@@ -6,12 +6,16 @@ import argparse
 import re
 from pathlib import Path
 
+from diptych.cli.exchange_choices import add_exchange
 from diptych.cli.options_everywhere import options_everywhere
 from diptych.cli.report_choices import add_choices, add_language
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
-VIEWS = ("reading", "matrix", "both", "beside", "diff", "library", "review", "empty", "error")
+VIEWS = (
+    *("reading", "matrix", "both", "beside", "diff", "demo", "library", "review"),
+    *("empty", "error"),
+)
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")
 SCHEMES = ("light", "dark", "contrast")
@@ -50,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     _named(command("delete", "Put an article into the trash."))
     _named(command("undelete", "Take an article out of the trash."))
     _pack(command("pack", "Share pairs as one file, and open such files."))
+    add_exchange(command("exchange", "Hand a pair to other programs, and take work from them."))
     _library(command("library", "Care for the library."))
     return root
 
@@ -90,6 +95,9 @@ def _render(one: argparse.ArgumentParser) -> None:
         choices=VIEWS,
         default="reading",
         help="`empty` is before A and B are opened, `error` what is said where they cannot be",
+    )
+    one.add_argument(
+        "--step", type=_counting, default=0, metavar="N", help="of the demo, counted from 1"
     )
     one.add_argument("--lens", choices=LENSES, default="shared")
     one.add_argument("--find", default="", metavar="WORDS", help="words to look for in both")
@@ -220,6 +228,13 @@ def _pair(one: argparse.ArgumentParser) -> None:
 
 def _json(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help="as JSON on standard output")
+
+
+def _counting(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 up")
+    return number
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Picture:
     """How a rendered window is to look; `size` in pixels before `scale`.
 
-    `trouble` is the sentence that came of opening the pair, in the view `error`.
+    `trouble` is the sentence that came of opening the pair, in the view `error`; `step` that of the
+    view `demo`, counted from 1.
     """
 
     size: tuple[int, int]
@@ -29,6 +30,7 @@ class Picture:
     view: str = "reading"
     find: str = ""
     trouble: str = ""
+    step: int = 0
 
 
 class Windows(Protocol):

@@ -11,6 +11,7 @@ from diptych.analysis.by_hand.work import with_readers_work
 from diptych.cli import articles, packs, revisions
 from diptych.cli.arguments import FACTS
 from diptych.cli.care import library
+from diptych.cli.exchange import exchange
 from diptych.cli.imports import import_sources
 from diptych.cli.printing import complain, say
 from diptych.cli.report_choices import chosen
@@ -53,6 +54,8 @@ def carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: P
             return import_sources(desk, typed.sources, as_json=typed.json, agreed=typed.yes)
         case "pack":
             return packs.pack(typed, desk)
+        case "exchange":
+            return exchange(typed, desk)
         case "library":
             return library(desk, typed.action, getattr(typed, "target", None))
         case _:
@@ -143,6 +146,7 @@ def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
         typed.view,
         typed.find,
         trouble,
+        typed.step,
     )
     windows.draw(comparison, notebook, typed.target, picture)
     return OK

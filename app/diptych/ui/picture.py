@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
 
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.model.answer import Answered
@@ -46,6 +47,7 @@ _MATRIX = {
     "review": MatrixPlace.HIDDEN,
     "empty": MatrixPlace.HIDDEN,
     "error": MatrixPlace.HIDDEN,
+    "demo": MatrixPlace.HIDDEN,
 }
 
 
@@ -129,17 +131,19 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     notebook: Notebook | None = None,
     find: str = "",
     trouble: str = "",
+    step: int = 0,
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
     `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone),
     `both` (the matrix below the pages), `beside`, `diff` (two versions, word by word), `library`
-    (with these two articles in it), `review` (the lines of A), `notebook` what the reader did,
-    `find` the words that are looked for. Without a comparison nothing is open: `view` is `empty`,
+    (with these two articles in it), `review` (the lines of A), `demo` (what a
+    class sees at a `step`, counted from 1), `notebook` what the reader did, `find` the words that
+    are looked for. Without a comparison nothing is open: `view` is `empty`,
     or `error`, where `trouble` is the sentence that came of opening two files. Needs the UI thread.
 
     Raises:
-        Fault: when the picture cannot be written.
+        Fault: when the picture cannot be written, or there is no such step.
     """
     if "QT_QPA_PLATFORM" not in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -147,6 +151,7 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     from PySide6.QtGui import QImageWriter
 
     from diptych.ui.application import application
+    from diptych.ui.demo.drawn import draw_step
     from diptych.ui.palette import tokens
     from diptych.ui.speaking import let_qt_follow
     from diptych.ui.style import palette
@@ -174,8 +179,9 @@ def render(  # noqa: PLR0917 - seven parts make a picture
             window.finder.look_for(find)
         if right:
             _write_from_right(window)
+        shown = draw_step(window, size, step, LensName(lens)) if view == "demo" else window
         _settle()
-        image = _image(window, scale)
+        image = _image(shown, scale)
     finally:
         window.close()
         window.deleteLater()
@@ -289,7 +295,7 @@ def _settle() -> None:
     loop.exec()
 
 
-def _image(window: MainWindow, scale: int) -> QImage:
+def _image(window: QWidget, scale: int) -> QImage:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QImage, QPainter
 

@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diptych.classroom.matter import Room
+from diptych.ui.demo.edges import Edges
 from diptych.ui.demo.prose import Ink, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from diptych.classroom.boards import Board
     from diptych.ui.demo.looks import Look
@@ -50,6 +51,10 @@ class BoardView(QScrollArea):
         self.pieces: list[Prose] = []
         """What the spotlight may fall on, in reading order."""
         self._look: Look | None = None
+        self._edges = Edges(self)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._tell_edges)
+        bar.rangeChanged.connect(self._tell_edges)
 
     def show_board(
         self, make: Callable[[Room], Board], revealed: int, parts: Parts, look: Look, asked: str
@@ -82,10 +87,16 @@ class BoardView(QScrollArea):
         step = self._look.em(_STEP) if self._look else 60
         bar.setValue(bar.value() + lines * step)
 
-    def more(self) -> tuple[bool, bool]:
-        """Return whether something stands above and below what is seen."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the edges at the edges."""
+        super().resizeEvent(event)
+        self._edges.setGeometry(self.rect())
+
+    def _tell_edges(self) -> None:
         bar = self.verticalScrollBar()
-        return bar.value() > 0, bar.value() < bar.maximum()
+        if self._look is not None:
+            self._edges.tell(self._look, bar.value() > 0, bar.value() < bar.maximum())
+        self._edges.raise_()
 
     def _show_last(self) -> None:
         bar = self.verticalScrollBar()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diptych.model.translation import gettext as _
+from diptych.ui.names import isolated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -48,13 +49,14 @@ class Dots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = look.words()
-        figure = f"{self._place + 1} / {self._number}"
+        figure = isolated(f"{self._place + 1} / {self._number}")
         wide = QFontMetricsF(font).horizontalAdvance(figure) + look.em(0.6)
         right = self.isRightToLeft()
         ends = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
         painter.setPen(QColor(look.tokens.muted))
-        painter.drawText(QRectF(self.rect()), ends | Qt.AlignmentFlag.AlignVCenter, figure)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(QRectF(self.rect()), ends | middle, figure)
         apart = min(look.em(0.8), (self.width() - wide) / self._number)
         if apart >= _LEAST:
             self._dots(painter, look, wide, apart)

@@ -184,7 +184,7 @@ class ShareBar(QWidget):
         figure = QFontMetricsF(font).horizontalAdvance("< 1 %")
         box = QRectF(self.rect())
         painter.setPen(QColor(tokens.muted))
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, self._side.value)
         painter.setPen(QColor(tokens.ink))
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, percent(self._share))

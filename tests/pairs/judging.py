@@ -110,9 +110,10 @@ def strong_links(told: Told) -> Iterator[Finding]:
     yield from _judged(told, Confidence.STRONG)
 
 
-def possible_links(told: Told) -> Iterator[Finding]:
-    """Links that are called possible and that a reader has judged."""
-    yield from _judged(told, Confidence.POSSIBLE)
+def judged_links(told: Told) -> Iterator[Finding]:
+    """Links that a reader has judged, strong and possible ones together."""
+    for confidence in Confidence:
+        yield from _judged(told, confidence)
 
 
 def _judged(told: Told, confidence: Confidence) -> Iterator[Finding]:

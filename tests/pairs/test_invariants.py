@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from diptych.model.comparison import Comparison, ContrastKind, Link, Passage
+from diptych.model.comparison import Comparison, ContrastKind, Passage
 from diptych.model.record import comparison_of, comparison_record
 from diptych.model.text import Role, Side, Span
-from diptych.workflow.comparing import Comparer
 from diptych_resources import resource
-
-from .annotations import pair_names
-from .conftest import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -247,25 +243,3 @@ def test_a_language_without_a_model_is_said(pair: Told) -> None:
     assert len(notices) == len(sides)
     for side, notice in zip(sides, notices, strict=True):
         assert f"Article {side} " in notice
-
-
-def _mirrored(links: tuple[Link, ...]) -> set[tuple[Span, Span, float, str]]:
-    return {(link.b, link.a, link.score, link.kind.value) for link in links}
-
-
-def test_swapped_articles_give_the_same_links(
-    told: tuple[Told, ...], swapped: tuple[Comparison, ...]
-) -> None:
-    """Which article stands on which page changes nothing but the page."""
-    for one, other in zip(told, swapped, strict=True):
-        straight = {(link.a, link.b, link.score, link.kind.value) for link in one.comparison.links}
-        assert straight == _mirrored(other.links), one.name
-
-
-@pytest.mark.parametrize("name", ["bridge", "hospital", "vaccine", "wind"])
-def test_the_same_result_again_and_with_more_threads(told: tuple[Told, ...], name: str) -> None:
-    """Two runs agree byte for byte, whatever the number of threads."""
-    assert name in pair_names()
-    again = Reader(Comparer(threads=2)).compare(f"{name}/a.txt", f"{name}/b.txt")
-    first = next(one.comparison for one in told if one.name == name)
-    assert json.dumps(comparison_record(again)) == json.dumps(comparison_record(first))

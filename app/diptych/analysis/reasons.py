@@ -40,7 +40,8 @@ def reasons(readings: tuple[Reading, Reading], i: int, j: int) -> tuple[Reason, 
         weight = round(float(alike[row, column]), 4)
         why = _why(first, second, weight)
         if why:
-            found.append((weight * (0.5 if is_name(first) else 1.0), _pair(first, second, why)))
+            named = is_name(first) or is_name(second)
+            found.append((weight * (0.5 if named else 1.0), _pair(first, second, why)))
     found.sort(key=lambda one: (-one[0], one[1].a))
     return tuple(sorted((reason for _, reason in found[:MOST]), key=lambda one: one.a))
 
@@ -52,10 +53,10 @@ def _pair(first: Token, second: Token, why: str) -> Reason:
 def _why(first: Token, second: Token, weight: float) -> str:
     if is_name(first) or is_name(second):
         return _why_names(first, second, weight)
-    if first.lemma == second.lemma:
-        return "the same number" if first.pos == "NUM" else "the same word"
-    # Another number is another amount, however near it stands in the encoder's space.
     numbers = "NUM" in {first.pos, second.pos}
+    if first.lemma == second.lemma:
+        return "the same number" if numbers else "the same word"
+    # Another number is another amount, however near it stands in the encoder's space.
     return "near in meaning" if weight >= _NEAR and not numbers else ""
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diptych.language.plain import plain
 from diptych.model.faults import Fault
 from diptych.model.text import Span
 from diptych_resources import resource
@@ -83,7 +84,7 @@ class WordPieces:
 
     def cut(self, text: str, *, marks: bool) -> Pieces:
         """Return the pieces of `text`, with or without the marks that stand around a sentence."""
-        found = self._tokenizer.encode(text, add_special_tokens=marks)
+        found = self._tokenizer.encode(plain(text), add_special_tokens=marks)
         return Pieces(
             tuple(found.ids),
             tuple(found.tokens),

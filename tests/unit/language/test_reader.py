@@ -69,6 +69,14 @@ def test_an_encoding_does_not_depend_on_its_neighbours_or_on_threads() -> None:
     assert (alone.states == among.states).all()
 
 
+def test_quotation_marks_of_any_form_are_encoded_alike() -> None:
+    """Curly or straight: the same pieces at the same places, and the same numbers."""
+    texts = ("“It’s ours,” she\u00a0said.", '"It\'s ours," she said.')
+    curly, straight = Encoder().encode(texts, [0, 0])
+    assert (curly.pieces, curly.spans) == (straight.pieces, straight.spans)
+    assert (curly.states == straight.states).all()
+
+
 def test_like_sentences_are_nearer_than_unlike_ones() -> None:
     """The encoder knows meaning, not only letters."""
     texts = (

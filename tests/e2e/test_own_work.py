@@ -40,7 +40,7 @@ def test_own_work_is_there_again_and_in_the_report(
     def look_and_export(reader: Any) -> None:
         assert reader.ask("find", "text", "Claim")["text"] == CLAIM
         # The matrix stands alone, as it was left; the report is made of what is open.
-        reader.ask("press", "push button", "Export PDF")
+        reader.ask("press", "push button", "Export report or worksheet")
         reader.ask("press", "push button", "Export…")
         reader.fill_in(str(report), "Save")
         reader.ask("heard", words=report.name)

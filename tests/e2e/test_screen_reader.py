@@ -153,7 +153,7 @@ def _keep_the_second_link(reader: Reader) -> str:
 
 
 def _export(reader: Reader, report: Path) -> None:
-    reader.ask("press", "push button", "Export PDF")
+    reader.ask("press", "push button", "Export report or worksheet")
     reader.ask("press", "push button", "Export…")
     reader.fill_in(str(report), "Save")
     reader.ask("heard", words=report.name)

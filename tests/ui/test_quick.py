@@ -69,7 +69,7 @@ def test_every_command_is_offered_with_its_keys(opened: Scene) -> None:
         if action is not window.commands.quick
     }
     assert wanted <= set(window.quick.box.names())
-    assert "Export PDF, File, Ctrl+E" in spoken
+    assert "Export report or worksheet, File, Ctrl+E" in spoken
     assert "Undo, Edit, Ctrl+Z, not available now" in spoken
 
 

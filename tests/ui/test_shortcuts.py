@@ -40,7 +40,7 @@ def test_the_keys_are_listed_by_menu(qtbot: QtBot, opened: Scene) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     qtbot.waitUntil(window.shortcuts.page.isVisible)
     texts = window.shortcuts.page.texts()
-    assert texts.index("File") < texts.index("Export PDF, Ctrl+E") < texts.index("View")
+    assert texts.index("File") < texts.index("Export report or worksheet, Ctrl+E") < texts.index("View")
     assert len(texts) > len(window.commands.all)
     QTest.keyClick(window.shortcuts.page.words, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.shortcuts.page.isVisible())
@@ -55,7 +55,7 @@ def test_new_keys_work_at_once_and_are_told_everywhere(opened: Scene, keys_page:
     assert window.commands.export.shortcut() == QKeySequence("Ctrl+Alt+P")
     assert "Ctrl+Alt+P" in window.commands.export.toolTip()
     assert window.state().keys == {"export": ("Ctrl+Alt+P",)}
-    assert any("Export PDF, Ctrl+Alt+P, changed" in text for text in keys_page.texts())
+    assert any("Export report or worksheet, Ctrl+Alt+P, changed" in text for text in keys_page.texts())
 
 
 def test_keys_are_not_taken_silently(opened: Scene, keys_page: Any) -> None:
@@ -110,7 +110,7 @@ def test_a_window_comes_back_with_its_keys(scene: Callable[[WindowState], Scene]
 def test_typing_finds_a_command_or_a_key(keys_page: Any) -> None:
     """The list can be narrowed by words and by keys."""
     keys_page.words.setText("ctrl+e")
-    assert keys_page.texts() == ["File", "Export PDF, Ctrl+E"]
+    assert keys_page.texts() == ["File", "Export report or worksheet, Ctrl+E"]
     keys_page.words.setText("no such thing")
     assert keys_page.texts() == []
     assert not keys_page.editor.isEnabled()

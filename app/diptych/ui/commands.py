@@ -35,7 +35,9 @@ class Commands(CommandSet):
     library = Command("Library", ("Ctrl+B",), _FILE, icon="library", checkable=True)
     paste = Command("Paste an article", ("Ctrl+Alt+V",), _FILE, "import")
     address = Command("Import a page by its address…", ("Ctrl+Shift+O",), _FILE, "import")
-    export = Command("Export PDF…", ("Ctrl+E",), _FILE, icon="file-down", on_pair=True)
+    export = Command(
+        "Export report or worksheet…", ("Ctrl+E",), _FILE, icon="file-down", on_pair=True
+    )
     print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer", on_pair=True)
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
 

@@ -58,7 +58,7 @@ class TopBar(QWidget):
         self._dark = self._button(commands.switch)
         self._panel = self._button(commands.panel)
         self._matrix = self._button(commands.matrix, " " + _("Matrix"))
-        self._export = self._button(commands.export, " " + _("Export PDF"))
+        self._export = self._button(commands.export, " " + _("Report"))
         self._export.setObjectName("primary")
         self._lay_out()
 

@@ -21,7 +21,7 @@ class Step(StrEnum):
 SENTENCES: Final = {
     Step.THEME: later("Choose a theme in the list: both pages go to where they speak of it."),
     Step.KEEP: later("Keep what proves something: “Keep in matrix” ({keep}) takes both quotes."),
-    Step.EXPORT: later("Hand it on: “Export PDF” ({export}) makes a report of what you kept."),
+    Step.EXPORT: later("Hand it on: “Report” ({export}) makes a report of what you kept."),
 }
 FINISHED: Final = later("That was all. {quick} finds every command, {keys} tells the keys.")
 

@@ -40,7 +40,11 @@ def test_the_keys_are_listed_by_menu(qtbot: QtBot, opened: Scene) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     qtbot.waitUntil(window.shortcuts.page.isVisible)
     texts = window.shortcuts.page.texts()
-    assert texts.index("File") < texts.index("Export report or worksheet, Ctrl+E") < texts.index("View")
+    assert (
+        texts.index("File")
+        < texts.index("Export report or worksheet, Ctrl+E")
+        < texts.index("View")
+    )
     assert len(texts) > len(window.commands.all)
     QTest.keyClick(window.shortcuts.page.words, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.shortcuts.page.isVisible())
@@ -55,7 +59,9 @@ def test_new_keys_work_at_once_and_are_told_everywhere(opened: Scene, keys_page:
     assert window.commands.export.shortcut() == QKeySequence("Ctrl+Alt+P")
     assert "Ctrl+Alt+P" in window.commands.export.toolTip()
     assert window.state().keys == {"export": ("Ctrl+Alt+P",)}
-    assert any("Export report or worksheet, Ctrl+Alt+P, changed" in text for text in keys_page.texts())
+    assert any(
+        "Export report or worksheet, Ctrl+Alt+P, changed" in text for text in keys_page.texts()
+    )
 
 
 def test_keys_are_not_taken_silently(opened: Scene, keys_page: Any) -> None:

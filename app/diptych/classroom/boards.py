@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 class Words:
     """A sentence or two of the program or the teacher.
 
-    `tone` is `plain`, `large` (a question for all), `name` (of what follows) or `quiet`.
+    `tone` is `plain`, `large` (a question for all), `name` (of what follows) or `quiet`; `lead`
+    stands before them and says what they are about.
     """
 
     text: str
     tone: str = "plain"
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One side: what it is called (`""` where that was said), its words, and what is said of them.
 
-    `before` stands above the words, `remarks` below; a `headline` is larger than other words.
+    `before` stands above the words, `remarks` below; a `headline` is larger than other words. A
+    `brief` one has the letter of its side beside the words, and nothing above them.
     """
 
     side: Side
@@ -38,6 +41,7 @@ class Column:
     remarks: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     headline: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def spoken(part: Part) -> Iterator[str]:
     """Yield a part in lines, as it is read out."""
     match part:
         case Words():
-            yield part.text
+            yield f"{part.lead}: {part.text}" if part.lead else part.text
         case Subject():
             a, b = map(percent, part.shares)
             yield f"{part.number}. {part.name} (A {a}, B {b})"

@@ -64,7 +64,7 @@ def _left(number: int) -> str:
 
 
 def _mean(one: Framing, example: Facing | None, theme: Theme | None) -> tuple[Part, ...]:
-    words: list[Part] = [Words(one.name, "name"), Words(one.meaning)]
+    words: list[Part] = [Words(one.meaning, lead=one.name)]
     if example is not None:
         words.append(example)
     elif theme is not None:
@@ -84,9 +84,10 @@ def _example(contrast: Contrast, matter: Matter) -> Facing | None:
         *(
             Column(
                 side,
-                _("Article {side}").format(side=side),
+                "",
                 tuple(excerpt(matter.comparison, side, one, most=_EXAMPLE) for one in found),
                 () if found else (_("nothing found"),),
+                brief=True,
             )
             for side, found in zip(Side, spans, strict=True)
         )
@@ -101,7 +102,7 @@ def _all(matter: Matter) -> Board:
         waits = _("What was found is hidden")
         return Board(StepKind.CONTRAST, title, task, covered=(Covered((none,), waits),))
     covered = tuple(
-        Covered((Words(heading(one), "name"), Words(_statement(one))), _contrasts_left(left))
+        Covered((Words(_statement(one), lead=heading(one)),), _contrasts_left(left))
         for one, left in zip(found, range(len(found), 0, -1), strict=True)
     )
     return Board(StepKind.CONTRAST, title, task, covered=covered)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diptych.ui.demo.parts import Parts
 
 ROOMS: Final = (
+    Room(3, 420),
     Room(3, 260),
     Room(3, 170),
     Room(2, 200),

@@ -57,7 +57,8 @@ class Parts:
         strong = part.tone in {"name", "large"}
         colour = look.tokens.muted if part.tone == "quiet" else look.tokens.ink
         font = look.words(_SCALES[part.tone], strong=strong)
-        return Prose(((part.text, False),), font, Ink(colour))
+        lead = ((f"{part.lead}: ", True),) if part.lead else ()
+        return Prose((*lead, (part.text, False)), font, Ink(colour, bold=True))
 
     def _facing(self, part: Facing) -> QWidget:
         made = QWidget()
@@ -69,6 +70,17 @@ class Parts:
         return made
 
     def _column(self, column: Column) -> QWidget:
+        if not column.brief:
+            return self._plain_column(column)
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.em(0.4))
+        row.addWidget(Letter(column.side, self._look), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._plain_column(column), 1)
+        return made
+
+    def _plain_column(self, column: Column) -> QWidget:
         made = QWidget()
         lines = QVBoxLayout(made)
         lines.setContentsMargins(0, 0, 0, 0)

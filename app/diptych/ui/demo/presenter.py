@@ -22,7 +22,7 @@ from diptych.ui.command_set import keys_of
 from diptych.ui.demo.wording import heading
 from diptych.ui.fonts import READING
 from diptych.ui.palette import tokens
-from diptych.ui.plain import escaped
+from diptych.ui.plain import escaped, plain_tip
 from diptych.ui.style import stylesheet
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class PresenterView(QWidget):
         self.hidden = _browser(_("Still hidden"), self)
         self.coming = _browser(_("Next step"), self)
         self.notes = _browser(_("Your notes"), self)
+        self._captions: dict[QWidget, QLabel] = {}
         self._lay_out()
         self.addActions(commands.all)
         show.changed.connect(self.show_now)
@@ -102,6 +103,8 @@ class PresenterView(QWidget):
         title, task = heading(show)
         lines = () if now.looking is not None else show.board().spoken(show.revealed)
         _fill(self.seen, lines or (title, task))
+        listed = now.looking is not None
+        self._captions[self.hidden].setText(_("Keys of this lens") if listed else _("Still hidden"))
         _fill(self.hidden, self._hidden())
         after = show.next_step
         coming = show.board_of(after).spoken(99) if after else (_("This was the last step."),)
@@ -125,21 +128,18 @@ class PresenterView(QWidget):
         top.addWidget(self.time)
         grid = QGridLayout()
         grid.setSpacing(10)
-        for place, (part, row, column) in enumerate(
-            (
-                (self.seen, 0, 0),
-                (self.coming, 0, 1),
-                (self.hidden, 2, 0),
-                (self.notes, 2, 1),
-            )
+        for part, row, column in (
+            (self.seen, 0, 0),
+            (self.coming, 0, 1),
+            (self.hidden, 2, 0),
+            (self.notes, 2, 1),
         ):
-            caption = _label("heading", self)
+            caption = self._captions[part] = _label("heading", self)
             caption.setText(part.accessibleName())
-            caption.setBuddy(part)
             grid.addWidget(caption, row, column)
             grid.addWidget(part, row + 1, column)
             grid.setRowStretch(row + 1, 1)
-            grid.setColumnStretch(column, 3 - place % 2)
+            grid.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addLayout(top)
@@ -148,18 +148,18 @@ class PresenterView(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         c, row = self._commands, QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(6)
         chosen = (
-            c.demo_previous,
-            c.demo_next,
-            c.demo_reveal,
-            c.demo_timer,
-            c.demo_blank,
-            c.demo_screens,
-            c.demo_leave,
+            (c.demo_previous, _("Back")),
+            (c.demo_next, _("Next")),
+            (c.demo_reveal, _("Reveal")),
+            (c.demo_timer, _("Timer")),
+            (c.demo_blank, _("Black")),
+            (c.demo_screens, _("Screens")),
+            (c.demo_leave, _("Leave")),
         )
-        for action in chosen:
-            row.addWidget(_button(action, self))
+        for action, words in chosen:
+            row.addWidget(_button(action, words, self))
         row.addStretch(1)
         return row
 
@@ -186,10 +186,11 @@ def _browser(name: str, parent: QWidget) -> QTextBrowser:
     return made
 
 
-def _button(action: QAction, parent: QWidget) -> _Button:
-    keys = keys_of(action)
-    words = plain(action.text())
+def _button(action: QAction, words: str, parent: QWidget) -> _Button:
+    keys = keys_of(action).split(_(" or "))[0]
     made = _Button(f"{words} ({keys})" if keys else words, parent)
+    made.setToolTip(plain_tip(plain(action.text())))
+    made.setAccessibleDescription(plain(action.text()))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.clicked.connect(lambda _checked=False: action.trigger())
     return made

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,7 +24,7 @@ from diptych.ui.plain import with_stand_ins
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _LEADING: Final = 103.0
 _NARROWEST: Final = 80
@@ -31,12 +32,16 @@ _NARROWEST: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colour of words, that behind emphasised ones (`""` for none), and how these are lined."""
+    """The colour of words, that behind emphasised ones (`""` for none), and how these are lined.
+
+    Where they are `bold` instead, nothing lies behind them.
+    """
 
     words: str
     wash: str = ""
     line: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.NoUnderline
     line_colour: str = ""
+    bold: bool = False
 
 
 class Prose(QLabel):
@@ -136,6 +141,8 @@ class Prose(QLabel):
 def _look(ink: Ink, *, strong: bool) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(QColor(ink.words))
+    if strong and ink.bold:
+        look.setFontWeight(QFont.Weight.DemiBold)
     if strong and ink.wash:
         look.setBackground(QColor(ink.wash))
         look.setUnderlineStyle(ink.line)

@@ -84,7 +84,8 @@ def _parts(text: str) -> frozenset[Part]:
 
 def _language(text: str) -> str:
     known = languages(resource("i18n"))
-    if text not in known:
+    # What stands there by default is asked for, too.
+    if text and text not in known:
         raise argparse.ArgumentTypeError(f"{text!r} is none of the languages {', '.join(known)}")
     return text
 

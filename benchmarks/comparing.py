@@ -25,7 +25,7 @@ from diptych.workflow.knowledge import knowledge
 from diptych.workflow.sample import sample_pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from diptych.model.text import Article
 
@@ -40,6 +40,8 @@ ROUNDS = 3
 MOST = 1.3
 LINEAR = 1.15
 """What growth may stand above that of the texts: the parts differ a little from size to size."""
+SPEED = 50
+"""Sentences that each model reads in a CPU second at least."""
 
 
 class Ours:
@@ -69,18 +71,21 @@ class Needed:
     def pass_over(self, articles: Articles) -> None:
         """Parse, encode and judge the sentences of both articles, and keep nothing."""
         for article in articles:
-            texts = [
-                span.of(paragraph.span.of(article.text))
-                for paragraph in article.paragraphs
-                for span in sentences(paragraph.span.of(article.text))
-            ]
-            starts = [0] * len(texts)
-            for _ in self._parser.parse(texts, starts):
+            texts = _sentences(article)
+            for _ in self._parser.parse(texts, [0] * len(texts)):
                 pass
-            for _ in self._encoder.encode(texts, starts):
-                pass
-            for text in texts:
-                self._tone.tone(text, Span(0, len(text.split()[0])))
+            self.encode(texts)
+            self.judge(texts)
+
+    def encode(self, texts: Sequence[str]) -> None:
+        """Pass the encoder over some sentences."""
+        for _ in self._encoder.encode(texts, [0] * len(texts)):
+            pass
+
+    def judge(self, texts: Sequence[str]) -> None:
+        """Pass the tone model over some sentences, each asked about its first word."""
+        for text in texts:
+            self._tone.tone(text, Span(0, len(text.split()[0])))
 
 
 def rows(*, tiny: bool) -> Iterator[Row]:
@@ -104,6 +109,26 @@ def rows(*, tiny: bool) -> Iterator[Row]:
         bounds = (bound,) if growth is None else (bound, Bound("growth", LINEAR))
         yield Row(f"compare {size:,} + {size:,} words", own, PEER, theirs, bounds, growth)
         before = size, own
+
+    yield from _speeds(needed, 100 if tiny else FEW)
+
+
+def _speeds(needed: Needed, words: int) -> Iterator[Row]:
+    """Measure each model alone on the sentences of two texts."""
+    texts = [text for article in _made(words) for text in _sentences(article)]
+    models = (("encode", needed.encode), ("judge the tone of", needed.judge))
+    taken = in_turns([partial(work, texts) for _, work in models], ROUNDS, cpu)
+    bound = Bound("ours", len(texts) / SPEED)
+    for (name, _), own in zip(models, taken, strict=True):
+        yield Row(f"{name} {len(texts)} sentences", own, bounds=(bound,))
+
+
+def _sentences(article: Article) -> list[str]:
+    return [
+        span.of(paragraph.span.of(article.text))
+        for paragraph in article.paragraphs
+        for span in sentences(paragraph.span.of(article.text))
+    ]
 
 
 def _made(words: int) -> Articles:

@@ -28,20 +28,26 @@ BUG = 3
 class QtWindows:
     """Opens and draws the real window; Qt is imported only when it is needed."""
 
-    def open(self, library: Path, desk: Callable[[], Desk]) -> int:
+    def open(self, library: Path, desk: Callable[[], Desk], *, language_chosen: bool) -> int:
         """Open the window as it was left; return the exit status."""
         from diptych.ui.application import open_window
 
-        return open_window(desk, _settings(library))
+        return open_window(desk, _settings(library), language_chosen=language_chosen)
 
     def open_pair(
-        self, library: Path, desk: Callable[[], Desk], first: str, second: str | None
+        self,
+        library: Path,
+        desk: Callable[[], Desk],
+        first: str,
+        second: str | None,
+        *,
+        language_chosen: bool,
     ) -> int:
         """Open the window on one or two references; return the exit status."""
         from diptych.ui.application import open_files
 
         files = Path(first), Path(second) if second else None
-        return open_files(desk, _settings(library), *files)
+        return open_files(desk, _settings(library), *files, language_chosen=language_chosen)
 
     def draw(
         self, comparison: Comparison | None, notebook: Notebook, target: Path, picture: Picture

@@ -10,10 +10,13 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.text import Side
+from diptych.model.translation import catalogue, speaking, spoken_language, wanted
 from diptych.ui.fonts import DYSLEXIC, INTERFACE, READING
 from diptych.ui.palette import Scheme
 from diptych.ui.reading.comfort import Face, PagesShown
+from diptych.ui.speaking import speak_kept
 from diptych.ui.state import WindowState
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,3 +192,35 @@ def test_right_to_left_windows_swap_too(
     window.body.pair.layout().activate()
     a, b = lefts(window)
     assert a < b
+
+
+def test_the_language_is_chosen_for_the_next_start(opened: Scene) -> None:
+    """It is kept with the window, which says when it holds."""
+    window = opened.window
+    window.comfort.card.language.buttons["de"].click()
+    assert window.stage.state.language == "de"
+    assert "Deutsch" in window.message.text()
+    window.comfort.card.language.buttons[""].click()
+    assert window.stage.state.language == ""
+
+
+@pytest.mark.parametrize(
+    ("environment", "kept", "spoken"),
+    [
+        ({"DIPTYCH_LANGUAGE": "de"}, "en", "de"),
+        ({"LANG": "de_DE.UTF-8"}, "en", "en"),
+        ({"LANG": "en_GB.UTF-8"}, "de", "de"),
+        ({"LANG": "de_DE.UTF-8"}, "", "de"),
+    ],
+)
+def test_the_window_speaks_what_was_chosen_for_it(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], kept: str, spoken: str
+) -> None:
+    """Only the environment variable of the program goes before; the locale does not."""
+    for name in ("DIPTYCH_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    with speaking(catalogue(resource("i18n"), wanted())):
+        speak_kept(kept)
+        assert spoken_language() == spoken

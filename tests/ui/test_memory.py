@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Scene = Any
 
 LEFT = WindowState(
+    language="de",
     scheme=Scheme.DARK,
     follow_system=True,
     lens=LensName.VOICES,

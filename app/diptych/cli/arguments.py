@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from diptych.cli.exchange_choices import add_exchange
-from diptych.cli.options_everywhere import options_everywhere
+from diptych.cli.options_everywhere import add_window_language, options_everywhere
 from diptych.cli.report_choices import add_choices, add_language
 from diptych.model.permissions import Fetching
 
@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a command, the window opens as it was left.",
         parents=[everywhere],
     )
+    add_window_language(root)
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, purpose: str) -> argparse.ArgumentParser:
@@ -62,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
 def _open(one: argparse.ArgumentParser) -> None:
     one.add_argument("first", metavar="A", help="a file, or an id or digest of the library")
     one.add_argument("second", metavar="B", nargs="?")
+    add_window_language(one)
 
 
 def _compare(one: argparse.ArgumentParser) -> None:
@@ -101,6 +103,7 @@ def _render(one: argparse.ArgumentParser) -> None:
     )
     one.add_argument("--lens", choices=LENSES, default="shared")
     one.add_argument("--find", default="", metavar="WORDS", help="words to look for in both")
+    add_window_language(one)
 
 
 def _diff(one: argparse.ArgumentParser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from diptych.cli.late_desk import LateDesk
@@ -10,6 +11,7 @@ from diptych.workflow.places import library_location
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from diptych.cli.windows import Windows
 
@@ -28,16 +30,17 @@ def run(arguments: Sequence[str], windows: Windows) -> int:
     location = library_location(getattr(typed, "library", None))
     desk = LateDesk(location, getattr(typed, "threads", 1))
     try:
-        return _carry_out(typed, desk, windows)
+        with _speaking(getattr(typed, "spoken", "")):
+            return _carry_out(typed, desk, windows)
     finally:
         desk.close()
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:
-    from diptych.cli.options_everywhere import options_everywhere
+    from diptych.cli.options_everywhere import window_options
 
     # A window shall not wait for what only the commands need, not even for their options.
-    typed, rest = options_everywhere().parse_known_args(arguments)
+    typed, rest = window_options().parse_known_args(arguments)
     if not rest:
         typed.command = None
         return typed
@@ -50,12 +53,24 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     return typed
 
 
+def _speaking(language: str) -> AbstractContextManager[None]:
+    """Speak the language that was asked for; without one, whatever is spoken already."""
+    if not language:
+        return nullcontext()
+    from diptych.model.translation import catalogue, speaking
+    from diptych_resources import resource
+
+    return speaking(catalogue(resource("i18n"), (language,)))
+
+
 def _carry_out(typed: Namespace, desk: LateDesk, windows: Windows) -> int:
+    chosen = bool(getattr(typed, "spoken", ""))
     match typed.command:
         case None:
-            return windows.open(desk.location, desk)
+            return windows.open(desk.location, desk, language_chosen=chosen)
         case "open":
-            return windows.open_pair(desk.location, desk, typed.first, typed.second)
+            pair = typed.first, typed.second
+            return windows.open_pair(desk.location, desk, *pair, language_chosen=chosen)
         case _:
             from diptych.cli.without_window import carry_out
 

@@ -17,7 +17,39 @@ def options_everywhere() -> argparse.ArgumentParser:
     return shared
 
 
+def window_options() -> argparse.ArgumentParser:
+    """Return what may be typed without a command."""
+    window = argparse.ArgumentParser(
+        prog="diptych", add_help=False, allow_abbrev=False, parents=[options_everywhere()]
+    )
+    add_window_language(window)
+    return window
+
+
+def add_window_language(one: argparse.ArgumentParser) -> None:
+    """Let a command that shows a window take the language that the window speaks."""
+    one.add_argument(
+        "--language",
+        dest="spoken",
+        type=_language,
+        default=argparse.SUPPRESS,
+        metavar="CODE",
+        help="that the window speaks, such as de",
+    )
+
+
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of threads")
     return int(text)
+
+
+def _language(text: str) -> str:
+    from diptych.model.translation import languages
+    from diptych_resources import resource
+
+    known = languages(resource("i18n"))
+    code = text.replace("-", "_").split("_")[0].lower()
+    if code not in known:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(known)}")
+    return code

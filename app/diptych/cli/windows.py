@@ -36,14 +36,21 @@ class Picture:
 class Windows(Protocol):
     """Opens or draws the window."""
 
-    def open(self, library: Path, desk: Callable[[], Desk]) -> int:
+    def open(self, library: Path, desk: Callable[[], Desk], *, language_chosen: bool) -> int:
         """Open the window on a library as it was left; return the exit status.
 
-        The desk is asked for when the window has shown.
+        The desk is asked for when the window has shown. Where a language was chosen it is spoken
+        already; else the window speaks the one that is kept for it.
         """
 
     def open_pair(
-        self, library: Path, desk: Callable[[], Desk], first: str, second: str | None
+        self,
+        library: Path,
+        desk: Callable[[], Desk],
+        first: str,
+        second: str | None,
+        *,
+        language_chosen: bool,
     ) -> int:
         """Open the window on one or two references; return the exit status."""
 

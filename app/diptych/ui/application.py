@@ -6,14 +6,14 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.translation import spoken_language
 from diptych.ui.features.looks import system_scheme
 from diptych.ui.fonts import install_fonts, install_interface_font
 from diptych.ui.palette import tokens as tokens_of
-from diptych.ui.speaking import follow_system, let_qt_follow
+from diptych.ui.speaking import let_qt_follow, speak_kept
 from diptych.ui.state import WindowState
 from diptych.ui.state_record import state_of
 from diptych.ui.style import palette
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services, Settings
 
 
+_FRAME = 40
+"""Pixels that a title bar may take; how high it is nobody knows before it is there."""
+
+
 def application() -> QApplication:
     """Return the application, with fonts and style; make it where there is none."""
     app = _plain_application()
@@ -36,13 +40,22 @@ def application() -> QApplication:
 
 
 def open_window(
-    services: Callable[[], Services], settings: Settings, *, log: Path | None = None
+    services: Callable[[], Services],
+    settings: Settings,
+    *,
+    log: Path | None = None,
+    language_chosen: bool = False,
 ) -> int:
     """Show the window as it was left, with the last pair or the sample; return the exit status.
 
-    The services are asked for once the window has shown. Tracebacks of bugs go to `log`.
+    The services are asked for once the window has shown. Tracebacks of bugs go to `log`. Where a
+    language was chosen for this start, it is spoken already.
     """
-    return _run(services, settings, log, lambda window: window.errands.open_first_pair())
+
+    def start(window: MainWindow) -> None:
+        window.errands.open_first_pair()
+
+    return _run(services, settings, log, start, language_chosen=language_chosen)
 
 
 def open_files(
@@ -52,13 +65,14 @@ def open_files(
     second: Path | None = None,
     *,
     log: Path | None = None,
+    language_chosen: bool = False,
 ) -> int:
     """Show the window, then compare two files, or wait for the second; return the exit status."""
 
     def start(window: MainWindow) -> None:
         window.errands.opening.take([first] if second is None else [first, second])
 
-    return _run(services, settings, log, start)
+    return _run(services, settings, log, start, language_chosen=language_chosen)
 
 
 def _run(
@@ -66,21 +80,24 @@ def _run(
     settings: Settings,
     log: Path | None,
     start: Callable[[MainWindow], None],
+    *,
+    language_chosen: bool,
 ) -> int:
-    follow_system()
+    record, notice = settings.recall()
+    state = state_of(record, WindowState(follow_system=True))
+    if not language_chosen:
+        speak_kept(state.language)
     app = _plain_application()
     if QLocale(spoken_language()).script() is not QLocale.Script.LatinScript:
         install_fonts()
     let_qt_follow(app)
-    record, notice = settings.recall()
-    state = state_of(record, WindowState(follow_system=True))
     if state.follow_system:
         state = replace(state, scheme=system_scheme())
     app.setPalette(palette(tokens_of(state.scheme)))
     window = MainWindow(services, state, log, settings=settings)
     # The window is on the screen before the first heavy import begins.
     behind = _BehindFirstFrame(window, _furnished(window, start))
-    if state.maximised:
+    if state.maximised or not _fits(window):
         window.showMaximized()
     else:
         window.show()
@@ -88,6 +105,12 @@ def _run(
         window.message.say(notice)
     behind.expect()
     return app.exec()
+
+
+def _fits(window: MainWindow) -> bool:
+    """Whether the window with its frame has room on the screen."""
+    room, framed = window.screen().availableSize(), window.size() + QSize(0, _FRAME)
+    return framed.boundedTo(room) == framed
 
 
 def _furnished(window: MainWindow, start: Callable[[MainWindow], None]) -> Iterator[object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-from diptych.model.translation import CHOICE, catalogue, speak, spoken_language
+from diptych.model.translation import CHOICE, catalogue, languages, speak, spoken_language
 from diptych_resources import resource
 
 if TYPE_CHECKING:
@@ -16,13 +16,25 @@ if TYPE_CHECKING:
 _NAME = "diptych_words_of_qt"
 
 
-def follow_system() -> None:
-    """Speak the first language of the system that there is, unless one was chosen.
+def speak_kept(language: str) -> None:
+    """Speak the language that was chosen for the window; for `""` the system's.
 
-    Windows and macOS tell their language to Qt and not to the environment.
+    What the environment variable names goes before. Windows and macOS tell their language to Qt
+    and not to the environment.
     """
-    if not os.environ.get(CHOICE) and not _asked_by_locale():
+    if os.environ.get(CHOICE):
+        return
+    if language:
+        speak(catalogue(resource("i18n"), (language,)))
+    elif not _asked_by_locale():
         speak(catalogue(resource("i18n"), QLocale.system().uiLanguages()))
+
+
+def language_names() -> dict[str, str]:
+    """Return the languages that there are by their codes, each in its own words."""
+    own = {code: QLocale(code).nativeLanguageName() for code in languages(resource("i18n"))}
+    # Qt calls it American English.
+    return {**own, "en": "English"}
 
 
 def let_qt_follow(app: QApplication) -> None:

@@ -51,7 +51,8 @@ class WindowState:
     share (0-1) of the height that the pages keep above it; `size` is in pixels; `position` is the
     pages' own. `keys` are those that a person gave to commands, by their ids; `places` where each
     pair was left, by its digests, the latest last; `told` what need not be told again;
-    `order` the report or worksheet that was wanted last.
+    `order` the report or worksheet that was wanted last; `language` the code of the one that the
+    window speaks from its next start, `""` for the system's.
     """
 
     scheme: Scheme = Scheme.LIGHT
@@ -75,6 +76,7 @@ class WindowState:
     places: Mapping[str, Place] = field(default_factory=dict)
     told: frozenset[str] = frozenset()
     order: Order = field(default_factory=Order)
+    language: str = ""
 
     def comfort(self) -> Comfort:
         """Return how the pages are set."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from diptych.model.translation import languages
 from diptych.ui.lenses.names import LensName
 from diptych.ui.palette import Scheme
 from diptych.ui.preview.record import order_of, order_record
 from diptych.ui.reading.comfort import LEADINGS, MEASURES, Face, PagesShown
 from diptych.ui.state import TEXT_SIZES, MatrixPlace, Place, WindowState
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -107,6 +109,13 @@ def _table(value: object) -> dict[str, object]:
     return value
 
 
+def _language(value: object) -> str:
+    """Return a language that there is; another version may have had more of them."""
+    if value not in {"", *languages(resource("i18n"))}:
+        raise ValueError(value)
+    return str(value)
+
+
 _READERS: Final[dict[str, Callable[[object], object]]] = {
     "scheme": _named(Scheme),
     "follow_system": _flag,
@@ -128,6 +137,7 @@ _READERS: Final[dict[str, Callable[[object], object]]] = {
     "places": _places,
     "told": lambda value: frozenset(_words(value)),
     "order": lambda value: order_of(_table(value)),
+    "language": _language,
 }
 
 _WRITERS: Final[dict[str, Callable[[WindowState], object]]] = {

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diptych.__main__ import QtWindows
+from diptych.model.translation import spoken_language
 from diptych_resources import resource
 
 if TYPE_CHECKING:
@@ -53,6 +55,23 @@ def test_a_report_is_a_pdf(run: Run, pair: tuple[Path, Path], tmp_path: Path) ->
     assert one == two
 
 
+def test_a_window_speaks_the_language_that_is_asked_for(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--language` goes before the environment, before or behind the command, for one time."""
+    monkeypatch.setenv("DIPTYCH_LANGUAGE", "en")
+    spoken = []
+
+    def draw(*_arguments: object) -> None:
+        spoken.append(spoken_language())
+
+    monkeypatch.setattr(QtWindows, "draw", draw)
+    order = ("render", *pair, "--view", "empty", "-o", tmp_path / "w.png")
+    for arguments in (("--language", "de-AT", *order), (*order, "--language", "de"), order):
+        assert run(*arguments)[0] == 0
+    assert spoken == ["de", "de", "en"]
+
+
 def test_a_report_that_cannot_be_written_is_a_fault(
     run: Run, pair: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -73,6 +92,8 @@ def test_a_report_that_cannot_be_written_is_a_fault(
         ["render", "a.txt", "b.txt", "-o", "x.png", "--size", "12"],
         ["nonsense"],
         ["library", "burn"],
+        ["--language", "xx"],
+        ["list", "--language", "de"],
     ],
 )
 def test_wrong_usage_ends_with_two(run: Run, arguments: list[str]) -> None:

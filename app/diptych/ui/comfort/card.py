@@ -21,6 +21,7 @@ from diptych.ui.icons import icon
 from diptych.ui.overlay import Overlay
 from diptych.ui.palette import Scheme
 from diptych.ui.reading.comfort import LEADINGS, MEASURES, Face, PagesShown
+from diptych.ui.speaking import language_names
 from diptych.ui.state import TEXT_SIZES
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class ComfortCard(Overlay):
     """The name of a field of the state, and what it is to be."""
     colours_asked = Signal(str)
     """A scheme, or `system`."""
+    language_asked = Signal(str)
+    """The code of a language, `""` for the system's."""
     usual_asked = Signal()
 
     def __init__(self, tokens: Tokens, window: QMainWindow) -> None:
@@ -81,6 +84,7 @@ class ComfortCard(Overlay):
         self.face = OneOf(_words(_FACES), self)
         self.pages = OneOf(_words(_PAGES), self)
         self.colours = OneOf(_words(_COLOURS), self)
+        self.language = OneOf({"": _("System"), **language_names()}, self)
         self._usual = QPushButton(_("As usual"), self)
         self._usual.setToolTip(_("Text, lines, type and pages as they were at first"))
         self._usual.clicked.connect(lambda _checked=False: self.usual_asked.emit())
@@ -100,6 +104,7 @@ class ComfortCard(Overlay):
         self.face.show_choice(state.face)
         self.pages.show_choice(state.pages)
         self.colours.show_choice(SYSTEM if state.follow_system else state.scheme)
+        self.language.show_choice(state.language)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
@@ -124,6 +129,7 @@ class ComfortCard(Overlay):
         self.face.chosen.connect(lambda face: self.asked.emit("face", Face(face)))
         self.pages.chosen.connect(lambda shown: self.asked.emit("pages", PagesShown(shown)))
         self.colours.chosen.connect(self.colours_asked)
+        self.language.chosen.connect(self.language_asked)
 
     def _lay_out(self) -> None:
         heading = QLabel(_("Reading comfort"), self)
@@ -141,6 +147,7 @@ class ComfortCard(Overlay):
             (_("Type"), self.face),
             (_("Pages"), self.pages),
             (_("Colours"), self.colours),
+            (_("Language"), self.language),
         )
         for number, (words, control) in enumerate(rows):
             grid.addWidget(QLabel(words, self), number, 0)

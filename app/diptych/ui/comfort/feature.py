@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from diptych.model.translation import gettext as _
 from diptych.ui.comfort.card import SYSTEM, ComfortCard
 from diptych.ui.commands import connect
 from diptych.ui.features.looks import system_scheme
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.reading.comfort import PagesShown
+from diptych.ui.speaking import language_names
 from diptych.ui.state import WindowState
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ class ReadingComfort(QObject):
         self.card = ComfortCard(tokens(stage.state.scheme), stage.window)
         self.card.asked.connect(lambda name, value: stage.set(**{name: value}))
         self.card.colours_asked.connect(self._colour)
+        self.card.language_asked.connect(self._speak)
         self.card.usual_asked.connect(self._return)
         connect(stage.commands.comfort, self._toggle)
         stage.cards.append(self.card.leave)
@@ -39,6 +42,14 @@ class ReadingComfort(QObject):
     def _colour(self, chosen: str) -> None:
         scheme = system_scheme() if chosen == SYSTEM else Scheme(chosen)
         self._stage.set(scheme=scheme, follow_system=chosen == SYSTEM)
+
+    def _speak(self, language: str) -> None:
+        """Keep the choice for the next window; the words of this one are on it already."""
+        self._stage.set(language=language)
+        name = language_names().get(language, _("the language of the system"))
+        self._stage.message.say(
+            _("From its next start on, the window speaks {language}.").format(language=name)
+        )
 
     def _return(self) -> None:
         usual = WindowState()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from diptych.model.revision import Change
     from diptych.report.order import Order
     from diptych.workflow.attempts import Attempts
+    from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych.workflow.shelf import Shelf
 
 _pair = import_module("ui.pair")
@@ -103,6 +104,11 @@ class Obedient:
         spans = comparison.sentences_on(Side.A)[:2]
         found = tuple(Answer(Side.A, span, 0.6) for span in spans)
         return tuple(Answered(question, (found, ())) for question in questions)
+
+    @property
+    def sharing(self) -> Sharing:
+        """Return what goes to others, from a real library."""
+        return self.desk.sharing
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair."""

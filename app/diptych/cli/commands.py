@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from diptych.cli.windows import Windows
 
+_PAIR = 2
 _FILES = ("pdf", "docx")
 """Formats that are no text and have to be written to a file."""
 
@@ -43,6 +44,10 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     typed, rest = window_options().parse_known_args(arguments)
     if not rest:
         typed.command = None
+        return typed
+    if all(one.casefold().endswith(".diptych") for one in rest[:2]) and len(rest) <= _PAIR:
+        # What a double click on a pack hands over.
+        typed.command, typed.first, typed.second = "open", rest[0], (*rest[1:], None)[0]
         return typed
     from diptych.cli.arguments import parser
 

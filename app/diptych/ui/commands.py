@@ -39,6 +39,11 @@ class Commands(CommandSet):
         "Export report or worksheet…", ("Ctrl+E",), _FILE, icon="file-down", on_pair=True
     )
     print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer", on_pair=True)
+    share = Command("Share as task…", ("Ctrl+Shift+S",), _FILE, "share", on_pair=True)
+    hand_in = Command("Hand in my work…", ("Ctrl+Shift+H",), _FILE, "share", on_pair=True)
+    works = Command(
+        "Works handed in…", ("Ctrl+Shift+W",), _FILE, "share", checkable=True, on_pair=True
+    )
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
 
     undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")
@@ -137,6 +142,7 @@ class Commands(CommandSet):
     theme_sets = Command("Sets of themes…", ("Ctrl+Alt+T",), _WORK, "themes", on_pair=True)
     attempt = Command("Mark first, see later…", ("Ctrl+Alt+F",), _WORK, "lesson", on_pair=True)
     reveal = Command("Reveal what was found", ("Ctrl+Alt+R",), _WORK, "lesson", on_pair=True)
+    comments = Command("Comments of your teacher", ("Ctrl+Shift+K",), _WORK, "lesson", on_pair=True)
     questions = Command(
         "Questions to both articles",
         ("Ctrl+Shift+Q",),

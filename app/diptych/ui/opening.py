@@ -22,6 +22,7 @@ ENDINGS = (
     *("pdf", "docx", "odt", "epub", "rtf"),
 )
 """What the names of files that can be read end in; what they are is judged by their content."""
+_PACK = "diptych"
 
 
 class Opening(QObject):
@@ -48,7 +49,13 @@ class Opening(QObject):
 def file_filter() -> str:
     """Return what the dialog offers to show: articles, or everything."""
     articles, everything = _("Articles"), _("All files")
-    return f"{articles} ({' '.join(f'*.{one}' for one in ENDINGS)});;{everything} (*)"
+    patterns = " ".join(f"*.{one}" for one in (*ENDINGS, _PACK))
+    return f"{articles} ({patterns});;{everything} (*)"
+
+
+def is_pack(file: Path) -> bool:
+    """Whether a file's name says that it is a pack."""
+    return file.suffix.casefold() == f".{_PACK}"
 
 
 def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from diptych.ui.window import MainWindow
     from diptych.workflow.attempts import Attempts
     from diptych.workflow.desk import Desk
+    from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych.workflow.shelf import Shelf
 
 _SETTLED = 300
@@ -60,6 +61,10 @@ class _NoServices:
     def __init__(self, shelf: Shelf, trouble: str = "") -> None:
         self.shelf = shelf
         self._trouble = trouble
+
+    @property
+    def sharing(self) -> Sharing:
+        raise NotImplementedError
 
     def first_pair(self, progress: Progress) -> Comparison:
         raise NotImplementedError

@@ -14,7 +14,7 @@ from diptych.ui.body import Body
 from diptych.ui.commands import Commands, connect
 from diptych.ui.features.files import Files
 from diptych.ui.features.looks import Looks
-from diptych.ui.features.made import FeaturedWindow
+from diptych.ui.features.made_for_others import SharingWindow
 from diptych.ui.lazily import is_made
 from diptych.ui.message_bar import MessageBar
 from diptych.ui.opening import choose_files, choose_target, dropped_files
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from diptych.ui.viewpoint import Viewpoint
 
 
-class MainWindow(FeaturedWindow):
+class MainWindow(SharingWindow):
     """Puts the parts and features of a window together; shows what the services return.
 
     `services` are asked for when the first work is to be done; bugs are told in `log`, else in the

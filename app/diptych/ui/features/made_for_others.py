@@ -1,0 +1,78 @@
+"""The features that share by file: what goes to others, and what comes from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diptych.ui.features.made import FeaturedWindow
+from diptych.ui.lazily import lazily
+from diptych.ui.opening import is_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from diptych.ui.sharing.comments import Comments
+    from diptych.ui.sharing.giving import Giving
+    from diptych.ui.sharing.opening import Packs
+    from diptych.ui.sharing.works import Works
+
+
+class SharingWindow(FeaturedWindow):
+    """A window that others can be given something from, and that opens what they give."""
+
+    @lazily("share", "hand_in")
+    def giving(self) -> Giving:
+        """Tasks, and one's own work."""
+        from diptych.ui.sharing.giving import Giving
+
+        return Giving(
+            self.stage,
+            self.errands,
+            self._services,
+            own=self.own,
+            attempting=self.attempting,
+            target=self._target,
+        )
+
+    @lazily("works")
+    def works(self) -> Works:
+        """What was handed in."""
+        from diptych.ui.sharing.works import Works
+
+        made = Works(self.stage, self.errands, self.attempting, self._services, self._target)
+        self._insert(made.view)
+        return made
+
+    @lazily("comments")
+    def comments(self) -> Comments:
+        """What a teacher wrote."""
+        from diptych.ui.sharing.comments import Comments
+
+        return Comments(self.stage, self.own)
+
+    @lazily()
+    def packs(self) -> Packs:
+        """Files of others."""
+        from diptych.ui.sharing.opening import Packs
+
+        return Packs(
+            self.stage,
+            self.errands,
+            self._services,
+            own=self.own,
+            works=lambda: self.works,
+            comments=lambda: self.comments,
+            listed=self._show_library,
+        )
+
+    def _bring_in(self, files: Sequence[Path]) -> None:
+        """Open packs as what they are, and import the rest."""
+        if packs := [one for one in files if is_pack(one)]:
+            self.packs.take(packs)
+        if others := [one for one in files if not is_pack(one)]:
+            super()._bring_in(others)
+
+    def _show_library(self) -> None:
+        self.bookshelf.show()
+        self.bookshelf.refresh()

@@ -1,0 +1,160 @@
+"""Writes a task for a class, or one's own work for a teacher, to a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from diptych.model.faults import Fault
+from diptych.model.notebook import Notebook
+from diptych.model.translation import gettext as _
+from diptych.ui.attempt.words import GUIDANCE
+from diptych.ui.commands import connect
+from diptych.ui.names import counted
+from diptych.ui.sharing.cards import HandInCard, TaskCard
+from diptych.ui.sharing.words import file_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from diptych.model.comparison import Comparison
+    from diptych.model.lesson import Lesson
+    from diptych.model.progress import Progress
+    from diptych.ui.attempt.feature import Attempting
+    from diptych.ui.errands import Errands
+    from diptych.ui.jobs import Work
+    from diptych.ui.notebook.readers_work import ReadersWork
+    from diptych.ui.preview.feature import ChooseTarget
+    from diptych.ui.services import Services
+    from diptych.ui.stage import Stage
+    from diptych.ui.state import WindowState
+
+
+class Giving(QObject):
+    """Has a person say what goes along, then where the file is to lie."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        errands: Errands,
+        services: Services,
+        *,
+        own: ReadersWork,
+        attempting: Attempting,
+        target: ChooseTarget,
+    ) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._errands = errands
+        self._own = own
+        self._attempting = attempting
+        self._services = services
+        self._target = target
+        self.task = TaskCard(stage.window)
+        self.work = HandInCard(stage.window)
+        self.task.wanted.connect(self._write_task)
+        self.task.attempt_asked.connect(self._set_attempt)
+        self.work.wanted.connect(self._write_work)
+        connect(stage.commands.share, self._ask_task)
+        connect(stage.commands.hand_in, self._ask_work)
+        for card in (self.task, self.work):
+            stage.cards.append(card.leave)
+            stage.opening.connect(card.leave)
+        stage.dressed.connect(self._dress)
+        self._dress(stage.state)
+
+    def _ask_task(self) -> None:
+        whole = self._attempting.whole
+        if self.task.leave() or whole is None:
+            return
+        try:
+            lesson = self._services.lesson(whole)
+        except Fault as fault:
+            self._stage.message.say(str(fault))
+            return
+        notebook = self._own.history.notebook
+        self.task.show_pair(
+            steps=_steps(lesson, notebook),
+            help_given=_("What students see at first: {help}").format(
+                help=_(GUIDANCE[lesson.attempt.guidance])
+            ),
+            key=lesson.key is not None,
+            has_key=notebook != Notebook(),
+        )
+        self.task.appear(self.task.text)
+
+    def _ask_work(self) -> None:
+        if self.work.leave() or self._attempting.whole is None:
+            return
+        try:
+            self.work.text.setText(self._services.sharing.student().name)
+        except Fault as fault:
+            self._stage.message.say(str(fault))
+            return
+        self.work.appear(self.work.text)
+
+    def _set_attempt(self) -> None:
+        self.task.leave()
+        self._stage.commands.attempt.trigger()
+
+    def _write_task(self) -> None:
+        from diptych.workflow.sharing.packing import TaskOrder
+
+        card, whole = self.task, self._attempting.whole
+        title = card.text.text()
+        target = self._where(whole, title or _("task"))
+        if target is None or whole is None:
+            return
+        order = TaskOrder(
+            title,
+            texts=card.texts.isChecked(),
+            key=card.key.isChecked(),
+            steps=card.steps.isChecked(),
+        )
+
+        def work(_progress: Progress) -> Path:
+            self._services.sharing.share_task(whole, order, target)
+            return target
+
+        card.leave()
+        self._write(work, _("The task is in {file}: hand it to your class as any other file."))
+
+    def _write_work(self) -> None:
+        card, whole = self.work, self._attempting.whole
+        name, texts = card.text.text(), card.texts.isChecked()
+        target = self._where(whole, name or _("my work"))
+        if target is None or whole is None:
+            return
+
+        def work(_progress: Progress) -> Path:
+            self._services.sharing.hand_in(whole, name, target, texts=texts)
+            return target
+
+        card.leave()
+        self._write(work, _("Your work is in {file}: send it to your teacher."))
+
+    def _where(self, whole: Comparison | None, name: str) -> Path | None:
+        if whole is None:
+            return None
+        return self._target(self._stage.window, file_name(name, whole.articles[0].title))
+
+    def _write(self, work: Work, told: str) -> None:
+        def written(target: object) -> None:
+            self._stage.message.say(told.format(file=target))
+
+        self._errands.run(_("Writing the file"), work, written)
+
+    def _dress(self, state: WindowState) -> None:
+        for card in (self.task, self.work):
+            card.set_text_size(state.text_size)
+
+
+def _steps(lesson: Lesson, notebook: Notebook) -> str:
+    steps = counted(len(lesson.steps), "{number} step", "{number} steps")
+    if not lesson.steps:
+        steps = _("those of every pair")
+    asked = counted(len(notebook.questions), "{number} question", "{number} questions")
+    return _("Steps of the demo ({steps}); {questions} go along in any case").format(
+        steps=steps, questions=asked
+    )

@@ -1,0 +1,209 @@
+"""A task, a work and comments go from window to window as files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QPushButton
+from tests.making.notebooks import full
+
+from diptych.interchange.pack.reading import read_pack
+from diptych.model.lesson import CONCLUSION
+from diptych.model.notebook import Conclusion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+    from tests.ui.sharing.conftest import Desktop
+
+    from diptych.model.comparison import Comparison
+
+
+def drop(desktop: Desktop, *files: Path) -> None:
+    """Drop files on a window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+    event = QDropEvent(
+        QPointF(40, 40),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    desktop.window.dropEvent(event)
+
+
+def given(qtbot: QtBot, desktop: Desktop, file: Path) -> Path:
+    """Wait until a file has been written."""
+    qtbot.waitUntil(lambda: file.exists() and not desktop.window.errands.jobs.busy)
+    return file
+
+
+def shared(qtbot: QtBot, teacher: Desktop, file: Path) -> Path:
+    """Have the teacher share the open pair as a task."""
+    teacher.target.append(file)
+    teacher.window.commands.share.trigger()
+    card = teacher.window.giving.task
+    card.text.setText("Two ferries")
+    card.write.click()
+    return given(qtbot, teacher, file)
+
+
+def handed_in(qtbot: QtBot, student: Desktop, file: Path, name: str) -> Path:
+    """Have a student hand in the open pair."""
+    student.target.append(file)
+    student.window.commands.hand_in.trigger()
+    card = student.window.giving.work
+    card.text.setText(name)
+    card.write.click()
+    return given(qtbot, student, file)
+
+
+def opened(qtbot: QtBot, desktop: Desktop, file: Path) -> None:
+    """Drop a pack and wait until it is open."""
+    drop(desktop, file)
+    window = desktop.window
+    qtbot.waitUntil(lambda: not window.errands.jobs.busy and bool(desktop.told()))
+
+
+def test_the_card_says_what_goes_along(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """Esc puts it away; what is chosen decides what is in the file."""
+    window = teacher.window
+    window.commands.share.trigger()
+    card = window.giving.task
+    assert card.isVisible()
+    assert "2 steps" in card.steps.text()
+    assert "2 questions" in card.steps.text()
+    assert not card.key.isChecked()
+    window.commands.escape.trigger()
+    assert not card.isVisible()
+    window.commands.share.trigger()
+    card.texts.setChecked(False)
+    card.key.setChecked(True)
+    file = tmp_path / "task.diptych"
+    teacher.target.append(file)
+    card.write.click()
+    pack = read_pack(given(qtbot, teacher, file).read_bytes(), "task")
+    assert not any(one.article for one in pack.articles)
+    assert pack.pairs[0].lesson.key is not None
+    assert str(file) in teacher.told()
+    assert teacher.offered[0].endswith(".diptych")
+    assert "/" not in teacher.offered[0]
+    assert teacher.notebook == full(pair)
+
+
+def test_nothing_is_written_where_no_file_was_chosen(teacher: Desktop) -> None:
+    """The card stays, so that nothing that was typed is lost."""
+    teacher.window.commands.share.trigger()
+    card = teacher.window.giving.task
+    card.write.click()
+    assert card.isVisible()
+
+
+def test_a_lesson_goes_there_and_back(
+    qtbot: QtBot, teacher: Desktop, student: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """Task, work, comments: what the teacher wrote stands beside what it is about."""
+    opened(qtbot, student, shared(qtbot, teacher, tmp_path / "task.diptych"))
+    assert "Two ferries" in student.told()
+    assert [one.text for one in student.notebook.questions] == [
+        one.text for one in full(pair).questions
+    ]
+    done = replace(student.notebook, conclusion=Conclusion(claim="Boats are late."))
+    student.window.own.history.change("Conclude", done)
+    student.window.own.autosave.finish()
+    work = handed_in(qtbot, student, tmp_path / "work.diptych", "Ada")
+    opened(qtbot, teacher, work)
+    view = teacher.window.works.view
+    assert view.isVisible()
+    assert view.students.currentText() == "Ada"
+    assert "Boats are late." in {one.text() for one in view.findChildren(QLabel)}
+    view.cards[CONCLUSION].comment.setPlainText("Who says so?")
+    teacher.target.append(tmp_path / "comments.diptych")
+    view.send.click()
+    comments = given(qtbot, teacher, tmp_path / "comments.diptych")
+    assert teacher.notebook == full(pair)
+    opened(qtbot, student, comments)
+    assert [(one.about, one.text) for one in student.notebook.comments] == [
+        (CONCLUSION, "Who says so?")
+    ]
+    card = student.window.comments.card
+    assert card.isVisible()
+    shown = {one.text() for one in card.findChildren(QLabel)}
+    assert {"Who says so?", "“Boats are late.”"} <= shown
+    assert student.notebook.conclusion.claim == "Boats are late."
+    student.window.own.autosave.finish()
+    assert student.desk.notebook(pair) == student.notebook
+
+
+def test_comments_are_kept_as_they_are_written(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """Leaving the view is enough; the next time they are there."""
+    opened(qtbot, teacher, handed_in(qtbot, teacher, tmp_path / "mine.diptych", "Myself"))
+    view = teacher.window.works.view
+    about = full(pair).cells[0].id
+    view.cards[about].comment.setPlainText("Compare the verbs again.")
+    teacher.window.commands.escape.trigger()
+    assert not view.isVisible()
+    (work,) = teacher.desk.sharing.works(pair)
+    assert [(one.about, one.text) for one in work.comments] == [(about, "Compare the verbs again.")]
+    teacher.window.commands.works.trigger()
+    assert view.cards[about].comment.toPlainText() == "Compare the verbs again."
+
+
+def test_a_student_is_erased_after_a_question(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """Nothing happens before the answer; then the sentence says what remains."""
+    opened(qtbot, teacher, handed_in(qtbot, teacher, tmp_path / "mine.diptych", "Myself"))
+    teacher.window.works.view.erase.click()
+    assert len(teacher.desk.sharing.works(pair)) == 1
+    assert "cannot be undone" in teacher.told()
+    erase = teacher.window.message.findChild(QPushButton)
+    assert isinstance(erase, QPushButton)
+    erase.click()
+    qtbot.waitUntil(lambda: not teacher.window.errands.jobs.busy)
+    assert teacher.desk.sharing.works(pair) == ()
+    assert "What remains" in teacher.told()
+    assert not teacher.window.works.view.isVisible()
+
+
+def test_without_works_the_window_says_how_they_come(teacher: Desktop) -> None:
+    """The command is not left ticked."""
+    teacher.window.commands.works.trigger()
+    assert "Nothing was handed in" in teacher.told()
+    assert not teacher.window.commands.works.isChecked()
+
+
+def test_a_bad_pack_is_one_sentence_and_stops_no_others(
+    qtbot: QtBot, teacher: Desktop, student: Desktop, tmp_path: Path
+) -> None:
+    """Alone it is told, among others too, and those come in."""
+    task = shared(qtbot, teacher, tmp_path / "task.diptych")
+    bad = tmp_path / "bad.diptych"
+    bad.write_bytes(task.read_bytes()[:500])
+    opened(qtbot, student, bad)
+    assert "nothing was changed" in student.told()
+    assert student.window.viewpoint is None
+    student.window.message.clear()
+    drop(student, bad, task)
+    qtbot.waitUntil(lambda: student.window.viewpoint is not None)
+    qtbot.waitUntil(lambda: "1 file was opened, 1 was not." in student.told())
+
+
+def test_a_pack_on_the_command_line_opens_as_one(
+    qtbot: QtBot, teacher: Desktop, desktop: Callable[[str], Desktop], tmp_path: Path
+) -> None:
+    """What a double click hands over goes the way of a drop."""
+    task = shared(qtbot, teacher, tmp_path / "task.diptych")
+    other = desktop("other")
+    other.window.errands.opening.take([Path(task)])
+    qtbot.waitUntil(lambda: other.window.viewpoint is not None)

@@ -28,6 +28,7 @@ ONE_PLANT_EACH = {
     "sql": ("diptych.workflow", "import sqlite3"),
     "spacy": ("diptych.analysis", "import spacy"),
     "onnx": ("diptych.analysis", "from tokenizers import Tokenizer"),
+    "raters": ("diptych.workflow", "import raters"),
     "rapidfuzz": ("diptych.analysis", "import rapidfuzz"),
     "words": ("diptych.analysis", "import snowballstemmer"),
     "revisions": ("diptych.ingest", "import diff_match_patch"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.work import with_readers_work
@@ -15,6 +16,7 @@ from diptych.ui.evidence.annotating import annotated
 from diptych.ui.evidence.whole import veiled_sheet, whole_sheet
 from diptych.ui.lenses.names import LensName
 from diptych.ui.lenses.own import mark_of, own_sheet, with_own
+from diptych.ui.lenses.remembered import remembered
 from diptych.ui.notebook.subject import Subject, own_subject, subject_at
 
 if TYPE_CHECKING:
@@ -30,11 +32,12 @@ _LONG = 150_000
 """Characters of both articles together; fewer are looked through in the blink of an eye."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Viewpoint:
     """Nothing is selected where `stop` is none; the whole pair is what is spoken of then.
 
     `base` is what the program says of the pair, `comparison` that with the reader's work in it.
+    It has no slots, because what is read off it is kept: several parts of the window ask the same.
     """
 
     base: Comparison
@@ -105,8 +108,12 @@ class Viewpoint:
 
     def sheet(self) -> Sheet:
         """Return the evidence for what is selected, with what the reader did to it."""
+        return self._sheet
+
+    @cached_property
+    def _sheet(self) -> Sheet:
         subject = self.subject()
-        sheet = annotated(self._plain(), self.comparison, self.notebook, subject.row)
+        sheet = annotated(self._plain, self.comparison, self.notebook, subject.row)
         if not subject.about or not self.notebook.overruled(subject.about):
             return sheet
         return replace(
@@ -117,23 +124,40 @@ class Viewpoint:
 
     def subject(self) -> Subject:
         """Return what the reader's buttons act on."""
+        return self._subject
+
+    @cached_property
+    def _subject(self) -> Subject:
         own = mark_of(self.notebook, self.stop.id) if self.stop else None
         if own is not None:
             return own_subject(self.comparison, own)
         marks = self.view.marks_at(self.stop)
-        return subject_at(self.comparison, self.lens.name, self.stop, self._plain(), marks)
+        return subject_at(self.comparison, self.lens.name, self.stop, self._plain, marks)
 
     def marks(self) -> tuple[PageMark, ...]:
         """Return what the pages show, overruled marks struck."""
-        noted = self._noted()
+        return self._marks
+
+    @cached_property
+    def _marks(self) -> tuple[PageMark, ...]:
+        noted, ruled = self._noted(), self._ruled
+        marks = self.view.marks_at(self.stop)
+        if not noted and not ruled:
+            return marks
         shown: list[PageMark] = []
-        for mark in self.view.marks_at(self.stop):
+        for mark in marks:
             # One sign a side tells of a note; a theme may have a hundred words.
-            first = (mark.group, mark.side) in noted
+            first, struck = (mark.group, mark.side) in noted, mark.group in ruled
             noted.discard((mark.group, mark.side))
-            ruled = self.notebook.overruled(mark.group)
-            shown.append(replace(mark, struck=ruled, noted=first))
+            other = first or struck
+            shown.append(replace(mark, struck=struck, noted=first) if other else mark)
         return tuple(shown)
+
+    @cached_property
+    def _ruled(self) -> frozenset[str]:
+        """What the reader overruled."""
+        about = (judgement.about for judgement in self.notebook.judgements)
+        return frozenset(one for one in about if self.notebook.overruled(one))
 
     def _noted(self) -> set[tuple[str, Side]]:
         groups = {note.about for note in self.notebook.notes}
@@ -143,32 +167,35 @@ class Viewpoint:
 
     def ties(self) -> tuple[Tie, ...]:
         """Return what ties the pages, overruled ties struck."""
+        ruled = self._ruled
+        if not ruled:
+            return self.view.ties
         return tuple(
-            replace(tie, struck=True) if self.notebook.overruled(tie.group) else tie
-            for tie in self.view.ties
+            replace(tie, struck=True) if tie.group in ruled else tie for tie in self.view.ties
         )
 
     def alignment(self) -> tuple[tuple[Span, Span], ...]:
         """Return the linked passages that the pages scroll along, through every lens."""
-        return tuple(
-            (link.a, link.b)
-            for link in self.comparison.links
-            if link.score >= SHOWN and not self.notebook.overruled(link_id(link))
+        linked, ruled = _linked(self.comparison), self._ruled
+        return (
+            tuple(linked.values())
+            if not ruled.intersection(linked)
+            else tuple(ends for name, ends in linked.items() if name not in ruled)
         )
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the lines of the list; one that is overruled in all its places is struck."""
+        if not self._ruled:
+            return self.view.entries
+        standing = {stop.entry for stop in self.view.stops if stop.id not in self._ruled}
         return tuple(
-            replace(entry, struck=True, note=_("overruled by you"))
-            if self._struck(entry)
-            else entry
+            entry
+            if entry.id in standing and entry.id not in self._ruled
+            else replace(entry, struck=True, note=_("overruled by you"))
             for entry in self.view.entries
         )
 
-    def _struck(self, entry: Entry) -> bool:
-        places = (stop.id for stop in self.view.stops if stop.entry == entry.id)
-        return self.notebook.overruled(entry.id) or all(map(self.notebook.overruled, places))
-
+    @cached_property
     def _plain(self) -> Sheet:
         if self.stop is None:
             veil = self.lens.veil
@@ -189,6 +216,12 @@ def opening_viewpoint(base: Comparison, lens: Lens, notebook: Notebook) -> Viewp
     """Return the first look at a pair; where it is long, what takes time is still to be done."""
     plain = viewpoint(base, lens, replace(notebook, themes=(), aliases=(), links=()))
     return plain if plain.long else plain.with_notebook(notebook)
+
+
+@remembered
+def _linked(comparison: Comparison) -> dict[str, tuple[Span, Span]]:
+    """Return the passages of the links that are shown, by the ids of the links."""
+    return {link_id(link): (link.a, link.b) for link in comparison.links if link.score >= SHOWN}
 
 
 def _added(notebook: Notebook) -> tuple[object, ...]:

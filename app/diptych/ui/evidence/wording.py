@@ -21,10 +21,12 @@ from diptych.ui.names import shortened, side_name
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Contrast
-    from diptych.ui.evidence.blocks import Word
+    from diptych.model.text import Span
     from diptych.ui.lenses.view import Stop
 
 _CERTAIN = ("hedge", "booster")
+_MOST = 60
+"""Words of one kind that are listed on a side; next and previous lead to all of them."""
 
 
 def wording_sheet(comparison: Comparison, stop: Stop) -> Sheet:
@@ -61,15 +63,26 @@ def _certainty(comparison: Comparison) -> tuple[Contrast, ...]:
 
 
 def _all_of(comparison: Comparison, kind: str) -> tuple[Block, ...]:
-    a, b = (_words(comparison, kind, side) for side in Side)
+    spans = [_spans(comparison, kind, side) for side in Side]
+    a, b = (
+        tuple(word(comparison, side, span) for span in one[:_MOST])
+        for side, one in zip(Side, spans, strict=True)
+    )
     names = (side_name(comparison, Side.A), side_name(comparison, Side.B))
+    more = [
+        Text(
+            _("and {number} more in {side}").format(number=len(one) - _MOST, side=side), muted=True
+        )
+        for side, one in zip(Side, spans, strict=True)
+        if len(one) > _MOST
+    ]
     return (
         Heading(_("{kind} on both sides").format(kind=kind_title(kind))),
         Text(frequency_sentence(comparison, kind), muted=True),
         Facing(names, (("", a, b),)),
+        *more,
     )
 
 
-def _words(comparison: Comparison, kind: str, side: Side) -> tuple[Word, ...]:
-    spans = sorted(one.span for one in comparison.wording if (one.kind, one.side) == (kind, side))
-    return tuple(word(comparison, side, span) for span in spans)
+def _spans(comparison: Comparison, kind: str, side: Side) -> list[Span]:
+    return sorted(one.span for one in comparison.wording if (one.kind, one.side) == (kind, side))

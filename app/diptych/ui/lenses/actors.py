@@ -8,6 +8,7 @@ from diptych.model.comparison import Act, Actor, ActorKind, Part
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, Figure, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.names import counted
@@ -28,6 +29,7 @@ _THINGS = 3
 """So many things are listed, those of which most is said, and all that a statement is about."""
 
 
+@remembered
 def actors_view(comparison: Comparison) -> LensView:
     """Return who is named, both sides' first, then people and things without a name.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.marks import absence_id
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
+from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Pattern, Tie
 from diptych.ui.names import counted, dated
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Absence, Actor, Comparison, Theme
 
 
+@remembered
 def only_view(comparison: Comparison) -> LensView:
     """Return absences as entries, what B lacks first, each with a stop and its nearest passage."""
     absences = sorted(comparison.absences, key=lambda one: one.missing_from, reverse=True)

@@ -13,6 +13,7 @@ from diptych.model.text import Side, Span
 from diptych.model.touching import Stretches
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark, Tie
 from diptych.ui.names import counted, percent
@@ -39,6 +40,7 @@ class ListedLink:
     link: Link
 
 
+@remembered
 def listed_links(comparison: Comparison) -> tuple[ListedLink, ...]:
     """Return the links that are shown, in the order of their numbers."""
     return tuple(
@@ -61,6 +63,7 @@ def _rests_on(contrast: Contrast, link: Link) -> bool:
     return all(any(span.overlaps(link.on(side)) for span in contrast.on(side)) for side in Side)
 
 
+@remembered
 def shared_view(comparison: Comparison) -> LensView:
     """Return shared themes as entries; links, and themes that have none, as stops.
 

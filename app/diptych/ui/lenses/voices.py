@@ -9,6 +9,7 @@ from diptych.model.spoken import spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark
 from diptych.ui.names import counted
@@ -20,6 +21,7 @@ NAMELESS = later("Nobody is named")
 """The entry for words whose speaker the text does not name."""
 
 
+@remembered
 def voices_view(comparison: Comparison) -> LensView:
     """Return sources as entries, the one with most words first; each quotation is a stop."""
     sources = _sources(comparison)

@@ -8,6 +8,7 @@ from diptych.model.marks import wording_id
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import PageMark
 from diptych.ui.names import counted, shortened
@@ -27,10 +28,11 @@ PER = 1000
 """Words that a frequency is told for."""
 
 
+@remembered
 def wording_view(comparison: Comparison) -> LensView:
     """Return the kinds of wording as entries; each word is a stop, A's before B's."""
     kinds = tuple(dict.fromkeys((*KIND_WORDS, *(one.kind for one in comparison.wording))))
-    present = tuple(kind for kind in kinds if any(w.kind == kind for w in comparison.wording))
+    present = tuple(kind for kind in kinds if _of_kind(comparison, kind))
     styles = {kind: style_at(place) for place, kind in enumerate(kinds)}
     counts = tuple(_counts(comparison, kind) for kind in present)
     rates = tuple(_rates(comparison, pair) for pair in counts)
@@ -41,8 +43,8 @@ def wording_view(comparison: Comparison) -> LensView:
             for kind, bar in zip(present, bars, strict=True)
         ),
         stops=tuple(
-            Stop(group, one.kind, _title(comparison, one))
-            for kind in present
+            Stop(group, kind, _title(comparison, one, title))
+            for kind, title in ((kind, kind_title(kind)) for kind in present)
             for group, one in _of_kind(comparison, kind)
         ),
         marks=tuple(
@@ -70,7 +72,12 @@ def kind_note(kind: str) -> str:
 
 def wording_at(comparison: Comparison, stop_id: str) -> Wording:
     """Return the wording that a stop stands for."""
-    return next(one for one in comparison.wording if wording_id(one) == stop_id)
+    return _by_id(comparison)[stop_id]
+
+
+@remembered
+def _by_id(comparison: Comparison) -> dict[str, Wording]:
+    return {wording_id(one): one for one in comparison.wording}
 
 
 def rate(comparison: Comparison, kind: str, side: Side) -> float:
@@ -79,27 +86,42 @@ def rate(comparison: Comparison, kind: str, side: Side) -> float:
 
 
 def _of_kind(comparison: Comparison, kind: str) -> list[tuple[str, Wording]]:
-    found = [
-        (one.side, one.span, wording_id(one), one) for one in comparison.wording if one.kind == kind
-    ]
-    return [(group, one) for _, _, group, one in sorted(found, key=lambda row: row[:3])]
+    return _by_kind(comparison).get(kind, [])
 
 
-def _title(comparison: Comparison, one: Wording) -> str:
-    words = shortened(comparison.quote(one.side, one.span), 60)
-    return _("{kind} in {side}: {words}").format(
-        kind=kind_title(one.kind), side=one.side, words=words
+@remembered
+def _by_kind(comparison: Comparison) -> dict[str, list[tuple[str, Wording]]]:
+    """Return the wordings of each kind with their ids, A's first, in the order of the text."""
+    kinds: dict[str, list[tuple[str, Wording]]] = {}
+    ordered = sorted(
+        _by_id(comparison).items(),
+        key=lambda one: (one[1].side, one[1].span.start, one[1].span.end, one[0]),
     )
+    for group, one in ordered:
+        kinds.setdefault(one.kind, []).append((group, one))
+    return kinds
+
+
+def _title(comparison: Comparison, one: Wording, kind: str) -> str:
+    words = shortened(comparison.quote(one.side, one.span), 60)
+    return _("{kind} in {side}: {words}").format(kind=kind, side=one.side, words=words)
 
 
 def _counts(comparison: Comparison, kind: str) -> tuple[int, int]:
-    of_kind = [one.side for one in comparison.wording if one.kind == kind]
+    of_kind = [one.side for _, one in _of_kind(comparison, kind)]
     return of_kind.count(Side.A), of_kind.count(Side.B)
 
 
 def _rates(comparison: Comparison, counts: tuple[int, int]) -> tuple[float, float]:
-    words = [max(1, len(article.text.split())) for article in comparison.articles]
-    return counts[0] * PER / words[0], counts[1] * PER / words[1]
+    a, b = _lengths(comparison)
+    return counts[0] * PER / a, counts[1] * PER / b
+
+
+@remembered
+def _lengths(comparison: Comparison) -> tuple[int, int]:
+    """Return the number of words of each side, at least one."""
+    a, b = (max(1, len(article.text.split())) for article in comparison.articles)
+    return a, b
 
 
 def frequency_sentence(comparison: Comparison, kind: str) -> str:

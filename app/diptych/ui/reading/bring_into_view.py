@@ -41,9 +41,9 @@ def passages_to_show(
         shown = {Side.A: tie.a, Side.B: tie.b}
     else:
         shown = {}
-        for mark in sorted(marks, key=lambda mark: mark.span):
-            if mark.group == group:
-                shown.setdefault(mark.side, mark.span)
+        of_group = (mark for mark in marks if mark.group == group)
+        for mark in sorted(of_group, key=lambda mark: mark.span):
+            shown.setdefault(mark.side, mark.span)
     if clicked is not None and clicked.side not in shown:
         shown[clicked.side] = clicked.span
     if clicked is not None and not own:

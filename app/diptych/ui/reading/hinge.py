@@ -27,7 +27,7 @@ from diptych.ui.reading.ribbons import Ribbon, ribbon
 from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QEvent
 
@@ -59,7 +59,7 @@ class Hinge(PaintedList):
         self._tokens = tokens
         self._ties: tuple[Tie, ...] = ()
         self._hints: Mapping[str, str] = {}
-        self._reaches: list[tuple[Tie, Reach, Reach]] | None = None
+        self._bounds: list[tuple[Tie, Reach, Reach]] | None = None
         self._emphasis = Emphasis()
         self._ribbons: list[Ribbon] = []
         self._badges: list[Badge] = []
@@ -92,16 +92,29 @@ class Hinge(PaintedList):
 
     def measure_again(self) -> None:
         """Forget where passages stand: a page has been laid out anew."""
-        self._reaches = None
+        self._bounds = None
         self.update()
 
     # Geometry
 
-    def _measured(self) -> list[tuple[Tie, Reach, Reach]]:
-        if self._reaches is None:
-            first, second = self._pages
-            self._reaches = [(tie, first.reach(tie.a), second.reach(tie.b)) for tie in self._ties]
-        return self._reaches
+    def _in_view(self, shifts: Sequence[float]) -> Iterator[tuple[Tie, Reach, Reach]]:
+        """Yield what has an end in view, with the heights in the pages; only that is measured."""
+        first, second = self._pages
+        if self._bounds is None:
+            ends = [tie.a for tie in self._ties], [tie.b for tie in self._ties]
+            self._bounds = list(
+                zip(
+                    self._ties,
+                    first.places.bounds(ends[0]),
+                    second.places.bounds(ends[1]),
+                    strict=True,
+                )
+            )
+        top_a, top_b = -shifts[0], -shifts[1]
+        bottom_a, bottom_b = self.height() + top_a, self.height() + top_b
+        for tie, a, b in self._bounds:
+            if (a.top < bottom_a and a.bottom > top_a) or (b.top < bottom_b and b.bottom > top_b):
+                yield tie, first.reach(tie.a), second.reach(tie.b)
 
     def _shift(self, page: Page) -> float:
         """Return what leads from a page's document to the hinge's own height."""
@@ -117,7 +130,7 @@ class Hinge(PaintedList):
         left, right = shifts[::order]
         found = (
             ribbon(tie, a.moved(left), b.moved(right), size)
-            for tie, (a, b) in ((tie, reaches[::order]) for tie, *reaches in self._measured())
+            for tie, (a, b) in ((tie, ends[::order]) for tie, *ends in self._in_view(shifts))
             if a.meets(-left, size[1] - left) or b.meets(-right, size[1] - right)
         )
         self._ribbons = sorted(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from diptych.ui.reading.lines import LineBox, line_boxes
+from diptych.ui.reading.offsets import PageOffsets
 from diptych.ui.reading.typography import FOREIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextBlock, QTextDocument
 
     from diptych.ui.marks import PageMark
-    from diptych.ui.reading.offsets import PageOffsets
 
 LANES = 3
 """So many overlapping passages get an underline at a height of its own."""
@@ -46,7 +47,7 @@ class PlacedMark:
 
 
 class MarkIndex:
-    """The marks of one page by block; the boxes are measured once for each layout.
+    """The marks of one page by block; a block's marks are looked up and measured when it is seen.
 
     `document` is asked for the document whenever it is needed: the one that Qt handed out first
     may be taken for a deleted one after a while, though the page still has it.
@@ -54,41 +55,20 @@ class MarkIndex:
 
     def __init__(self, document: Callable[[], QTextDocument]) -> None:
         self._document = document
-        self._parts: dict[int, list[BlockMark]] = {}
-        self._placed: dict[int, tuple[PlacedMark, ...]] = {}
-        self._offsets: PageOffsets | None = None
+        self._laned: Sequence[tuple[PageMark, int]] = ()
         self._starts: list[int] = []
-        self._lengths: list[int] = []
+        self._furthest: list[int] = []
+        self._placed: dict[int, tuple[PlacedMark, ...]] = {}
+        self._offsets = PageOffsets("")
 
     def set_marks(self, marks: Iterable[PageMark], offsets: PageOffsets) -> None:
         """Take other marks."""
-        self._parts = {}
-        if self._offsets is not offsets:  # the text has been set anew
-            self._offsets = offsets
-            self._measure_blocks()
-        for mark, lane in _with_lanes(marks):
-            start, end = offsets.stretch(mark.span)
-            number = max(0, bisect_right(self._starts, start) - 1)
-            while number < len(self._starts) and self._starts[number] < end:
-                self._add(number, mark, lane, (start, end))
-                number += 1
+        self._offsets = offsets
+        self._laned = _with_lanes(marks)
+        self._starts = [mark.span.start for mark, _ in self._laned]
+        # The end that marks up to here reach: what begins early may be long.
+        self._furthest = list(accumulate((mark.span.end for mark, _ in self._laned), max))
         self.forget_places()
-
-    def _measure_blocks(self) -> None:
-        """Note where each block starts and how long it is, since to ask Qt for it takes long."""
-        self._starts, self._lengths = [], []
-        block = self._document().firstBlock()
-        while block.isValid():
-            foreign = block.blockFormat().hasProperty(FOREIGN)
-            self._starts.append(block.position())
-            self._lengths.append(0 if foreign else block.length() - 1)
-            block = block.next()
-
-    def _add(self, number: int, mark: PageMark, lane: int, stretch: tuple[int, int]) -> None:
-        start = max(0, stretch[0] - self._starts[number])
-        end = min(stretch[1] - self._starts[number], self._lengths[number])
-        if start < end:
-            self._parts.setdefault(number, []).append(BlockMark(mark, start, end, lane))
 
     def forget_places(self) -> None:
         """Measure again: the document has been laid out anew."""
@@ -97,8 +77,6 @@ class MarkIndex:
     def placed_in(self, block: QTextBlock) -> tuple[PlacedMark, ...]:
         """Return the marks of a block, passages first and words after them."""
         number = block.blockNumber()
-        if number not in self._parts:
-            return ()
         if number not in self._placed:
             self._placed[number] = tuple(
                 PlacedMark(
@@ -106,9 +84,21 @@ class MarkIndex:
                     part.lane,
                     tuple(line_boxes(self._document(), block, part.start, part.end)),
                 )
-                for part in sorted(self._parts[number], key=lambda part: part.mark.word)
+                for part in sorted(self._parts(block), key=lambda part: part.mark.word)
             )
         return self._placed[number]
+
+    def _parts(self, block: QTextBlock) -> Iterator[BlockMark]:
+        if not self._laned or block.blockFormat().hasProperty(FOREIGN):
+            return
+        position, length = block.position(), block.length() - 1
+        first = bisect_right(self._furthest, self._offsets.point(position))
+        last = bisect_left(self._starts, self._offsets.point(position + length) + 1)
+        for mark, lane in self._laned[first:last]:
+            stretch = self._offsets.stretch(mark.span)
+            start, end = max(0, stretch[0] - position), min(stretch[1] - position, length)
+            if start < end:
+                yield BlockMark(mark, start, end, lane)
 
 
 def _with_lanes(marks: Iterable[PageMark]) -> Sequence[tuple[PageMark, int]]:

@@ -33,13 +33,12 @@ from diptych.ui.reading.caret import Caret
 from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
-from diptych.ui.reading.lines import Reach, reach_of
 from diptych.ui.reading.mark_index import MarkIndex
 from diptych.ui.reading.mark_painter import MarkPainter
 from diptych.ui.reading.measure import Anchor as ReadingPlace
 from diptych.ui.reading.measure import Measure
-from diptych.ui.reading.offsets import PageOffsets
 from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
+from diptych.ui.reading.places import Places
 from diptych.ui.reading.scrolling_keys import scrolling_action
 from diptych.ui.reading.source_line import hint_for
 from diptych.ui.reading.typesetting import typeset
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
 
     from diptych.ui.marks import PageMark
     from diptych.ui.palette import Tokens
+    from diptych.ui.reading.lines import Reach
 
 _RELAYOUT_AFTER = 80
 """Milliseconds without a change of size after which the text is set anew."""
@@ -95,12 +95,11 @@ class Page(QTextBrowser):
         self._pixels = 18
         self._compact = False
         self._comfort = Comfort()
-        self._offsets = PageOffsets("")
+        self.places = Places(self.document)
         self._marks: tuple[PageMark, ...] = ()
         self._index = MarkIndex(self.document)
         self._emphasis = Emphasis()
         self._measure = Measure(self, ruler_first=side is Side.A)
-        self._reaches: dict[Span, Reach] = {}
         self._pointed = ""
         self._pressed = QPoint()
         self._timer = QTimer(self)
@@ -159,7 +158,7 @@ class Page(QTextBrowser):
     def set_marks(self, marks: Sequence[PageMark]) -> None:
         """Paint these marks; those of the other side are left to the other page."""
         self._marks = tuple(mark for mark in marks if mark.side is self.side)
-        self._index.set_marks(self._marks, self._offsets)
+        self._index.set_marks(self._marks, self.places.offsets)
         self.viewport().update()
 
     @property
@@ -193,10 +192,10 @@ class Page(QTextBrowser):
         # Text and margins in one edit: each alone would have the whole text laid out.
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
-        self._offsets = typeset(self.document(), article, typography)
+        self.places.begin(article, typeset(self.document(), article, typography))
         self._measure.set_width()
         edit.endEditBlock()
-        self._index.set_marks(self._marks, self._offsets)
+        self._index.set_marks(self._marks, self.places.offsets)
         self._lay_out(anchor)
 
     # Geometry
@@ -225,7 +224,7 @@ class Page(QTextBrowser):
         finally:
             self._laying_out = False
         self._index.forget_places()
-        self._reaches.clear()
+        self.places.forget()
         self.viewport().update()
         self.laid_out.emit()
 
@@ -235,9 +234,7 @@ class Page(QTextBrowser):
 
     def reach(self, span: Span) -> Reach:
         """Return the height a span takes in the document."""
-        if span not in self._reaches:
-            self._reaches[span] = reach_of(self.document(), *self._offsets.stretch(span))
-        return self._reaches[span]
+        return self.places.reach(span)
 
     def seen(self, span: Span) -> Reach:
         """Return the height a span takes in the view (it may lie outside)."""
@@ -432,7 +429,7 @@ class Page(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         """Copy the article's own words, plain, without the lines only the page has."""
         text = "" if self._article is None else self._article.text
-        data = plain_selection(self.textCursor(), text, self._offsets)
+        data = plain_selection(self.textCursor(), text, self.places.offsets)
         anchor = self.selected()
         if anchor is not None:
             attach(data, Dragged(anchor))
@@ -442,7 +439,7 @@ class Page(QTextBrowser):
         """Return the selected words of the article, without the space around them."""
         if self._article is None or not self.textCursor().hasSelection():
             return None
-        span = selected_span(self.textCursor(), self._offsets)
+        span = selected_span(self.textCursor(), self.places.offsets)
         words = span.of(self._article.text)
         start = span.start + len(words) - len(words.lstrip())
         trimmed = Span(start, start + len(words.strip()))

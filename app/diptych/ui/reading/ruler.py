@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
@@ -15,7 +14,7 @@ from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -28,6 +27,8 @@ _TOP = 30
 """Room above the scale for the side's letter."""
 _BOTTOM = 8
 _LEAST_TICK = 3.0
+_ROUGH = 0.04
+"""A scale at which a line of text is no higher than a pixel."""
 _LEAST_THUMB = 26.0
 _STILL = 3.0
 """A click may move by so many pixels and is still no drag."""
@@ -39,8 +40,7 @@ _OPACITY: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Tick:
+class _Tick(NamedTuple):
     mark: PageMark
     top: float
     height: float
@@ -105,10 +105,14 @@ class Ruler(PaintedList):
         return self._ticks
 
     def _measured(self) -> Iterator[_Tick]:
-        scale = self._scale()
-        for mark in self._page.marks:
-            reach = self._page.reach(mark.span)
-            yield _Tick(mark, _TOP + reach.top * scale, max(_LEAST_TICK, reach.height * scale))
+        scale, page = self._scale(), self._page
+        if scale < _ROUGH:
+            heights = page.places.rough(mark.span for mark in page.marks)
+        else:
+            reaches = (page.reach(mark.span) for mark in page.marks)
+            heights = [(reach.top, reach.bottom) for reach in reaches]
+        for mark, (top, bottom) in zip(page.marks, heights, strict=True):
+            yield _Tick(mark, _TOP + top * scale, max(_LEAST_TICK, (bottom - top) * scale))
 
     def _thumb(self) -> QRectF:
         bar = self._page.verticalScrollBar()
@@ -144,10 +148,20 @@ class Ruler(PaintedList):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_letter(painter)
         painter.setPen(Qt.PenStyle.NoPen)
-        for tick in sorted(self._placed(), key=self._loudness):
+        for tick in sorted(self._distinct(), key=self._loudness):
             self._draw_tick(painter, tick)
         painter.end()
         return picture
+
+    def _distinct(self) -> Iterable[_Tick]:
+        """Return one tick of those that would cover each other, in a row of pixels."""
+        fine, level_of = self.devicePixelRatioF(), self._emphasis.of
+        rows: dict[tuple[object, ...], _Tick] = {}
+        for tick in self._placed():
+            mark, top, height = tick
+            row = (int(top * fine), int(height * fine), mark.style.hue, mark.word)
+            rows[(*row, mark.struck, mark.noted, level_of(mark.group))] = tick
+        return rows.values()
 
     def _draw_letter(self, painter: QPainter) -> None:
         font = QFont(INTERFACE)

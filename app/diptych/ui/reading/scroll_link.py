@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from diptych.model.text import Span
     from diptych.ui.reading.page import Page
 
+_EXACT = 100
+"""So many passages are measured to the pixel; of more, neighbours even out a line's difference."""
 _CATCH_UP = 480.0
 """Pixels of scrolling in which a page that stands off its place comes back to it."""
 
@@ -93,9 +95,14 @@ class ScrollLink(QObject):
     def _make_map(self) -> ScrollMap:
         first, second = self._pages
         heights = [page.viewport().height() * ANCHOR for page in self._pages]
-        aligned = [
-            (first.reach(a).middle - heights[0], second.reach(b).middle - heights[1])
-            for a, b in self._aligned
-        ]
-        ends = (first.verticalScrollBar().maximum(), second.verticalScrollBar().maximum())
-        return ScrollMap(aligned, ends)
+        ends = [[pair[side] for pair in self._aligned] for side in (0, 1)]
+        middles = [self._middles(page, one) for page, one in zip(self._pages, ends, strict=True)]
+        aligned = [(a - heights[0], b - heights[1]) for a, b in zip(*middles, strict=True)]
+        last = (first.verticalScrollBar().maximum(), second.verticalScrollBar().maximum())
+        return ScrollMap(aligned, last)
+
+    @staticmethod
+    def _middles(page: Page, spans: Sequence[Span]) -> list[float]:
+        if len(spans) > _EXACT:
+            return [(top + bottom) / 2 for top, bottom in page.places.rough(spans)]
+        return [page.reach(span).middle for span in spans]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QCursor, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
@@ -50,7 +50,6 @@ class ClassWindow(QWidget):
         self._tokens = tokens(scheme)
         self._time = ("", False)
         self._said: tuple[str, ...] = ()
-        self.setWindowTitle(_("Demo · Diptych"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.board = BoardView(self)
         self.pages = Pages(self._tokens, self)
@@ -62,6 +61,8 @@ class ClassWindow(QWidget):
         self._stack.addWidget(self.pages)
         self._stack.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lines = QVBoxLayout(self)
+        # A long word must not make the window wider than the wall.
+        self._lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._lines.addWidget(self._head)
         self._lines.addWidget(self._stack, 1)
         self._lines.addWidget(self._dots)
@@ -182,6 +183,8 @@ class ClassWindow(QWidget):
         if lines != self._said:
             fresh = [line for line in lines if line not in self._said] or lines
             self._said = lines
+            place = f"{self._show.now.step + 1}/{len(self._show.steps)}"
+            self.setWindowTitle(_("Demo {place} · Diptych").format(place=place))
             self.setAccessibleName(lines[0])
             self.setAccessibleDescription(" ".join(lines[1:]))
             announce(self, " ".join(fresh))

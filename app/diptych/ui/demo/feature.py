@@ -39,14 +39,10 @@ _TICK = 200
 class Demo(QObject):
     """Opens the class's window and the teacher's, and has the keys of both do what they say."""
 
-    def __init__(
-        self,
-        stage: Stage,
-        services: Services,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, stage: Stage, services: Services) -> None:
         super().__init__(stage)
-        self._stage, self._services, self._clock = stage, services, clock
+        self._stage, self._services = stage, services
+        self._clock: Callable[[], float] = time.monotonic
         self.commands: DemoCommands = stage.commands.in_demo
         self.show: Show | None = None
         self.window: ClassWindow | None = None
@@ -69,6 +65,10 @@ class Demo(QObject):
         from diptych.ui.demo.editing import StepsEditing
 
         return StepsEditing(self._stage, self._services, self)
+
+    def set_clock(self, clock: Callable[[], float]) -> None:
+        """Take another clock than the computer's; both tell seconds."""
+        self._clock = clock
 
     # From beginning to end
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -118,7 +119,7 @@ class PresenterView(QWidget):
         looking = show.now.looking
         if looking is not None:
             listed = looking.view.entries[: len(self._commands.numbers)]
-            return tuple(f"{number}  {one.name}" for number, one in enumerate(listed, 1))
+            return tuple(f"{number} {one.name}" for number, one in enumerate(listed, 1))
         lines = show.board().hidden(show.revealed)
         return lines or (_("Nothing is hidden."),)
 
@@ -141,6 +142,7 @@ class PresenterView(QWidget):
             grid.setRowStretch(row + 1, 1)
             grid.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.addLayout(top)
         layout.addLayout(grid, 1)

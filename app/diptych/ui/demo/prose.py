@@ -63,14 +63,14 @@ class Prose(QLabel):
         self._bar = bar
         self._inset = round(font.pixelSize() * 0.6) if bar else 0
         self._right = right_to_left
-        self._document = QTextDocument(self)
+        self.document = QTextDocument(self)
         self._fill(pieces, font, ink)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def _fill(self, pieces: Sequence[tuple[str, bool]], font: QFont, ink: Ink) -> None:
-        document = self._document
+        document = self.document
         document.setDocumentMargin(0)
         document.setDefaultFont(font)
         option = QTextOption()
@@ -106,13 +106,13 @@ class Prose(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the words in that width."""
-        self._document.setTextWidth(max(_NARROWEST, width - self._inset))
-        return ceil(self._document.size().height())
+        self.document.setTextWidth(max(_NARROWEST, width - self._inset))
+        return ceil(self.document.size().height())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size on one line; the height that counts goes with the width."""
-        self._document.setTextWidth(-1)
-        size = self._document.size()
+        self.document.setTextWidth(-1)
+        size = self.document.size()
         return QSize(ceil(size.width()) + self._inset, ceil(size.height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -122,7 +122,7 @@ class Prose(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap anew."""
         super().resizeEvent(event)
-        self._document.setTextWidth(max(_NARROWEST, self.width() - self._inset))
+        self.document.setTextWidth(max(_NARROWEST, self.width() - self._inset))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint bar and words."""
@@ -132,9 +132,9 @@ class Prose(QLabel):
             thick = max(4.0, self._inset / 3)
             x = self.width() - thick if right else 0.0
             painter.fillRect(QRectF(x, 2, thick, self.height() - 4), QColor(self._bar))
-        self._document.setTextWidth(max(_NARROWEST, self.width() - self._inset))
+        self.document.setTextWidth(max(_NARROWEST, self.width() - self._inset))
         painter.translate(QPointF(0 if right else self._inset, 0))
-        self._document.drawContents(painter)
+        self.document.drawContents(painter)
         painter.end()
 
 

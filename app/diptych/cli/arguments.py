@@ -6,6 +6,7 @@ import argparse
 import re
 from pathlib import Path
 
+from diptych.cli.class_choices import add_class
 from diptych.cli.exchange_choices import add_exchange
 from diptych.cli.options_everywhere import add_window_language, options_everywhere
 from diptych.cli.report_choices import add_choices, add_language
@@ -56,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _named(command("undelete", "Take an article out of the trash."))
     _pack(command("pack", "Share pairs as one file, and open such files."))
     add_exchange(command("exchange", "Hand a pair to other programs, and take work from them."))
+    add_class(command("class", "Show what a class did, from the files that came back."))
     _library(command("library", "Care for the library."))
     return root
 

@@ -11,6 +11,7 @@ from diptych.analysis.by_hand.work import with_readers_work
 from diptych.cli import articles, packs, revisions
 from diptych.cli.arguments import FACTS
 from diptych.cli.care import library
+from diptych.cli.classes import show_class
 from diptych.cli.exchange import exchange
 from diptych.cli.imports import import_sources
 from diptych.cli.printing import complain, say
@@ -52,14 +53,22 @@ def carry_out(typed: Namespace, desk: Desk, windows: Windows) -> int:  # noqa: P
             return articles.clean(typed.file, as_json=typed.json)
         case "import":
             return import_sources(desk, typed.sources, as_json=typed.json, agreed=typed.yes)
-        case "pack":
-            return packs.pack(typed, desk)
-        case "exchange":
-            return exchange(typed, desk)
+        case "pack" | "exchange" | "class":
+            return _with_others(typed, desk)
         case "library":
             return library(desk, typed.action, getattr(typed, "target", None))
         case _:
             return _on_article(typed, desk)
+
+
+def _with_others(typed: Namespace, desk: Desk) -> int:
+    match typed.command:
+        case "pack":
+            return packs.pack(typed, desk)
+        case "exchange":
+            return exchange(typed, desk)
+        case _:
+            return show_class(typed, desk)
 
 
 def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one return a command

@@ -135,6 +135,15 @@ class Desk:
                 return kept
         return self._comparer.compare(*articles, progress)
 
+    def compared(self, articles: tuple[Article, Article], progress: Progress) -> Comparison:
+        """Return the comparison of two articles and keep nothing; a kept one is taken as it is."""
+        refuse_twins(*articles)
+        if self.location.exists():
+            kept = self.library.comparison(self._key(*articles), articles)
+            if kept:
+                return kept
+        return self._comparer.compare(*articles, progress)
+
     def keep(self, comparison: Comparison) -> None:
         """Put a comparison and its two articles into the library."""
         shelve(self.library, comparison.articles)

@@ -138,6 +138,7 @@ def test_a_lesson_goes_there_and_back(
     assert card.isVisible()
     shown = {one.text() for one in card.findChildren(QLabel)}
     assert {"Who says so?", "“Boats are late.”"} <= shown
+    assert student.window.body.panel.own.comments.text() == "Who says so?"
     assert student.notebook.conclusion.claim == "Boats are late."
     student.window.own.autosave.finish()
     assert student.desk.notebook(pair) == student.notebook

@@ -12,6 +12,8 @@ from diptych.ui.notebook.editor import Editor
 from diptych.ui.notebook.mark_look import MarkLook
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAction, QResizeEvent
 
     from diptych.model.notebook import Mark
@@ -44,6 +46,12 @@ class OwnWork(QWidget):
         self._noted = QLabel(_("Your note"), self)
         self._noted.setObjectName("heading")
         self.note = Editor(_("Your note"), _("Write what you think of it"), self, least=2)
+        self._answered = QLabel(_("Your teacher"), self)
+        self._answered.setObjectName("heading")
+        self.comments = QLabel(self)
+        self.comments.setObjectName("quoted")
+        self.comments.setTextFormat(Qt.TextFormat.PlainText)
+        self.comments.setWordWrap(True)
         self._asked = False
         self.reason.written.connect(self.reason_written)
         self.note.written.connect(self.note_written)
@@ -52,7 +60,7 @@ class OwnWork(QWidget):
         layout.setSpacing(5)
         self.end_before_edge(right_to_left=False)
         fields = (self._ruled, self.reason, self._themed, self.theme, self.look)
-        for part in (*fields, self._noted, self.note):
+        for part in (*fields, self._noted, self.note, self._answered, self.comments):
             layout.addWidget(part)
         layout.addWidget(_Buttons(commands, self))
 
@@ -62,11 +70,17 @@ class OwnWork(QWidget):
         self._parts.setContentsMargins(left, 8, right, 10)
 
     def show_work(
-        self, *, overruled: bool, reason: str, note: str, mark: Mark | None = None
+        self,
+        *,
+        overruled: bool,
+        reason: str,
+        note: str,
+        mark: Mark | None = None,
+        comments: Sequence[str] = (),
     ) -> None:
         """Show what the reader wrote; empty fields that nobody asked for stay away.
 
-        `mark` is none for whatever is no mark of the reader's own.
+        `mark` is none for whatever is no mark of the reader's own; `comments` are a teacher's.
         """
         for part in (self._themed, self.theme, self.look):
             part.setVisible(mark is not None)
@@ -77,6 +91,9 @@ class OwnWork(QWidget):
         self.reason.setVisible(overruled)
         self.reason.set_text(reason)
         self.note.set_text(note)
+        self.comments.setText("\n".join(comments))
+        for part in (self._answered, self.comments):
+            part.setVisible(bool(comments))
         self._show_note()
 
     def forget_note(self) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import QObject, Signal
 
+from diptych.model.lesson import CONCLUSION
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -23,7 +24,7 @@ from diptych.ui.notebook.history import History
 from diptych.ui.notebook.subject import Subject, anchor_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
@@ -225,6 +226,7 @@ class ReadersWork(QObject):
             overruled=ruled,
             reason=changes.reason_for(now, subject.about) if ruled else "",
             note=changes.note_on(now, subject.about),
+            comments=[text for about, text in self._answers(now) if about == subject.about],
         )
         kept = bool(subject.anchors) and all(
             changes.cell_of(now, subject.row, anchor) for anchor in subject.anchors
@@ -234,6 +236,15 @@ class ReadersWork(QObject):
         c.note.setEnabled(self._comparison is not None)
         c.rename(c.keep, _(TAKE_OUT if kept else KEEP))
         c.rename(c.overrule, _(self._ruling_offered()))
+
+    @staticmethod
+    def _answers(now: Notebook) -> Iterator[tuple[str, str]]:
+        """Yield what a teacher wrote, by what is selected where it is shown."""
+        shown = {one.id: one.about for one in now.notes}
+        for comment in now.comments:
+            # The conclusion and the notes on nothing belong to the whole pair.
+            about = "" if comment.about == CONCLUSION else comment.about
+            yield shown.get(about, about), comment.text
 
     def _ruling_offered(self) -> str:
         now, about = self.history.notebook, self._subject.about

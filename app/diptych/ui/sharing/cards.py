@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diptych.model.translation import gettext as _
 from diptych.ui.overlay import Overlay
@@ -13,7 +21,7 @@ from diptych.ui.overlay import Overlay
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMainWindow, QWidget
+    from PySide6.QtWidgets import QMainWindow
 
 
 class FileCard(Overlay):
@@ -74,7 +82,7 @@ class TaskCard(FileCard):
                 "your own marks and notes do not."
             ),
             _("A title, if you like"),
-            (560, 400),
+            (560, 350),
         )
         self.texts = self.box(_("Both texts"), on=True)
         self.texts.setToolTip(_("Without them, everybody needs the articles in their own library."))
@@ -83,7 +91,12 @@ class TaskCard(FileCard):
         self.help = _label("", "muted", self)
         self.attempt = QPushButton(_("Mark first, see later…"), self)
         self.attempt.clicked.connect(lambda _checked=False: self.attempt_asked.emit())
-        self.lay_out((self.texts, self.steps, self.key, self.help, self.attempt))
+        helping = QWidget(self)
+        row = QHBoxLayout(helping)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.help, 1)
+        row.addWidget(self.attempt)
+        self.lay_out((self.texts, self.steps, self.key, helping))
 
     def show_pair(self, *, steps: str, help_given: str, key: bool, has_key: bool) -> None:
         """Show what there is to go along; `has_key` says whether there is anything for a key."""
@@ -106,7 +119,7 @@ class HandInCard(FileCard):
                 "write it here."
             ),
             _("Your name, if you like"),
-            (540, 270),
+            (540, 240),
         )
         self.texts = self.box(_("Both texts, too"), on=False)
         self.texts.setToolTip(_("Your teacher needs them only where they are not there already."))

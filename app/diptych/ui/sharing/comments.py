@@ -12,7 +12,7 @@ from diptych.model.translation import gettext as _
 from diptych.ui.commands import connect
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
-from diptych.ui.sharing.words import piece_title
+from diptych.ui.sharing.words import piece_titles
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -52,8 +52,10 @@ class CommentsCard(Overlay):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 4, 8, 4)
         column.setSpacing(3)
+        title = piece_titles(comparison)
         for piece, comment in commented(notebook):
-            column.addWidget(_label(_title(piece, comparison), "heading", page))
+            named = title(piece) if piece else _("On something that you took out since")
+            column.addWidget(_label(named, "heading", page))
             if words := _words(piece):
                 column.addWidget(_label(words, "muted", page))
             column.addWidget(_label(comment.text, "quoted", page))
@@ -89,10 +91,6 @@ class Comments(QObject):
     def _toggle(self) -> None:
         if not self.card.leave():
             self.show()
-
-
-def _title(piece: Piece | None, comparison: Comparison) -> str:
-    return piece_title(piece, comparison) if piece else _("On something that you took out since")
 
 
 def _words(piece: Piece | None) -> str:

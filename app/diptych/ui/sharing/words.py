@@ -10,8 +10,11 @@ from diptych.model.marks import row_name
 from diptych.model.pieces import PieceKind
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.report.rulings import mark_names
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from diptych.model.comparison import Comparison
     from diptych.model.pack import Student
     from diptych.model.pieces import Piece
@@ -30,12 +33,19 @@ _NO_NAME: Final = re.compile(r'[\\/:*?"<>|\s]+')
 """What no system takes in the name of a file."""
 
 
-def piece_title(piece: Piece, comparison: Comparison) -> str:
-    """Return `Mark · peace talks`, or the kind alone."""
-    kind, heading = _(KINDS[piece.kind]), piece.heading
-    if piece.kind is PieceKind.KEPT:
-        heading = row_name(comparison, heading)
-    return f"{kind} · {heading}" if heading else kind
+def piece_titles(comparison: Comparison) -> Callable[[Piece], str]:
+    """Return what says `Mark · peace talks` of a piece of work on a pair, or the kind alone."""
+    names = mark_names(comparison)
+
+    def title(piece: Piece) -> str:
+        kind, heading = _(KINDS[piece.kind]), piece.heading
+        if piece.kind is PieceKind.KEPT:
+            heading = row_name(comparison, heading)
+        elif piece.kind is PieceKind.OVERRULED:
+            heading = names(piece.about)
+        return f"{kind} · {heading}" if heading else kind
+
+    return title
 
 
 def student_name(student: Student) -> str:

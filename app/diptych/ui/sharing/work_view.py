@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from diptych.model.pieces import pieces
 from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
-from diptych.ui.sharing.words import student_name
+from diptych.ui.sharing.words import piece_titles, student_name
 from diptych.ui.sharing.work_card import WorkCard
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class WorkView(QWidget):
     """Which of the works is to be shown, counted from 0."""
     written = Signal(str, str)
     left_field = Signal()
+    place_chosen = Signal(object, object)
+    """A side and a span of its article."""
     send_asked = Signal()
     erase_asked = Signal()
     left = Signal()
@@ -49,6 +51,7 @@ class WorkView(QWidget):
         self.setObjectName("matrix")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Works handed in"))
+        self._tokens = tokens
         self.students = QComboBox(self)
         self.students.setAccessibleName(_("Whose work it is"))
         self.students.activated.connect(self.chosen)
@@ -85,8 +88,11 @@ class WorkView(QWidget):
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         self.cards = {}
+        title = piece_titles(comparison)
         for piece in pieces(work.notebook):
-            card = WorkCard(piece, comments.get(piece.about, ""), comparison, page)
+            comment = comments.get(piece.about, "")
+            card = WorkCard(piece, title(piece), comment, comparison, self._tokens, page)
+            card.place_chosen.connect(self.place_chosen)
             card.written.connect(self.written)
             card.left.connect(self.left_field)
             self.cards.setdefault(piece.about, card)
@@ -102,6 +108,7 @@ class WorkView(QWidget):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
+        self._tokens = tokens
         self._close.setIcon(icon("x", tokens.ink, _ICON))
 
     def _lay_out(self) -> None:

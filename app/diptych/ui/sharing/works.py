@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison
     from diptych.model.progress import Progress
+    from diptych.model.text import Side, Span
     from diptych.model.work import Work
     from diptych.ui.attempt.feature import Attempting
     from diptych.ui.errands import Errands
@@ -68,6 +69,7 @@ class Works(QObject):
         self.view.chosen.connect(self._choose)
         self.view.written.connect(self._write)
         self.view.left_field.connect(self.store)
+        self.view.place_chosen.connect(self._show_place)
         self.view.send_asked.connect(self.send)
         self.view.erase_asked.connect(self._ask_erase)
 
@@ -132,7 +134,8 @@ class Works(QObject):
     def _toggle(self) -> None:
         if self.cover.leave():
             return
-        self.show()
+        shown = self._works[self._at].student.key if self._works else ""
+        self.show(shown)
 
     def _choose(self, at: int) -> None:
         self.store()
@@ -143,6 +146,10 @@ class Works(QObject):
         work = self._works[at]
         self._comments = {one.about: one.text for one in work.comments}
         self.view.show_work(work, self._comments, whole)
+
+    def _show_place(self, side: Side, span: Span) -> None:
+        self.cover.leave()
+        self._stage.show_quote(side, span)
 
     def _write(self, about: str, text: str) -> None:
         self._comments[about] = text

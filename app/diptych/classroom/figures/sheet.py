@@ -52,26 +52,27 @@ def class_sheet(shown: Together) -> Json:
             )
         ],
         "matrices_title": _("Each student's matrix"),
-        "matrices": [_matrix(shown, member) for member in shown.members],
-        "empty": _("Nothing kept."),
+        "matrices": [table for one in shown.members if (table := _matrix(shown, one))["rows"]],
+        "empty": _without(shown),
     }  # fmt: skip
 
 
 def _alphas(shown: Together) -> Json:
     rows = [
-        [_("Both articles"), "", figure(shown.alpha)],
+        [_("Both articles"), "–", figure(shown.alpha)],
         *(
-            [f"{side}: {shown.comparison.article(side).title}", "", figure(alpha)]
+            [f"{side}: {shown.comparison.article(side).title}", "–", figure(alpha)]
             for side, alpha in zip(Side, shown.alphas, strict=True)
         ),
         *([one.name, str(one.students), figure(one.alpha)] for one in shown.themes),
     ]
-    return {"head": [_("What was compared"), _("Students with the theme"), "α"], "rows": rows}
+    head = [_("What was compared"), _("Students with the theme"), "α"]
+    return {"head": head, "rows": rows, "wide": [0]}
 
 
 def _contested(shown: Together) -> Json:
     rows = [[one.side.value, one.words, f"{one.count} / {one.students}"] for one in shown.contested]
-    return {"head": [_("Article"), _("Words"), _("Chosen by")], "rows": rows}
+    return {"head": [_("Article"), _("Words"), _("Chosen by")], "rows": rows, "wide": [1]}
 
 
 def _key(shown: Together) -> Iterator[Json]:
@@ -89,10 +90,15 @@ def _key(shown: Together) -> Iterator[Json]:
         "title": _("Compared with the key"),
         "words": [],
         "tables": [
-            {"head": [_("Article"), _("Words of the key"), _("Found by")], "rows": words},
+            {
+                "head": [_("Article"), _("Words of the key"), _("Found by")],
+                "rows": words,
+                "wide": [1],
+            },
             {
                 "head": [_("Student"), _("Found"), _("Missed"), _("Only theirs")],
                 "rows": students,
+                "wide": [0],
             },
         ],
     }
@@ -131,7 +137,16 @@ def pieces(whole: Span, runs: Sequence[Run]) -> Iterator[tuple[Span, int]]:
 
 def _matrix(shown: Together, member: Member) -> Json:
     rows = [[row.name, _quotes(row.a), _quotes(row.b)] for row in rows_of(shown, member)]
-    return {"student": member.label, "head": [_("Row"), "A", "B"], "rows": rows}
+    head = [_("Row"), "A", "B"]
+    return {"student": member.label, "head": head, "rows": rows, "wide": [1, 2]}
+
+
+def _without(shown: Together) -> str:
+    """Return who kept nothing in a matrix, nothing where everybody did."""
+    names = [one.label for one in shown.members if not rows_of(shown, one)]
+    if not names:
+        return ""
+    return _("Nothing in the matrix: {students}.").format(students=", ".join(names))
 
 
 def _quotes(cells: Sequence[tuple[str, str]]) -> str:

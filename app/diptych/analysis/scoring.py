@@ -31,6 +31,8 @@ RELATED = 0.2
 _LIFT = 5.0
 """The most that the story score adds or takes, in log odds; chosen on ecb_align. It is nearly all
 added to a story that is surely the same, be it told by two agencies or in two essays."""
+_STRANGERS = 3.0
+"""What the story score loses, in log odds, where other people do the same in other places."""
 _SAME_NUMBER = 0.8
 _OTHER_NUMBER = 0.4
 """What a common number adds to the raw score and other numbers take; chosen on ecb_align."""
@@ -78,7 +80,7 @@ class LinkModel:
     def raw(self, features: Features, linkable: Matrix) -> Matrix:
         """Return the sentence score lifted or muted by the story score, unbounded."""
         sentence = self.sentence.logit(sentence_features(features, linkable))
-        story = float(self.story.logit(story_features(features)))
+        story = self._story(features)
         place = _EARLY * early(features.match.shape)
         return sentence + _LIFT * math.tanh(story) + _numbers(features) + place
 
@@ -89,7 +91,7 @@ class LinkModel:
 
     def same_story(self, features: Features) -> SameStory:
         """Return whether the two articles tell the same story."""
-        score = 1 / (1 + math.exp(-float(self.story.logit(story_features(features)))))
+        score = 1 / (1 + math.exp(-self._story(features)))
         verdict = (
             Verdict.SAME
             if score >= SAME
@@ -98,6 +100,11 @@ class LinkModel:
             else Verdict.DIFFERENT
         )
         return SameStory(round(score, 4), verdict)
+
+    def _story(self, features: Features) -> float:
+        """Return the log odds that the two articles tell the same story."""
+        strangers = _STRANGERS * features.common.strangers
+        return float(self.story.logit(story_features(features))) - strangers
 
 
 def sentence_features(one: Features, linkable: Matrix) -> NDArray[np.float64]:

@@ -37,6 +37,20 @@ def test_an_article_without_names_tells_nothing_by_them(read: Read) -> None:
     assert common(read(QUAKE), read(ESSAY, Side.B), news_frequencies()) == Common(None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("found", "strangers"),
+    [
+        (Common(names=0.05, persons=0.0, numbers=0.4), True),
+        (Common(names=0.05, persons=0.2, numbers=0.4), False),
+        (Common(names=0.4, persons=0.0, numbers=0.0), False),
+        (Common(names=0.0, persons=None, numbers=0.0), False),
+    ],
+)
+def test_other_people_in_other_places_make_another_story(found: Common, *, strangers: bool) -> None:
+    """Only where both name people: two sentences without any name are no strangers."""
+    assert found.strangers is strangers
+
+
 def test_sides_count_alike(read: Read) -> None:
     """Which article stands left changes nothing."""
     frequencies = news_frequencies()

@@ -11,6 +11,7 @@ from diptych.model.translation import spoken_language
 from diptych.report import (
     argument,
     closing,
+    comments,
     differences,
     notes,
     people,
@@ -49,6 +50,8 @@ def report_content(
             left_out.append(section.title)
     if Part.NOTES in chosen.parts and (rest := notes.other_notes(comparison, notebook, shown)):
         shown.append(rest)
+    if Part.NOTES in chosen.parts and (told := comments.comments(comparison, notebook)):
+        shown.append(told)
     shown.append(closing.closing(comparison, notebook, chosen.style, left_out))
     if Part.TEXTS in chosen.parts:
         shown.append(texts.texts(kept))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from diptych.model.pieces import commented
 from diptych.model.translation import gettext as _
+from diptych.report.comments import piece_titles
 from diptych.ui.commands import connect
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
-from diptych.ui.sharing.words import piece_titles
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from diptych.model.pieces import pieces
 from diptych.model.translation import gettext as _
+from diptych.report.comments import piece_titles
 from diptych.ui.icons import icon
-from diptych.ui.sharing.words import piece_titles, student_name
+from diptych.ui.sharing.words import student_name
 from diptych.ui.sharing.work_card import WorkCard
 
 if TYPE_CHECKING:

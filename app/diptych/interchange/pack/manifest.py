@@ -101,7 +101,7 @@ def _check(said: _Said) -> None:
     if (student is None) != (said.purpose is Purpose.TASK):
         raise BadPack("it does not say whose work it is")
     if student is not None and not layout.STUDENT_KEY.fullmatch(student.key):
-        raise BadPack("the sign of the student is none")
+        raise BadPack("the student's key in it is none")
     for name in (said.title, student.name if student else ""):
         if without_invisible(name)[1] or any(not char.isprintable() for char in name):
             raise BadPack("its title or the student's name has characters that nobody can see")

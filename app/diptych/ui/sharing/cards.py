@@ -114,9 +114,8 @@ class HandInCard(FileCard):
             window,
             _("Hand in my work"),
             _(
-                "One file with all that you did with this pair, for your teacher. A sign that was "
-                "drawn at random tells your work from others; your name goes along only if you "
-                "write it here."
+                "One file with all that you did with this pair, for your teacher. Letters drawn at "
+                "random tell your work from others; your name goes along only if you write it here."
             ),
             _("Your name, if you like"),
             (540, 240),

@@ -18,7 +18,7 @@ _NO_NAME: Final = re.compile(r'[\\/:*?"<>|\s]+')
 
 def student_name(student: Student) -> str:
     """Return a student's name, or a stand-in by which two without a name are told apart."""
-    return student.name or _("Student {sign}").format(sign=student.key[:4])
+    return student.name or _("Student {key}").format(key=student.key[:4])
 
 
 def file_name(*parts: str) -> str:

@@ -153,7 +153,7 @@ MANIFESTS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "nobody's work": (lambda said: said.update(purpose="work"), "whose work"),
     "a path for a student": (
         lambda said: said.update(purpose="work", student={"key": "../../x"}),
-        "sign of the student",
+        "student's key",
     ),
     "one article twice": (
         lambda said: said.update(articles=said["articles"] + said["articles"][:1]),

@@ -8,6 +8,7 @@ beside it, nor on how many threads share the work.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,12 @@ class Network:
     """
 
     def __init__(self, weights: bytes, digest: str, name: str) -> None:
-        from onnxruntime import InferenceSession, SessionOptions
+        # Versions from 1.29 on report to their maker unless this is set before they come in. The
+        # pinned one does not, but whoever installs another is not to be reported on either.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
 
+        disable_telemetry_events()
         _check(weights, digest, name)
         options = SessionOptions()
         options.intra_op_num_threads = 1

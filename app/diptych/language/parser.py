@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import socket
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from diptych.language.plain import plain
@@ -38,10 +40,25 @@ class EnglishParser:
 
 
 def _load() -> Language:
-    import spacy
+    with _asking_no_network():
+        import spacy
 
     name = next((one for one in _PACKAGES if importlib.util.find_spec(one)), _PACKAGES[-1])
     return spacy.load(name)
+
+
+@contextmanager
+def _asking_no_network() -> Iterator[None]:
+    """Keep what is imported here from trying an address of this machine.
+
+    spaCy brings a downloader of models along, whose library binds a socket when it is imported, to
+    see whether there is IPv6. Nothing here downloads, and nothing is to look as if it did.
+    """
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = known
 
 
 def _tokens(document: Doc, text: str, offset: int) -> tuple[Token, ...]:

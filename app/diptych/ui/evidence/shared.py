@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.comparison import Comparison, Link, LinkKind, Passage, Reason, Theme
+from diptych.model.comparison import Comparison, Link, LinkKind, Reason, Theme
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -157,7 +157,8 @@ def _terms(comparison: Comparison, theme: Theme) -> str:
 def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for side in Side:
-        rest = [one for one in theme.on(side) if not _shown(one, link)]
+        shown = link.on(side) if link else None
+        rest = [one for one in theme.on(side) if shown is None or not one.span.overlaps(shown)]
         rest = rest if link else rest[1:]
         blocks += [quote(comparison, side, one.span, one.terms) for one in rest[:_MORE]]
         if len(rest) > _MORE:
@@ -168,7 +169,3 @@ def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Bloc
                 )
             )
     return (Heading(_("More on this theme")), *blocks) if blocks else ()
-
-
-def _shown(passage: Passage, link: Link | None) -> bool:
-    return link is not None and passage.span.overlaps(link.on(passage.side))

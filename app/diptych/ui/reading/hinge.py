@@ -59,7 +59,6 @@ class Hinge(PaintedList):
         self._tokens = tokens
         self._ties: tuple[Tie, ...] = ()
         self._hints: Mapping[str, str] = {}
-        self._bounds: list[tuple[Tie, Reach, Reach]] | None = None
         self._emphasis = Emphasis()
         self._ribbons: list[Ribbon] = []
         self._badges: list[Badge] = []
@@ -92,7 +91,6 @@ class Hinge(PaintedList):
 
     def measure_again(self) -> None:
         """Forget where passages stand: a page has been laid out anew."""
-        self._bounds = None
         self.update()
 
     # Geometry
@@ -100,21 +98,13 @@ class Hinge(PaintedList):
     def _in_view(self, shifts: Sequence[float]) -> Iterator[tuple[Tie, Reach, Reach]]:
         """Yield what has an end in view, with the heights in the pages; only that is measured."""
         first, second = self._pages
-        if self._bounds is None:
-            ends = [tie.a for tie in self._ties], [tie.b for tie in self._ties]
-            self._bounds = list(
-                zip(
-                    self._ties,
-                    first.places.bounds(ends[0]),
-                    second.places.bounds(ends[1]),
-                    strict=True,
-                )
-            )
-        top_a, top_b = -shifts[0], -shifts[1]
-        bottom_a, bottom_b = self.height() + top_a, self.height() + top_b
-        for tie, a, b in self._bounds:
-            if (a.top < bottom_a and a.bottom > top_a) or (b.top < bottom_b and b.bottom > top_b):
-                yield tie, first.reach(tie.a), second.reach(tie.b)
+        height = self.height()
+        a_from, a_to = first.places.between(-shifts[0], height - shifts[0])
+        b_from, b_to = second.places.between(-shifts[1], height - shifts[1])
+        for tie in self._ties:
+            a, b = tie.a, tie.b
+            if (a.start < a_to and a.end > a_from) or (b.start < b_to and b.end > b_from):
+                yield tie, first.reach(a), second.reach(b)
 
     def _shift(self, page: Page) -> float:
         """Return what leads from a page's document to the hinge's own height."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from diptych.ui.reading.lines import LineBox, line_boxes
@@ -103,14 +104,17 @@ class MarkIndex:
 
 def _with_lanes(marks: Iterable[PageMark]) -> Sequence[tuple[PageMark, int]]:
     """Give overlapping passages different lanes; words keep to the first."""
-    ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+    # Two sorts by what C can read off take half as long as one by a pair.
+    ordered = sorted(marks, key=attrgetter("span.end"), reverse=True)
+    ordered.sort(key=attrgetter("span.start"))
     ends = [0] * LANES
     laned: list[tuple[PageMark, int]] = []
     for mark in ordered:
         lane = 0
         if not mark.word:
-            free = (lane for lane in range(LANES) if ends[lane] <= mark.span.start)
-            lane = next(free, LANES - 1)
-            ends[lane] = max(ends[lane], mark.span.end)
+            start, end = mark.span.start, mark.span.end
+            while lane < LANES - 1 and ends[lane] > start:
+                lane += 1
+            ends[lane] = max(ends[lane], end)
         laned.append((mark, lane))
     return laned

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from diptych.ui.reading.mark_index import PlacedMark
 
 _LANE_HEIGHT = 3.4
+_FAINTEST, _FULLEST = 0.07, 0.42
+"""Opacities of a wash for nearly none and for all of a class; words on it stay easy to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class MarkPainter:
         return self._emphasis.of(placed.mark.group).value, placed.mark.word
 
     def _weight(self, placed: PlacedMark) -> _Weight:
+        if placed.mark.share:
+            return _shared(placed.mark.share, self._emphasis.of(placed.mark.group))
         if placed.mark.found:
             return _FOUND[self._emphasis.of(placed.mark.group)]
         if placed.mark.struck:
@@ -95,6 +99,8 @@ class MarkPainter:
         if placed.lane and not strong:
             return
         base = self._tokens.strong_wash if strong else self._tokens.wash
+        if placed.mark.share:
+            base = 1.0
         opacity = base * self._weight(placed).wash
         if not opacity:
             return
@@ -123,6 +129,12 @@ class MarkPainter:
                 pattern=pattern,
                 width=weight.width,
             )
+
+
+def _shared(share: float, level: Level) -> _Weight:
+    """Return the weight of words that a share of a class chose; the line tells it without colour."""
+    width = 0.8 + 3.2 * share + (1.2 if level in {Level.HOVERED, Level.STRONG} else 0.0)
+    return _Weight(_FAINTEST + (_FULLEST - _FAINTEST) * share, 1.0, width)
 
 
 def _washed(box: QRectF, *, word: bool) -> QRectF:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from diptych.ui.reading.lines import Reach, reach_of
 from diptych.ui.reading.offsets import PageOffsets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from PySide6.QtGui import QTextDocument
 
@@ -20,17 +20,21 @@ class Places:
     """The heights that spans take in a document, measured once for each layout.
 
     To ask Qt for one exactly takes a twentieth of a millisecond; what only has to know which of
-    thousands are in view asks for `bounds`, and a drawing of the whole page for `rough` heights.
+    thousands are in view asks what stands `between` two heights, and a drawing of the whole page
+    for `rough` ones.
     `document` is asked for the document whenever it is needed.
     """
 
     def __init__(self, document: Callable[[], QTextDocument]) -> None:
         self._document = document
         self.offsets = PageOffsets("")
+        self.layout = 0
+        """Counts the layouts."""
         self._paragraphs: dict[int, tuple[int, int]] = {}
         self._reaches: dict[Span, Reach] = {}
-        # Of each paragraph: its start and length in code points, its top and height.
+        # Of each paragraph: start and end in code points, top, and height of a code point.
         self._starts: list[int] = []
+        self._tops: list[float] = []
         self._blocks: list[tuple[int, int, float, float]] = []
 
     def begin(self, article: Article, offsets: PageOffsets) -> None:
@@ -44,9 +48,9 @@ class Places:
 
     def forget(self) -> None:
         """Measure again: the document has been laid out anew."""
+        self.layout += 1
         self._reaches.clear()
-        self._starts = []
-        self._blocks = []
+        self._starts, self._tops, self._blocks = [], [], []
 
     def reach(self, span: Span) -> Reach:
         """Return the height a span takes in the document."""
@@ -54,33 +58,26 @@ class Places:
             self._reaches[span] = reach_of(self._document(), *self.offsets.stretch(span))
         return self._reaches[span]
 
-    def rough(self, spans: Iterable[Span]) -> list[tuple[float, float]]:
-        """Return tops and bottoms as if a paragraph's words were spread evenly over its height."""
+    def rough(self, spans: Iterable[Span]) -> Iterator[tuple[float, float]]:
+        """Yield tops and bottoms as if a paragraph's words were spread evenly over its height."""
         self._measure()
         starts, blocks = self._starts, self._blocks
-        found: list[tuple[float, float]] = []
         for span in spans:
-            number = max(0, bisect_right(starts, span.start) - 1)
-            begin, length, top, height = blocks[number]
-            last = number
-            while last + 1 < len(starts) and starts[last + 1] < span.end:
-                last += 1
-            upper = top + height * min(1.0, (span.start - begin) / length)
-            if last > number:
-                begin, length, top, height = blocks[last]
-            found.append((upper, top + height * min(1.0, (span.end - begin) / length)))
-        return found
+            point, end = span.start, span.end
+            number = bisect_right(starts, point) - 1
+            begin, beyond, top, rise = blocks[max(0, number)]
+            upper = top + rise * (point - begin)
+            if end > beyond:
+                begin, beyond, top, rise = blocks[bisect_right(starts, end) - 1]
+                end = min(end, beyond)
+            yield upper, top + rise * (end - begin)
 
-    def bounds(self, spans: Iterable[Span]) -> list[Reach]:
-        """Return the heights of the paragraphs that spans stand in; no span reaches beyond."""
+    def between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Return the code points between which everything stands that reaches into a height."""
         self._measure()
-        starts, blocks = self._starts, self._blocks
-        found: list[Reach] = []
-        for span in spans:
-            first = blocks[max(0, bisect_right(starts, span.start) - 1)]
-            last = blocks[max(0, bisect_right(starts, max(span.start, span.end - 1)) - 1)]
-            found.append(Reach(first[2], last[2] + last[3]))
-        return found
+        first = max(0, bisect_right(self._tops, top) - 2)
+        last = min(len(self._tops), bisect_left(self._tops, bottom) + 1)
+        return self._blocks[first][0], self._blocks[last - 1][1]
 
     def _measure(self) -> None:
         if self._starts:
@@ -93,9 +90,10 @@ class Places:
             if found is not None:
                 rect = layout.blockBoundingRect(block)
                 self._starts.append(found[0])
-                length = max(1, found[1] - found[0])
-                self._blocks.append((found[0], length, rect.top(), rect.height()))
+                rise = rect.height() / max(1, found[1] - found[0])
+                self._tops.append(rect.top())
+                self._blocks.append((*found, rect.top(), rise))
             block = block.next()
         if not self._starts:
             # A text without a paragraph has no span to ask for either.
-            self._starts, self._blocks = [0], [(0, 1, 0.0, 0.0)]
+            self._starts, self._tops, self._blocks = [0], [0.0], [(0, 0, 0.0, 0.0)]

@@ -14,7 +14,7 @@ from diptych.ui.reading.emphasis import Emphasis, Level, faded
 from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ _TOP = 30
 """Room above the scale for the side's letter."""
 _BOTTOM = 8
 _LEAST_TICK = 3.0
+_MOST_KNOWN = 20_000
 _ROUGH = 0.04
 """A scale at which a line of text is no higher than a pixel."""
 _LEAST_THUMB = 26.0
@@ -60,7 +61,10 @@ class Ruler(PaintedList):
         self._tokens = tokens
         self._emphasis = Emphasis()
         self._ticks: list[_Tick] | None = None
+        self._known: dict[int, _Tick] = {}
+        self._known_at: tuple[float, int] = (0.0, 0)
         self._picture: QPixmap | None = None
+        self._colours: dict[tuple[str, Level], QColor] = {}
         self._grip: float | None = None
         self._pressed: tuple[float, _Tick | None] = (0.0, None)
         self.setFixedWidth(WIDTH)
@@ -101,18 +105,30 @@ class Ruler(PaintedList):
 
     def _placed(self) -> list[_Tick]:
         if self._ticks is None:
-            self._ticks = list(self._measured())
+            self._ticks = self._measured()
         return self._ticks
 
-    def _measured(self) -> Iterator[_Tick]:
-        scale, page = self._scale(), self._page
+    def _measured(self) -> list[_Tick]:
+        """Place the ticks; a lens that was looked through before has them still."""
+        scale, places = self._scale(), self._page.places
+        if self._known_at != (scale, places.layout):
+            self._known_at = (scale, places.layout)
+            self._known = {}
+        marks, known = self._page.marks, self._known
+        new = [mark for mark in marks if id(mark) not in known]
         if scale < _ROUGH:
-            heights = page.places.rough(mark.span for mark in page.marks)
+            heights = places.rough(mark.span for mark in new)
         else:
-            reaches = (page.reach(mark.span) for mark in page.marks)
-            heights = [(reach.top, reach.bottom) for reach in reaches]
-        for mark, (top, bottom) in zip(page.marks, heights, strict=True):
-            yield _Tick(mark, _TOP + top * scale, max(_LEAST_TICK, (bottom - top) * scale))
+            reaches = (self._page.reach(mark.span) for mark in new)
+            heights = ((reach.top, reach.bottom) for reach in reaches)
+        for mark, (top, bottom) in zip(new, heights, strict=True):
+            height = max(_LEAST_TICK, (bottom - top) * scale)
+            # The tick keeps the mark, so that no other one gets its id.
+            known[id(mark)] = _Tick(mark, _TOP + top * scale, height)
+        placed = [known[id(mark)] for mark in marks]
+        if len(known) > _MOST_KNOWN:
+            self._known = {id(tick.mark): tick for tick in placed}
+        return placed
 
     def _thumb(self) -> QRectF:
         bar = self._page.verticalScrollBar()
@@ -148,6 +164,7 @@ class Ruler(PaintedList):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_letter(painter)
         painter.setPen(Qt.PenStyle.NoPen)
+        self._colours = {}
         for tick in sorted(self._distinct(), key=self._loudness):
             self._draw_tick(painter, tick)
         painter.end()
@@ -155,12 +172,14 @@ class Ruler(PaintedList):
 
     def _distinct(self) -> Iterable[_Tick]:
         """Return one tick of those that would cover each other, in a row of pixels."""
-        fine, level_of = self.devicePixelRatioF(), self._emphasis.of
+        fine, emphasis = self.devicePixelRatioF(), self._emphasis
+        loud = (emphasis.selected, emphasis.hovered)
         rows: dict[tuple[object, ...], _Tick] = {}
         for tick in self._placed():
             mark, top, height = tick
-            row = (int(top * fine), int(height * fine), mark.style.hue, mark.word)
-            rows[(*row, mark.struck, mark.noted, level_of(mark.group))] = tick
+            group = mark.group if mark.group in loud else None
+            signs = (mark.word, mark.struck, mark.noted)
+            rows[int(top * fine), int(height * fine), mark.style.hue, group, *signs] = tick
         return rows.values()
 
     def _draw_letter(self, painter: QPainter) -> None:
@@ -180,7 +199,10 @@ class Ruler(PaintedList):
         hues = self._tokens.hues
         hue = self._tokens.muted if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
         half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
-        painter.setBrush(faded(hue, max(self._tokens.clear, _OPACITY[level])))
+        if (hue, level) not in self._colours:
+            opacity = max(self._tokens.clear, _OPACITY[level])
+            self._colours[hue, level] = faded(hue, opacity)
+        painter.setBrush(self._colours[hue, level])
         box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)
         painter.drawRoundedRect(box, 1.5, 1.5)
         if tick.mark.noted:

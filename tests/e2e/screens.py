@@ -51,6 +51,8 @@ def a_screen() -> Iterator[dict[str, str]]:
         "-screen",
         "0",
         "1440x900x24",
+        # What was set about the screen stays when nobody happens to look at it.
+        "-noreset",
         "-nolisten",
         "tcp",
         pass_fds=(writing,),

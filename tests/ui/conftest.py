@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from diptych.model.revision import Change
     from diptych.report.order import Order
     from diptych.workflow.attempts import Attempts
+    from diptych.workflow.exchanging import Exchange
     from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych.workflow.shelf import Shelf
 
@@ -104,6 +105,11 @@ class Obedient:
         spans = comparison.sentences_on(Side.A)[:2]
         found = tuple(Answer(Side.A, span, 0.6) for span in spans)
         return tuple(Answered(question, (found, ())) for question in questions)
+
+    @property
+    def exchange(self) -> Exchange:
+        """Return what comes from other programs, into a real library."""
+        return self.desk.exchange
 
     @property
     def sharing(self) -> Sharing:

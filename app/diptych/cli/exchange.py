@@ -48,16 +48,17 @@ def _export(typed: Namespace, desk: Desk) -> None:
 
 def _import(typed: Namespace, desk: Desk) -> Arrived:
     wanted = format_of(typed.file, INCOMING)
-    raw = bytes_of(typed.file)
     if wanted is Format.PROJECT and typed.first is None:
-        return bring_project(desk, raw, tuple(typed.sources) if typed.sources else None)
+        return bring_project(
+            desk, bytes_of(typed.file), tuple(typed.sources) if typed.sources else None
+        )
     if typed.second is None:
         raise Fault(
             f"{typed.file.name} holds no articles; nothing was changed, so name the two that it is"
             " about behind it."
         )
     articles = (desk.article(typed.first), desk.article(typed.second))
-    return bring_marks(desk, typed.file, raw, articles)
+    return bring_marks(desk, typed.file, articles)
 
 
 def _print(arrived: Arrived, desk: Desk) -> None:

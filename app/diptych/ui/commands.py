@@ -44,6 +44,11 @@ class Commands(CommandSet):
     works = Command(
         "Works handed in…", ("Ctrl+Shift+W",), _FILE, "share", checkable=True, on_pair=True
     )
+    together = Command(
+        "The class together", ("Ctrl+Shift+G",), _FILE, "share", checkable=True, on_pair=True
+    )
+    export_marks = Command("Export marks for other programs…", (), _FILE, "exchange", on_pair=True)
+    import_marks = Command("Import marks of other programs…", (), _FILE, "exchange")
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
 
     undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")

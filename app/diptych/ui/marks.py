@@ -46,7 +46,8 @@ class PageMark:
     `hint` is the tooltip, one line in plain words. A `word` mark (a term, a label, one loaded
     word) is painted stronger and shorter than the passage around it. A `struck` one was overruled
     by the reader: it stays to be seen, faint and without colour. A `found` one is a search’s hit,
-    a `noted` one has a note.
+    a `noted` one has a note. Where `share` (0-1) is not 0 the words are washed and underlined the
+    stronger the more it is: so much of a class chose them.
     """
 
     group: str
@@ -58,6 +59,7 @@ class PageMark:
     struck: bool = False
     found: bool = False
     noted: bool = False
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ ENDINGS = (
 )
 """What the names of files that can be read end in; what they are is judged by their content."""
 _PACK = "diptych"
+FOREIGN = ("jsonld", "jsonl", "qdpx", "qdc")
+"""What marks and projects of other programs end in."""
 
 
 class Opening(QObject):
@@ -49,7 +51,7 @@ class Opening(QObject):
 def file_filter() -> str:
     """Return what the dialog offers to show: articles, or everything."""
     articles, everything = _("Articles"), _("All files")
-    patterns = " ".join(f"*.{one}" for one in (*ENDINGS, _PACK))
+    patterns = " ".join(f"*.{one}" for one in (*ENDINGS, _PACK, *FOREIGN))
     return f"{articles} ({patterns});;{everything} (*)"
 
 
@@ -62,6 +64,11 @@ def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:
     """Ask for files with the platform's dialog."""
     names, _kind = QFileDialog.getOpenFileNames(parent, title, "", file_filter())
     return tuple(map(Path, names))
+
+
+def is_foreign(file: Path) -> bool:
+    """Whether a file's name says that it holds marks or a project of another program."""
+    return file.suffix.casefold().removeprefix(".") in FOREIGN
 
 
 def choose_target(parent: QWidget, name: str) -> Path | None:

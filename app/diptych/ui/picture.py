@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from diptych.ui.window import MainWindow
     from diptych.workflow.attempts import Attempts
     from diptych.workflow.desk import Desk
+    from diptych.workflow.exchanging import Exchange
     from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych.workflow.shelf import Shelf
 
@@ -64,6 +65,10 @@ class _NoServices:
 
     @property
     def sharing(self) -> Sharing:
+        raise NotImplementedError
+
+    @property
+    def exchange(self) -> Exchange:
         raise NotImplementedError
 
     def first_pair(self, progress: Progress) -> Comparison:

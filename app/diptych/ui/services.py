@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diptych.model.revision import Change
     from diptych.report.order import Order
     from diptych.workflow.attempts import Attempts
+    from diptych.workflow.exchanging import Exchange
     from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych.workflow.shelf import Shelf
 
@@ -49,6 +50,10 @@ class Services(Protocol):
     @property
     def sharing(self) -> Sharing:
         """What is handed to others as a file; asking for it does nothing yet."""
+
+    @property
+    def exchange(self) -> Exchange:
+        """What comes from other programs; asking for it does nothing yet."""
 
     def first_pair(self, progress: Progress) -> Comparison:
         """Return the pair that was open last, or the sample pair on the first start."""

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych.report.order import Order
     from diptych.workflow.comparing import Comparer
+    from diptych.workflow.exchanging import Exchange
     from diptych.workflow.importing import Imported
     from diptych.workflow.sharing.desk_sharing import Sharing
     from diptych_db.library import ArticleEntry, ComparisonKey, Library
@@ -95,6 +96,13 @@ class Desk:
     def attempts(self) -> Attempts:
         """How the reader's attempts stand."""
         return Attempts(self)
+
+    @property
+    def exchange(self) -> Exchange:
+        """What comes from other programs in their own formats."""
+        from diptych.workflow.exchanging import Exchange
+
+        return Exchange(self)
 
     def close(self) -> None:
         """Let go of the library, if it was opened."""

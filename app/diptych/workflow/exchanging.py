@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from diptych.ingest.opening import bytes_of
 from diptych.interchange import bibliographies
 from diptych.interchange.annotations.files import annotations_in, collection, lines
 from diptych.interchange.annotations.reading import notebook_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from diptych.interchange.qda.project import Project, Source
     from diptych.model.comparison import Comparison
+    from diptych.model.progress import Progress
     from diptych.model.text import Article
     from diptych.workflow.desk import Desk
 
@@ -77,6 +79,25 @@ class Arrived:
     lost: tuple[str, ...] = ()
 
 
+class Exchange:
+    """Takes projects of other programs into the library of a desk; any thread may ask.
+
+    Each method raises `Fault` for what a person can mend.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def bring_project(self, file: Path) -> Arrived:
+        """Bring what is in a project into the library."""
+        return bring_project(self._desk, bytes_of(file))
+
+    def compare(self, arrived: Arrived, progress: Progress) -> Comparison:
+        """Return the comparison of the pair that came, which is in the library then."""
+        first, second = arrived.articles
+        return self._desk.compare_articles(first, second, progress)
+
+
 def format_of(file: Path, among: Sequence[Format] = tuple(Format)) -> Format:
     """Return the format that the ending of a file's name says.
 
@@ -116,11 +137,21 @@ def outgoing(
     return Outgoing(collection(made, " / ".join(one.title for one in articles)))
 
 
-def bring_marks(desk: Desk, file: Path, raw: bytes, articles: tuple[Article, Article]) -> Arrived:
+def bring_marks(desk: Desk, file: Path, articles: tuple[Article, Article]) -> Arrived:
     """Join the marks or codes of a file to the notebook of a pair; the pair comes into the library.
 
     Raises:
         Fault: when the file cannot be read; then nothing was changed.
+    """
+    notebook, lost = marks_in(file, articles)
+    return _keep(desk, Arrived(articles, notebook=notebook, lost=lost))
+
+
+def marks_in(file: Path, articles: tuple[Article, Article]) -> tuple[Notebook, tuple[str, ...]]:
+    """Return what a file of marks or codes says of two articles, and what could not be carried.
+
+    Raises:
+        Fault: when the file cannot be read.
     """
     wanted = format_of(file, INCOMING)
     if wanted is Format.PROJECT:
@@ -128,11 +159,10 @@ def bring_marks(desk: Desk, file: Path, raw: bytes, articles: tuple[Article, Art
             f"{file.name} is a project, which brings its own articles; nothing was changed, so name"
             " it alone."
         )
+    raw = bytes_of(file)
     if wanted is Format.CODEBOOK:
-        themes = themes_of_codes(codebook_from(raw))
-        return _keep(desk, Arrived(articles, notebook=Notebook(themes=themes)))
-    notebook, lost = notebook_of(annotations_in(raw), articles)
-    return _keep(desk, Arrived(articles, notebook=notebook, lost=lost))
+        return Notebook(themes=themes_of_codes(codebook_from(raw))), ()
+    return notebook_of(annotations_in(raw), articles)
 
 
 def bring_project(desk: Desk, raw: bytes, chosen: tuple[int, int] | None = None) -> Arrived:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from diptych.ui.features.made import FeaturedWindow
 from diptych.ui.lazily import lazily
-from diptych.ui.opening import is_pack
+from diptych.ui.opening import is_foreign, is_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from diptych.ui.exchange.feature import Exchanging
     from diptych.ui.sharing.comments import Comments
     from diptych.ui.sharing.giving import Giving
     from diptych.ui.sharing.opening import Packs
     from diptych.ui.sharing.works import Works
+    from diptych.ui.together.feature import ClassTogether
 
 
 class SharingWindow(FeaturedWindow):
@@ -44,6 +46,32 @@ class SharingWindow(FeaturedWindow):
         self._insert(made.view)
         return made
 
+    @lazily("together")
+    def together(self) -> ClassTogether:
+        """What a class did."""
+        from diptych.ui.together.feature import ClassTogether
+
+        made = ClassTogether(
+            self.stage, self.errands, self.attempting, self._services, self._target
+        )
+        self._insert(made.view)
+        return made
+
+    @lazily("export_marks", "import_marks")
+    def exchanging(self) -> Exchanging:
+        """Formats of other programs."""
+        from diptych.ui.exchange.feature import Exchanging
+
+        return Exchanging(
+            self.stage,
+            self.errands,
+            self._services,
+            own=self.own,
+            attempting=self.attempting,
+            choose=self._choose,
+            target=self._target,
+        )
+
     @lazily("comments")
     def comments(self) -> Comments:
         """What a teacher wrote."""
@@ -70,7 +98,9 @@ class SharingWindow(FeaturedWindow):
         """Open packs as what they are, and import the rest."""
         if packs := [one for one in files if is_pack(one)]:
             self.packs.take(packs)
-        if others := [one for one in files if not is_pack(one)]:
+        if foreign := [one for one in files if is_foreign(one)]:
+            self.exchanging.take(foreign[0])
+        if others := [one for one in files if not (is_pack(one) or is_foreign(one))]:
             super()._bring_in(others)
 
     def _show_library(self) -> None:

@@ -132,7 +132,7 @@ class MarkPainter:
 
 
 def _shared(share: float, level: Level) -> _Weight:
-    """Return the weight of words that a share of a class chose; the line tells it without colour."""
+    """Return the weight of words that a share of a class chose; the line says it without colour."""
     width = 0.8 + 3.2 * share + (1.2 if level in {Level.HOVERED, Level.STRONG} else 0.0)
     return _Weight(_FAINTEST + (_FULLEST - _FAINTEST) * share, 1.0, width)
 

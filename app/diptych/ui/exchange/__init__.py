@@ -1,0 +1,1 @@
+"""Marks that go to other programs and come from them."""

@@ -1,0 +1,172 @@
+"""Shows a class together, takes in what it handed in, and writes what it did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
+from diptych.ui.commands import connect
+from diptych.ui.covering import Cover
+from diptych.ui.palette import tokens
+from diptych.ui.together.view import TogetherView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from diptych.classroom.figures.together import Together
+    from diptych.model.progress import Progress
+    from diptych.ui.attempt.feature import Attempting
+    from diptych.ui.errands import Errands
+    from diptych.ui.preview.feature import ChooseTarget
+    from diptych.ui.services import Services
+    from diptych.ui.stage import Stage
+    from diptych.ui.state import WindowState
+    from diptych.workflow.sharing.returned import Received
+
+_TOLD = 2
+
+
+class ClassTogether(QObject):
+    """The view stands in the place of the pages; figures are made off the window's thread."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        errands: Errands,
+        attempting: Attempting,
+        services: Services,
+        target: ChooseTarget,
+    ) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._errands = errands
+        self._attempting = attempting
+        self._services = services
+        self._target = target
+        self.choose_folder: Callable[[QWidget], Path | None] = _choose_folder
+        self.shown: Together | None = None
+        self.view = TogetherView(tokens(stage.state.scheme), stage.window)
+        self.cover = Cover(stage, self.view, stage.commands.together)
+        stage.leaves.insert(0, self.cover.leave)
+        stage.dressed.connect(self._dress)
+        connect(stage.commands.together, self._toggle)
+        self.view.left.connect(self.cover.leave)
+        self.view.changed.connect(self._count)
+        self.view.folder_asked.connect(self.take_folder)
+        self.view.export_asked.connect(self.export)
+        self.view.erase_asked.connect(self._ask_erase)
+
+    def _count(self) -> None:
+        self.show()
+
+    def show(self, told: str = "") -> None:
+        """Show what was handed in on the open pair so far, and a sentence."""
+        whole = self._attempting.whole
+        if whole is None:
+            return
+        named, keyed = self.view.names.isChecked(), self.view.key.isChecked()
+
+        def work(_progress: Progress) -> Together:
+            from diptych.classroom.figures.together import together
+
+            sharing = self._services.sharing
+            key = self._services.notebook(whole) if keyed else None
+            return together(whole, sharing.works(whole), key, named=named)
+
+        def done(made: object) -> None:
+            if self._attempting.whole is whole:
+                self._put(cast("Together", made), told)
+
+        self._errands.run(_("Counting what the class did"), work, done)
+
+    def take_folder(self) -> None:
+        """Take in the works that lie in a folder."""
+        folder = self.choose_folder(self._stage.window)
+        if folder is None:
+            return
+
+        def work(progress: Progress) -> object:
+            return tuple(self._services.sharing.receive_folder(folder, progress))
+
+        def done(made: object) -> None:
+            self.show(_received(cast("Sequence[Received]", made)))
+
+        self._errands.run(_("Taking in what the class handed in"), work, done)
+
+    def export(self) -> None:
+        """Write what is shown to a file: a PDF, or a table where its name ends in .csv."""
+        from diptych.workflow.classes import write_class
+
+        shown = self.shown
+        if shown is None:
+            return
+        target = self._target(self._stage.window, f"{_('class')}.pdf")
+        if target is None:
+            return
+
+        def work(_progress: Progress) -> Path:
+            write_class(shown, target)
+            return target
+
+        def done(file: object) -> None:
+            self._stage.message.say(_("What the class did is written: {file}").format(file=file))
+
+        self._errands.run(_("Writing the file"), work, done)
+
+    def _put(self, shown: Together, told: str) -> None:
+        self.shown = shown
+        self._dress(self._stage.state)
+        if not self.cover.shown:
+            self.cover.show()
+            self.view.folder.setFocus()
+        self.view.show_class(shown)
+        if told:
+            self._stage.message.say(told)
+
+    def _toggle(self) -> None:
+        if self.cover.leave() or self._attempting.whole is None:
+            self._stage.commands.together.setChecked(self.cover.shown)
+            return
+        self.show()
+
+    def _ask_erase(self, key: str) -> None:
+        members = self.shown.members if self.shown else ()
+        label = next((one.label for one in members if one.key == key), key)
+        self._stage.message.say(
+            _(
+                "Erase all that {name} handed in, on every pair, from the library and its backups? "
+                "It cannot be undone."
+            ).format(name=label),
+            _("Erase"),
+            lambda: self._erase(key, label),
+        )
+
+    def _erase(self, key: str, label: str) -> None:
+        from diptych.model.pack import Student
+
+        def work(_progress: Progress) -> str:
+            return " ".join(self._services.sharing.forget_student(Student(key, label)))
+
+        self._errands.run(_("Erasing"), work, lambda told: self.show(str(told)))
+
+    def _dress(self, state: WindowState) -> None:
+        self.view.set_look(tokens(state.scheme), state, narrow=self._stage.narrow)
+
+
+def _received(results: Sequence[Received]) -> str:
+    faults = [one.fault for one in results if one.fault]
+    came = len(results) - len(faults)
+    said = ngettext("{count} work came in.", "{count} works came in.", came).format(count=came)
+    more = len(faults) - _TOLD
+    rest = [_("And {number} more.").format(number=more)] if more > 0 else []
+    return " ".join([said, *faults[:_TOLD], *rest])
+
+
+def _choose_folder(parent: QWidget) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, _("The folder with the files that came back"))
+    return Path(chosen) if chosen else None

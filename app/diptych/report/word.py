@@ -13,6 +13,7 @@ from diptych.report.phrases import one_sided
 from diptych.report.word_file import (
     GREYS,
     INK,
+    LABEL,
     LINES,
     MUTED,
     add_picture,
@@ -70,7 +71,7 @@ class _Writer:
         table = new_table(
             self.document,
             ("", *(f"{head.side}: {head.title}" for head in (first, second))),
-            labelled=True,
+            first=LABEL,
         )
         for (name, value), (_name, other) in zip(first.facts, second.facts, strict=True):
             cells = new_row(table)
@@ -102,7 +103,7 @@ class _Writer:
     def _facing(self, block: Facing) -> None:
         labels = [one_sided(side, head) for side, head in zip(Side, block.heads, strict=True)]
         heads = (block.corner, *labels) if block.corner else tuple(labels)
-        table = new_table(self.document, heads, labelled=bool(block.corner))
+        table = new_table(self.document, heads, first=LABEL if block.corner else 0)
         for row in block.rows:
             cells = new_row(table)
             if block.corner:

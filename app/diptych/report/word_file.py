@@ -39,7 +39,7 @@ _HEADINGS = {"Title": 1.7, "Heading 1": 1.45, "Heading 2": 1.15}
 """How much taller than the running text."""
 _LINE = "C9CED6"
 _BETWEEN = ("bottom", "insideH")
-_LABEL = 0.2
+LABEL = 0.2
 """The share of the width that a column of labels takes."""
 _SHORT_TABLE = 1400
 """Characters below which a table that belongs together stays on one page."""
@@ -81,16 +81,16 @@ def bytes_of(document: WordDocument) -> bytes:
 
 
 def new_table(
-    document: WordDocument, heads: tuple[str, ...], *, labelled: bool = False, ruled: bool = False
+    document: WordDocument, heads: tuple[str, ...], *, first: float = 0, ruled: bool = False
 ) -> Table:
     """Return a table whose first row is its header, repeated on each page.
 
-    The first column of a `labelled` one is narrow. A `ruled` one has lines around its cells, to
-    be written in; others have lines between their rows.
+    The first column takes a share of `first` (0-1) of the width, as much as the others for 0. A
+    `ruled` one has lines around its cells, to be written in; others have lines between their rows.
     """
     table: Table = document.add_table(rows=1, cols=len(heads))
     _set_lines(table, ruled=ruled)
-    _set_widths(document, table, labelled=labelled)
+    _set_widths(document, table, first or 1 / len(heads))
     row = table.rows[0]
     header = OxmlElement("w:tblHeader")
     header.set(qn("w:val"), "true")
@@ -152,6 +152,14 @@ def add_picture(paragraph: WordParagraph, png: bytes, millimetres: float, told: 
         shown.set("descr", displayable(told))
 
 
+def add_ruled_line(document: WordDocument) -> None:
+    """Add a line to write on, as wide as the page."""
+    paragraph = document.add_paragraph()
+    edges, line = OxmlElement("w:pBdr"), _line("bottom")
+    edges.append(line)
+    paragraph._p.get_or_add_pPr().append(edges)  # noqa: SLF001 - python-docx has no other way
+
+
 def set_direction(paragraph: WordParagraph, head: Head) -> None:
     """Let a paragraph run as the article does."""
     if head.right_to_left:
@@ -182,10 +190,7 @@ def _set_lines(table: Table, *, ruled: bool) -> None:
     lines = OxmlElement("w:tblBorders")
     edges = ("top", "left", "bottom", "right", "insideH", "insideV") if ruled else _BETWEEN
     for edge in edges:
-        line = OxmlElement(f"w:{edge}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", _LINE)):
-            line.set(qn(f"w:{name}"), value)
-        lines.append(line)
+        lines.append(_line(edge))
     properties.append(lines)
     room = OxmlElement("w:tblCellMar")
     for edge, twips in (("top", 60), ("left", 80 if ruled else 0), ("bottom", 60), ("right", 140)):
@@ -196,7 +201,14 @@ def _set_lines(table: Table, *, ruled: bool) -> None:
     properties.append(room)
 
 
-def _set_widths(document: WordDocument, table: Table, *, labelled: bool) -> None:
+def _line(edge: str) -> BaseOxmlElement:
+    line = OxmlElement(f"w:{edge}")
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", _LINE)):
+        line.set(qn(f"w:{name}"), value)
+    return line
+
+
+def _set_widths(document: WordDocument, table: Table, first: float) -> None:
     section = document.sections[0]
     page, left, right = section.page_width, section.left_margin, section.right_margin
     assert page is not None
@@ -204,7 +216,6 @@ def _set_widths(document: WordDocument, table: Table, *, labelled: bool) -> None
     assert right is not None
     room = page - left - right
     count = len(table.columns)
-    first = _LABEL if labelled else 1 / count
     table.autofit = False
     for number, column in enumerate(table.columns):
         share = first if number == 0 else (1 - first) / (count - 1)

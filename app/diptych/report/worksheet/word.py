@@ -9,6 +9,7 @@ from diptych.model.translation import spoken_language
 from diptych.report.blocks import Quote
 from diptych.report.characters import displayable
 from diptych.report.word_file import (
+    add_ruled_line,
     add_small,
     add_words_of,
     bytes_of,
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from diptych.report.worksheet.sheet import Cell, Lines, Sheet
 
 _USUAL, _LARGE = 10.5, 16
-_LINE = "_" * 60
+_QUOTING = 0.43
+"""The share of the width that a column of quotes takes."""
 
 
 def worksheet_docx(
@@ -45,7 +47,7 @@ def worksheet_docx(
     _opening(document, sheet)
     for number, task in enumerate(sheet.tasks, start=1):
         document.add_heading(f"{number}. {task.title}", level=1)
-        document.add_paragraph(task.instruction)
+        document.add_paragraph(task.instruction).paragraph_format.keep_with_next = True
         for part in task.body:
             if isinstance(part, Grid):
                 _grid(document, sheet, part, points)
@@ -70,13 +72,15 @@ def _opening(document: WordDocument, sheet: Sheet) -> None:
 
 def _lines(document: WordDocument, part: Lines) -> None:
     if part.starter:
-        document.add_paragraph().add_run(displayable(part.starter)).bold = True
+        starter = document.add_paragraph()
+        starter.add_run(displayable(part.starter)).bold = part.count > 0
+        starter.paragraph_format.keep_with_next = part.count > 0
     for _line in range(part.count):
-        document.add_paragraph(_LINE)
+        add_ruled_line(document)
 
 
 def _grid(document: WordDocument, sheet: Sheet, grid: Grid, points: float) -> None:
-    table = new_table(document, grid.heads, ruled=True)
+    table = new_table(document, grid.heads, ruled=True, first=_QUOTING if grid.quoting else 0)
     for row in grid.rows:
         for cell, content in zip(new_row(table), row, strict=True):
             _fill(cell, content, sheet, points)

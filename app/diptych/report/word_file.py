@@ -155,8 +155,9 @@ def add_picture(paragraph: WordParagraph, png: bytes, millimetres: float, told: 
 def add_ruled_line(document: WordDocument) -> None:
     """Add a line to write on, as wide as the page."""
     paragraph = document.add_paragraph()
-    edges, line = OxmlElement("w:pBdr"), _line("bottom")
-    edges.append(line)
+    edges = OxmlElement("w:pBdr")
+    # Lines that follow each other are one block, with edges between them.
+    edges.extend((_line("bottom"), _line("between")))
     paragraph._p.get_or_add_pPr().append(edges)  # noqa: SLF001 - python-docx has no other way
 
 

@@ -254,10 +254,11 @@ class Body(QWidget):
         self.pair.set_compact(narrow)
         if self._stack.currentWidget() is not self.pair:
             # Their size is settled before they are shown: a long text is laid out once.
-            self._settle()
+            self.settle()
             self._stack.setCurrentWidget(self.pair)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Give each part its place now."""
         layout = self.layout()
         if layout is not None:
             layout.activate()

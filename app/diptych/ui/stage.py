@@ -231,6 +231,9 @@ class Stage(QObject):
         if look != self._look:
             self._look = look
             self._dress()
+            # The pages have their new width before they are set in another size, and so only once.
+            self.arrange()
+            self.body.settle()
         self.body.set_look(self._tokens, state)
         self.arrange()
         self.dressed.emit(state)

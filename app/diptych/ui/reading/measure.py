@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _BELOW = 0.32
 """White below a long text, in heights of the view: its end can be brought up to where one reads."""
+_LONG = 60_000
+"""Characters of a text that is not laid out anew for the sake of the white below it."""
 ANCHOR = 0.4
 """The height (0 top, 1 bottom of the view) at which reading is taken to happen."""
 
@@ -43,6 +45,10 @@ class Measure:
     def fits(self) -> bool:
         """Whether the text is set to the present width of the view."""
         return self.applied and self._editor.lineWrapColumnOrWidth() == self._width()
+
+    def stands(self) -> bool:
+        """Whether a long text may stay as it is: it is as wide as the view, if not as high."""
+        return self.fits() and self._editor.document().characterCount() > _LONG
 
     def _width(self) -> int:
         return max(120, self._editor.viewport().width())

@@ -29,7 +29,7 @@ from diptych.model.text import Article, Side, Span
 from diptych.model.translation import gettext as _
 from diptych.ui.dragging import Dragged, attach
 from diptych.ui.plain import plain_tip
-from diptych.ui.reading.caret import Caret
+from diptych.ui.reading.caret import BY_KEYBOARD, Caret
 from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
@@ -39,6 +39,7 @@ from diptych.ui.reading.measure import Anchor as ReadingPlace
 from diptych.ui.reading.measure import Measure
 from diptych.ui.reading.paper import SOFT_EDGE, paint_quotation_rule, paint_soft_edges
 from diptych.ui.reading.places import Places
+from diptych.ui.reading.recolouring import recolour
 from diptych.ui.reading.scrolling_keys import scrolling_action
 from diptych.ui.reading.source_line import hint_for
 from diptych.ui.reading.typesetting import typeset
@@ -60,13 +61,6 @@ _CARET = 2
 """The caret's width in pixels while words are selected by keys."""
 _STILL = 4
 """A click may move by so many pixels and is still no drag."""
-_BY_KEYBOARD = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    }
-)
 
 
 class Page(QTextBrowser):
@@ -177,15 +171,18 @@ class Page(QTextBrowser):
 
     def set_look(self, tokens: Tokens, pixels: int, comfort: Comfort, *, compact: bool) -> None:
         """Take other colours, type and margins; the place read stays in view."""
-        self._tokens, self._pixels, self._compact = tokens, pixels, compact
-        self._comfort = comfort
-        self._colour()
-        if self._article is not None:
+        anew = (pixels, comfort, compact) != (self._pixels, self._comfort, self._compact)
+        self._pixels, self._comfort, self._compact = pixels, comfort, compact
+        if tokens != self._tokens:
+            self._tokens = tokens
+            self._colour()
+            recolour(self.document(), tokens)
+        if self._article is not None and anew:
             self._typeset(self._article)
 
     def _typeset(self, article: Article) -> None:
         anchor = self._measure.anchor()
-        typography = Typography(article, self._tokens, self._pixels, self._comfort)
+        typography = Typography(article, self._tokens, self._pixels, self._comfort, inked=False)
         self._caret.keep()
         self._measure.set_type(typography.pixels, typography.column, compact=self._compact)
         self.document().clear()
@@ -243,7 +240,9 @@ class Page(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Lay the text out once the size has come to rest."""
         super().resizeEvent(event)
-        if self._measure.applied:
+        if self._measure.stands():
+            self.laid_out.emit()
+        elif self._measure.applied:
             self._timer.start()
         else:
             self.relayout()
@@ -390,7 +389,7 @@ class Page(QTextBrowser):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for a visible focus, unless the mouse or the window itself gave it."""
         super().focusInEvent(event)
-        self.focus_shown.emit(event.reason() in _BY_KEYBOARD)
+        self.focus_shown.emit(event.reason() in BY_KEYBOARD)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Give the visible focus back."""

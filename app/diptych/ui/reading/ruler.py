@@ -27,6 +27,7 @@ _TOP = 30
 """Room above the scale for the side's letter."""
 _BOTTOM = 8
 _LEAST_TICK = 3.0
+_MANY = 400
 _MOST_KNOWN = 20_000
 _ROUGH = 0.04
 """A scale at which a line of text is no higher than a pixel."""
@@ -116,7 +117,7 @@ class Ruler(PaintedList):
             self._known = {}
         marks, known = self._page.marks, self._known
         new = [mark for mark in marks if id(mark) not in known]
-        if scale < _ROUGH:
+        if scale < _ROUGH or len(new) > _MANY:
             heights = places.rough(mark.span for mark in new)
         else:
             reaches = (self._page.reach(mark.span) for mark in new)

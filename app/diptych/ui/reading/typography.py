@@ -82,11 +82,21 @@ _SAMPLE: Final = "The ferry left the harbour late and came back with nobody on b
 
 
 class Typography:
-    """Formats for one article: script and reader decide the family, size and leading."""
+    """Formats for one article: script and reader decide the family, size and leading.
+
+    Words that are not `inked` have the colour of whoever shows them, unless they are muted.
+    """
 
     def __init__(
-        self, article: Article, tokens: Tokens, pixels: int, comfort: Comfort | None = None
+        self,
+        article: Article,
+        tokens: Tokens,
+        pixels: int,
+        comfort: Comfort | None = None,
+        *,
+        inked: bool = True,
     ) -> None:
+        self._inked = inked
         self._comfort = comfort or Comfort()
         self.right_to_left: Final = runs_right_to_left(article)
         self._tokens = tokens
@@ -136,7 +146,8 @@ class Typography:
         """Return the character format of a setting."""
         shown = QTextCharFormat()
         shown.setFont(self.font(setting, italic=italic))
-        shown.setForeground(QColor(self._tokens.muted if setting.muted else self._tokens.ink))
+        if setting.muted or self._inked:
+            shown.setForeground(QColor(self._tokens.muted if setting.muted else self._tokens.ink))
         return shown
 
     def paragraph(self, setting: Setting, *, foreign: bool = False) -> QTextBlockFormat:

@@ -13,7 +13,7 @@ from diptych_db.schema import ArticleRow
 from diptych_db.values import Group, GroupKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection
@@ -63,8 +63,8 @@ class Groups:
             here = connection.execute(select(ArticleRow.id).where(wanted)).scalars()
             _put(connection, group, here)
 
-    def put(self, article_id: int, kind: GroupKind, names: Iterable[str]) -> None:
-        """Let an article be in the groups of these names, and in no other of that kind.
+    def put(self, article_id: int, wanted: Mapping[GroupKind, Iterable[str]]) -> None:
+        """Let an article be in the groups of these names, and in no other of these kinds.
 
         A tag that no article has any more is gone; a collection stays.
 
@@ -73,11 +73,12 @@ class Groups:
         """
         with self._writing() as connection:
             _look_for_article(connection, article_id)
-            of_kind = select(GroupRow.id).where(GroupRow.kind == kind.value)
-            mine = MemberRow.article_id == article_id
-            connection.execute(delete(MemberRow).where(mine, MemberRow.group_id.in_(of_kind)))
-            for name in names:
-                _put(connection, _made(connection, kind, name), [article_id])
+            for kind, names in wanted.items():
+                of_kind = select(GroupRow.id).where(GroupRow.kind == kind.value)
+                mine = MemberRow.article_id == article_id
+                connection.execute(delete(MemberRow).where(mine, MemberRow.group_id.in_(of_kind)))
+                for name in names:
+                    _put(connection, _made(connection, kind, name), [article_id])
             _drop_bare_tags(connection)
 
     def rename(self, kind: GroupKind, name: str, new: str) -> None:

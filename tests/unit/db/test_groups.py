@@ -30,8 +30,8 @@ def test_articles_are_gathered_and_found_by_group(place: Path, ids: tuple[int, i
     """Collections come first; what was put in is there again after closing."""
     first, second = ids
     with Library.open(place) as library:
-        library.groups.put(first, TAG, ["birds", "water"])
-        library.groups.put(second, TAG, ["Water"])
+        library.groups.put(first, {TAG: ["birds", "water"]})
+        library.groups.put(second, {TAG: ["Water"]})
         library.groups.keep(COLLECTION, "Year  9", [first, second])
     with Library.open(place) as library:
         assert library.groups.all() == (
@@ -47,10 +47,9 @@ def test_a_tag_goes_with_its_last_article_and_a_collection_stays(
 ) -> None:
     """An empty collection waits to be filled; a word that nothing bears is no tag."""
     with Library.open(place) as library:
-        library.groups.put(ids[0], TAG, ["birds"])
-        library.groups.put(ids[0], COLLECTION, ["Rivers"])
-        library.groups.put(ids[0], TAG, [])
-        library.groups.put(ids[0], COLLECTION, [])
+        library.groups.put(ids[0], {TAG: ["birds"]})
+        library.groups.put(ids[0], {COLLECTION: ["Rivers"]})
+        library.groups.put(ids[0], {TAG: [], COLLECTION: []})
         assert library.groups.all() == (Group(COLLECTION, "Rivers"),)
 
 
@@ -86,9 +85,9 @@ def test_a_group_gets_another_name(place: Path, ids: tuple[int, int]) -> None:
 def test_what_is_no_name_is_refused(place: Path, ids: tuple[int, int], name: str) -> None:
     """Nothing is changed by it, not even what was written beside it."""
     with Library.open(place) as library:
-        library.groups.put(ids[0], TAG, ["birds"])
+        library.groups.put(ids[0], {TAG: ["birds"]})
         with pytest.raises(Fault, match="nothing was changed"):
-            library.groups.put(ids[0], TAG, ["water", name])
+            library.groups.put(ids[0], {TAG: ["water", name]})
         assert [group.name for group in library.groups.all()] == ["birds"]
 
 
@@ -98,7 +97,7 @@ def test_only_articles_of_the_library_are_put_into_groups(
     """An id that means nothing is told, or left out where a former state comes back."""
     with Library.open(place) as library:
         with pytest.raises(Fault, match="There is no article 77"):
-            library.groups.put(77, TAG, ["birds"])
+            library.groups.put(77, {TAG: ["birds"]})
         library.groups.keep(COLLECTION, "Rivers", [77, ids[1]])
         assert library.groups.all() == (Group(COLLECTION, "Rivers", frozenset({ids[1]})),)
 

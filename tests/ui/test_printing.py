@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
+from diptych.report.worksheet.variant import Variant
 from diptych.ui.features.printing import wanted
 
 if TYPE_CHECKING:
@@ -57,6 +58,20 @@ def test_every_page_goes_to_a_sheet_of_the_printers_size(
     assert (order.options.paper == "us-letter") is letter
     with pikepdf.open(printer.outputFileName()) as paper:
         assert len(paper.pages) == 3
+
+
+def test_the_preview_prints_what_it_shows(qtbot: QtBot, opened: Scene, printer: QPrinter) -> None:
+    """Its button sends the document that was chosen there to the printer."""
+    window, services = opened.window, opened.services
+    services.pages = (page("red"), page("green"))
+    opened.person.printer = printer
+    window.commands.export.trigger()
+    choices = window.preview.view.choices
+    choices.document.setCurrentIndex(choices.document.findData(str(Variant.KEY)))
+    window.preview.view.print.click()
+    qtbot.waitUntil(lambda: "2 pages" in window.message.text())
+    assert services.shown[-1].worksheet is Variant.KEY
+    assert window.preview.view.isVisible()
 
 
 def test_whoever_changes_their_mind_prints_nothing(opened: Scene) -> None:

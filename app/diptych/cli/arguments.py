@@ -203,6 +203,11 @@ def _pack(one: argparse.ArgumentParser) -> None:
     create.add_argument("--purpose", choices=("task", "work"), default="task")
     create.add_argument("--without-text", action="store_true", help="others need the articles")
     create.add_argument("--with-key", action="store_true", help="of a task: your own notebook")
+    create.add_argument(
+        "--fade",
+        action="store_true",
+        help="of a task: less help from pair to pair, from everything by hints to nothing",
+    )
     create.add_argument("--name", metavar="NAME", help="of a work: who did it")
     opened = action("open", "Put what is in a pack into the library.")
     opened.add_argument("file", type=Path, metavar="FILE")

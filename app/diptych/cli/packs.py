@@ -52,7 +52,9 @@ def _create(typed: Namespace, desk: Desk) -> None:
     else:
         paired = {reference for pair in chosen for reference in pair}
         singles = [article for name, article in articles.items() if name not in paired]
-        order = TaskOrder(typed.title, texts=not typed.without_text, key=typed.with_key)
+        order = TaskOrder(
+            typed.title, texts=not typed.without_text, key=typed.with_key, fade=typed.fade
+        )
         write_whole(typed.target, task_bytes(pairs, singles, order))
     say(f"{typed.target}  ({_counted(len(pairs), 'pair')}, {_counted(len(articles), 'article')})")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diptych.classroom.fading import faded
 from diptych.interchange.pack.layout import LONGEST_NAME
 from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.invisible import without_invisible
@@ -13,7 +14,7 @@ from diptych.model.notebook import Conclusion, Notebook
 from diptych.model.pack import Pack, PackedArticle, PackedPair, Purpose, Student
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diptych.model.comparison import Comparison
     from diptych.model.lesson import Comment
@@ -25,13 +26,16 @@ class TaskOrder:
     """What a teacher wants in a task.
 
     Without `texts` the others need the articles themselves. With `key` the teacher's own notebook
-    goes along, to compare with. `steps` are those of the demo.
+    goes along, to compare with; without it only the marks that an attempt is compared with do, if
+    the teacher chose that. `steps` are those of the demo. With `fade`, help grows less from pair to
+    pair.
     """
 
     title: str = ""
     texts: bool = True
     key: bool = False
     steps: bool = True
+    fade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def task_bytes(pairs: Sequence[SharedPair], singles: Iterable[Article], order: T
     """
     comparisons = [one.comparison for one in pairs]
     packed = tuple(
-        _pair(one, for_class(one.notebook), _lesson(one, order), texts=order.texts) for one in pairs
+        _pair(one, for_class(one.notebook), lesson, texts=order.texts)
+        for one, lesson in zip(pairs, _lessons(pairs, order), strict=True)
     )
     articles = _articles(comparisons, texts=order.texts, more=singles)
     pack = Pack(Purpose.TASK, articles, packed, _title(order.title, comparisons))
@@ -118,9 +123,21 @@ def tidy(name: str) -> str:
     return "".join(char for char in line if char.isprintable())[:LONGEST_NAME]
 
 
-def _lesson(one: SharedPair, order: TaskOrder) -> Lesson:
-    lesson = one.lesson if order.steps else replace(one.lesson, steps=())
-    return replace(lesson, key=one.notebook if order.key else None)
+def _lessons(pairs: Sequence[SharedPair], order: TaskOrder) -> Iterator[Lesson]:
+    for place, one in enumerate(pairs):
+        lesson = replace(one.lesson, key=_key(one, order))
+        if not order.steps:
+            lesson = replace(lesson, steps=())
+        if order.fade:
+            attempt = replace(lesson.attempt, guidance=faded(place, len(pairs)))
+            lesson = replace(lesson, attempt=attempt)
+        yield lesson
+
+
+def _key(one: SharedPair, order: TaskOrder) -> Notebook | None:
+    if order.key:
+        return one.notebook
+    return Notebook(marks=one.lesson.key.marks) if one.lesson.key else None
 
 
 def _pair(one: SharedPair, notebook: Notebook, lesson: Lesson, *, texts: bool) -> PackedPair:

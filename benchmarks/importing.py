@@ -35,7 +35,7 @@ PAGES, ROUNDS = 60, 5
 MOST = 1.5
 ALONE = "its readers alone, in one process"
 FILES, FEW = 100, 3
-SHARES, AT_ONCE = (0.2, 0.35, 0.5, 0.65, 0.8), 0.5
+SHARES, AT_ONCE = (0.1, 0.2, 0.3, 0.4, 0.5), 0.5
 
 
 def rows(*, tiny: bool) -> Iterator[Row]:

@@ -19,8 +19,10 @@ from pypdfium2 import raw as pdfium
 from diptych.ingest.draft import Draft, draft_of
 from diptych.ingest.opening import MOST_CHARACTERS
 from diptych.ingest.page.matching import key_of
+from diptych.ingest.sheets.from_right import in_order, runs_from_right
 from diptych.ingest.sheets.glyphs import BREAK, MARKS, SOFT_BREAK, Glyph, fragments_of
 from diptych.ingest.sheets.reading import Sheet, blocks_of
+from diptych.ingest.sheets.scrambled import is_scrambled
 from diptych.model.text import Fact, Known, Metadata
 from diptych.untrusted.refusal import Refusal, Unreadable
 
@@ -54,6 +56,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_FACT = 300
 _BROKEN = (ValueError, TypeError, AttributeError, AssertionError, NotImplementedError, OSError)
 """How pypdf breaks on what it finds in a damaged file, beside its own errors."""
+_NO_WORDS = "its letters came out of the file in an order that makes no words"
 _OPENING = 20
 """So many paragraphs at the start may bear out what the file states."""
 
@@ -75,8 +78,18 @@ def read(raw: bytes, part: int | None) -> Draft:  # noqa: ARG001 - a PDF is one 
     blocks = blocks_of(sheets, stated.title.value)
     opening = key_of(" ".join(block.text for block in blocks[:_OPENING]))
     draft = draft_of(blocks, _weighed(stated, opening))
+    if is_scrambled("\n".join(line.text for line in draft.lines)):
+        draft = _scrambled(draft)
     doubtful = pictures and draft.lines
     return _with_doubt(draft, pictures, len(sheets)) if doubtful else draft
+
+
+def _scrambled(draft: Draft) -> Draft:
+    """Say with every line that its words may be none."""
+    lines = (
+        replace(line, reason=f"{line.reason}; {_NO_WORDS}", sure=False) for line in draft.lines
+    )
+    return replace(draft, lines=tuple(lines))
 
 
 def _with_doubt(draft: Draft, pictures: int, pages: int) -> Draft:
@@ -122,7 +135,8 @@ def _sheets(document: pypdfium2.PdfDocument) -> tuple[Sheet, ...]:
 
 def _sheet(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Sheet:
     letters = _Letters(page, text)
-    fragments = tuple(fragments_of(_glyphs(letters, text)))
+    glyphs = list(_glyphs(letters, text))
+    fragments = tuple(fragments_of(in_order(glyphs) if runs_from_right(glyphs) else glyphs))
     if letters.unknown > _MOST_UNKNOWN * max(1, text.count_chars()):
         raise Unreadable(Refusal.UNKNOWN_LETTERS)
     return Sheet(letters.width, letters.height, fragments, "".join(letters.turned))

@@ -16,7 +16,7 @@ from diptych.ui.importing.address import AddressCard
 from diptych.ui.importing.card import ResultsCard
 from diptych.ui.importing.chapters import ChaptersCard
 from diptych.ui.importing.clipboard import Clip, clip
-from diptych.ui.importing.words import Result, left_out
+from diptych.ui.importing.words import Result, state_of
 from diptych.ui.library.words import short_title
 from diptych.ui.palette import tokens
 
@@ -169,7 +169,7 @@ class Importing(QObject):
             _(
                 "“{title}” is in the library, {left_out}. Drop or choose the "
                 "article to set beside it."
-            ).format(title=short_title(entry), left_out=left_out(len(article.left_out))),
+            ).format(title=short_title(entry), left_out=state_of(article)),
             _("Review lines"),
             lambda: self._open_lines(entry),
         )

@@ -12,6 +12,7 @@ from diptych.ui.names import counted, percent
 from diptych.ui.reading.source_line import left_out_part
 
 if TYPE_CHECKING:
+    from diptych.model.text import Article
     from diptych.workflow.importing import Imported
     from diptych.workflow.kin import Duplicate
     from diptych_db.library import ArticleEntry
@@ -53,7 +54,7 @@ class Result:
         article = self.imported.article
         if self.entry is None or article is None:
             return self.imported.fault or ""
-        told = [left_out(len(article.left_out))]
+        told = [state_of(article)]
         if not self.entry.new:
             told = [_("the library had it already")]
         told += [_kin(one) for one in self.imported.duplicates]
@@ -64,10 +65,13 @@ class Result:
         return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def left_out(count: int) -> str:
-    """Return `7 lines left out` or `nothing left out`."""
-    part = left_out_part(count)
-    return part.text if part else _("nothing left out")
+def state_of(article: Article) -> str:
+    """Return `7 lines left out` or `nothing left out`, and whether all the rest is doubtful."""
+    part = left_out_part(len(article.left_out))
+    told = part.text if part else _("nothing left out")
+    if any(line.sure for line in article.lines if line.keep):
+        return told
+    return _("{told}, and none of it is sure: please look at its lines").format(told=told)
 
 
 def _kin(one: Duplicate) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.files import book, opendocument, richtext, word
 from tests.files.zips import zipped
+from tests.making.packs import honest
 from tests.making.saved_pages import mhtml, page, single_file, webarchive
 
 from diptych.ingest.draft import draft_of
@@ -139,6 +140,12 @@ def theme_sets() -> tuple[bytes, ...]:
     """Return a set that ships and a small one."""
     shipped = resource("themes", "starter.toml").read_bytes()
     return shipped, b'[[theme]]\nname = "Light"\nterms = ["lighthouse + dark"]\nphrases = ["a b"]\n'
+
+
+def packs() -> tuple[bytes, ...]:
+    """Return each part of a pack behind a byte that says which it is."""
+    parts = honest()
+    return tuple(bytes([at]) + parts[name] for at, name in enumerate(sorted(parts)))
 
 
 def answers() -> tuple[bytes, ...]:

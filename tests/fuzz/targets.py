@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tests.files.zips import zipped
 from tests.fuzz import seeds
+from tests.making.packs import honest, repacked
 
 from diptych.analysis.theme_sets import read_theme_set, write_theme_set
 from diptych.ingest.decoding import decoded
@@ -26,6 +27,8 @@ from diptych.ingest.page.charset import decoded_page
 from diptych.ingest.sheets.glyphs import Glyph, fragments_of
 from diptych.ingest.sheets.reading import Sheet, blocks_of
 from diptych.ingest.sniffing import sniffed
+from diptych.interchange.pack.reading import read_pack
+from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.faults import Fault
 from diptych.model.invisible import shown, without_invisible
 from diptych.model.text import Article
@@ -151,6 +154,20 @@ def _theme_set(raw: bytes) -> None:
     assert read_theme_set(write_theme_set(themes)) == themes
 
 
+def _pack(raw: bytes) -> None:
+    """Read a pack in which the rest takes the place of the part that the first byte says.
+
+    The digests are right: a fuzzer would never find them.
+    """
+    parts = honest()
+    name = sorted(parts)[raw[0] % len(parts)] if raw else "manifest.json"
+    members = {**parts, name: raw[1:]}
+    whole = zipped(members) if name in {"manifest.json", "mimetype"} else repacked(members)
+    with suppress(Fault):
+        pack = read_pack(whole, "fuzzed.diptych")
+        assert read_pack(pack_bytes(pack), "again.diptych") == pack
+
+
 def _answer(raw: bytes) -> None:
     with suppress(ValueError):
         answer = answer_from(raw)
@@ -183,6 +200,7 @@ def targets() -> Sequence[Target]:
         Target("cleaning", _text, seeds.texts()),
         Target("markdown", _text, seeds.markdown()),
         Target("theme_set", _theme_set, seeds.theme_sets()),
+        Target("pack", _pack, seeds.packs()),
         Target("answer", _answer, seeds.answers()),
         Target("invisible", _invisible, seeds.odd_characters()),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.making.changed_packs import packs
 from tests.making.notebooks import full
 from tests.making.packs import LESSON, honest, repacked
 from tests.ui.pair import ferry
@@ -245,3 +247,18 @@ def test_a_folder_without_packs_is_one_sentence(teacher: Desk, tmp_path: Path) -
     """Whoever chose the wrong folder hears so."""
     with pytest.raises(Fault, match=r"No file that ends in \.diptych"):
         list(teacher.sharing.receive_folder(tmp_path / "nothing", Silent()))
+
+
+def test_changed_packs_leave_library_and_disk_sound(student: Desk, tmp_path: Path) -> None:
+    """Each is opened or refused with a sentence; nothing lies anywhere but in the library."""
+    opened = 0
+    file = tmp_path / "changed.diptych"
+    for raw in packs(range(4000, 4060)):
+        file.write_bytes(raw)
+        with suppress(Fault):
+            student.sharing.open(file)
+            opened += 1
+    assert opened
+    assert student.library.check() == ()
+    student.close()
+    assert {one.name for one in tmp_path.iterdir()} == {"student.sqlite", "changed.diptych"}

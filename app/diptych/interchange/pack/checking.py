@@ -21,7 +21,22 @@ if TYPE_CHECKING:
 _LONGEST_STEP = 24 * 60 * 60
 """Seconds that a step may be given."""
 
+_LONGEST_ARTICLE, _MOST_LINES = 2_000_000, 20_000
+"""Code points and lines: what is longer is no article to the importer either."""
+
 Place = tuple[Side, Span | None]
+
+
+def check_article(article: Article) -> None:
+    """See to it that an article is one that could have been imported.
+
+    Raises:
+        ValueError: when it is longer, or a line of it is several.
+    """
+    if len(article.text) > _LONGEST_ARTICLE or len(article.lines) > _MOST_LINES:
+        raise ValueError("too long for an article")
+    if any(line.keep and ("\n" in line.text or "\r" in line.text) for line in article.lines):
+        raise ValueError("a line that is several")
 
 
 def check_step(step: Step) -> None:

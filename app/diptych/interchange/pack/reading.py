@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from diptych.interchange.annotations.parts import Parts
 from diptych.interchange.annotations.places import Places
 from diptych.interchange.pack import layout
-from diptych.interchange.pack.checking import check_anchors, check_step, comparison_in
+from diptych.interchange.pack.checking import (
+    check_anchors,
+    check_article,
+    check_step,
+    comparison_in,
+)
 from diptych.interchange.pack.manifest import Manifest, manifest_of
 from diptych.interchange.pack.refusing import BadPack, refused
 from diptych.model.lesson_record import lesson_of
@@ -111,6 +116,7 @@ class _Contents:
         article = reader.value(Article, record)
         if article.digest != digest:
             raise BadPack("the text of an article is not the one that it says it is")
+        check_article(article)
         return PackedArticle(digest, article.metadata, article)
 
     def _pair(self, number: int, ends: tuple[str, str], texts: Mapping[str, Article]) -> PackedPair:

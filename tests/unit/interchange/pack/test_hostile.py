@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import struct
@@ -15,9 +16,11 @@ from tests.making.packs import honest, packed, repacked
 from diptych.interchange.pack.reading import read_pack
 from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.faults import Fault
+from diptych.model.pack import Pack, PackedArticle, Purpose
+from diptych.model.text import Article, Metadata, Role, SourceLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _LISTED, _LOCAL = b"PK\x01\x02", b"PK\x03\x04"
 _NOTES = "pairs/1/annotations.jsonl"
@@ -186,6 +189,21 @@ def _article(change: Callable[[dict[str, Any]], object]) -> dict[str, bytes]:
     return {**parts, name: json.dumps(record).encode()}
 
 
+def _left_out(count: int) -> Iterator[dict[str, object]]:
+    """Yield lines so different that they shrink like honest ones."""
+    for at in range(count):
+        words = hashlib.sha256(str(at).encode()).hexdigest()
+        yield {"number": at, "text": words, "keep": False, "role": "other", "reason": ""}
+
+
+def _two_in_one() -> bytes:
+    """Return a pack with an article of which one line is two, under its right digest."""
+    kept = SourceLine(1, "The boat\nis late.", keep=True, role=Role.BODY, reason="prose")
+    article = Article((kept,), Metadata(source="boat.txt"))
+    pack = Pack(Purpose.TASK, (PackedArticle(article.digest, article.metadata, article),), ())
+    return pack_bytes(pack)
+
+
 def _marks(change: Callable[[dict[str, Any]], object]) -> dict[str, bytes]:
     parts = honest()
     record = json.loads(parts[_MARKS])
@@ -217,6 +235,10 @@ MEMBERS: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
         "not the one that it says",
     ),
     "lines of another kind": (lambda: _article(lambda one: one.update(lines=[3])), "not as a pack"),
+    "more lines than an article has": (
+        lambda: _article(lambda one: one["lines"].extend(_left_out(20_000))),
+        "not as a pack",
+    ),
     "a fact that is none": (
         lambda: _article(lambda one: one["metadata"].update(title={"value": 3, "known": "found"})),
         "not as a pack",
@@ -271,6 +293,11 @@ def test_a_member_that_lies_is_refused(name: str) -> None:
     """Right digests help nobody: every part is looked at."""
     make, why = MEMBERS[name]
     assert why in refusal(repacked(make()))
+
+
+def test_a_line_that_is_several_is_refused() -> None:
+    """Every place in the window counts on a line being one paragraph."""
+    assert "not as a pack" in refusal(_two_in_one())
 
 
 def test_a_name_that_deceives_is_shown_for_what_it_is() -> None:

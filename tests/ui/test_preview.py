@@ -188,3 +188,20 @@ def test_an_order_comes_back_as_it_was(order: Order) -> None:
     assert order_of(order_record(order)) == order
     dated = replace(order, options=replace(order.options, date="2026-01-01"))
     assert order_of(order_record(dated)) == order
+
+
+def test_a_box_of_choices_shows_that_it_opens(previewed: Scene) -> None:
+    """An arrow stands where its lines end, on the other side where these run from the right."""
+    box = previewed.window.preview.view.choices.paper
+
+    def inked(left: int) -> int:
+        shown = box.grab().toImage()
+        ground = shown.pixel(shown.width() // 2, shown.height() // 2)
+        places = [(x, y) for x in range(left, left + 16) for y in range(8, shown.height() - 8)]
+        return sum(shown.pixel(x, y) != ground for x, y in places)
+
+    end = box.grab().toImage().width() - 22
+    assert inked(end) > 10
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert inked(end - 40) == 0
+    assert inked(6) > 10

@@ -22,6 +22,7 @@ from diptych.model.translation import gettext as _
 from diptych.report.options import Form
 from diptych.report.order import Order
 from diptych.report.worksheet.variant import Variant
+from diptych.ui.choice_box import ChoiceBox
 from diptych.ui.preview.words import document_names, form_names, language_names, part_names
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Choices(QScrollArea):
             self.chosen.emit(order)
 
     def _one_of(self, names: Mapping[str, str], told: str) -> QComboBox:
-        made = QComboBox(self._body)
+        made = ChoiceBox(self._body)
         made.setAccessibleName(told)
         for value, name in names.items():
             made.addItem(name, str(value))

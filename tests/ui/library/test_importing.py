@@ -73,7 +73,10 @@ def test_many_files_have_a_result_each(room: Room) -> None:
     assert card.isVisible()
     assert card.title() == "3 articles in the library, 1 file not read."
     assert card.texts()[0].startswith("empty.txt: “empty.txt” has no text in it")
-    assert "The ash: Nothing left out." in card.texts()
+    # So short a text might be anything, and whoever brings it in is told so.
+    assert "The ash: Nothing left out, and none of it is sure: please look at its lines." in (
+        card.texts()
+    )
     assert len(room.desk.library.entries()) == 3
     QTest.keyClick(room.window, Qt.Key.Key_Escape)
     assert not card.isVisible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.ui.sharing.test_sharing import drop
 
 from diptych.interchange.qda.files import project_from
@@ -84,6 +85,7 @@ def test_a_project_opens_as_a_pair(
     assert len(other.desk.library.entries()) == 2
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_offers_every_format(teacher: Desktop) -> None:
     """In words, with the ending of each."""
     teacher.window.exchanging  # noqa: B018 - reading it makes it

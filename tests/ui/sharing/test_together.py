@@ -76,6 +76,9 @@ def test_a_folder_becomes_heat_and_figures(
     together = teacher.window.together.shown
     assert together is not None
     assert {run.count for run in together.heat[0]} == {4, 2}
+    # The pages are set as those of the comparison.
+    theirs, ours = view.pages.pages[0], teacher.window.stage.body.pair.pages[0]
+    assert theirs.document().defaultFont() == ours.document().defaultFont()
     text = view.figures.text()
     assert "α =" in text
     assert "Student 1: 2 marks" in text

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from diptych.classroom.figures.together import Keyed, Member, Met, Together
 
 _LONGEST = 70
+_ON_BUTTON = 28
 
 
 class FiguresPage(QWidget):
@@ -84,7 +85,7 @@ class FiguresPage(QWidget):
             column.addWidget(button)
 
     def _phrase(self, one: Contested) -> QPushButton:
-        words = shortened(one.words, _LONGEST)
+        words = shortened(one.words, _ON_BUTTON)
         button = QPushButton(f"{one.side} · {one.count}/{one.students} · {words}", self)
         button.setToolTip(one.words)
         policy = QSizePolicy.Policy

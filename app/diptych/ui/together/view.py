@@ -91,9 +91,13 @@ class TogetherView(QWidget):
         """Wear other colours and sizes."""
         self._close.setIcon(icon("x", tokens.ink, _ICON))
         self.pages.set_tokens(tokens)
-        self.pages.set_text_size(state.text_size)
+        self.pages.set_text_size(state.reading_pixels())
         self.pages.set_compact(narrow)
-        self._area.setFixedWidth(_NARROW_PANEL if narrow else _PANEL)
+        self.pages.set_comfort(state.comfort())
+        width = _NARROW_PANEL if narrow else _PANEL
+        # The figures' letters grow with the text; the pages keep most of the window.
+        most = max(width, self.width() // 2)
+        self._area.setFixedWidth(min(most, round(width * max(100, state.text_size) / 100)))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

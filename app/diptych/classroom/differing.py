@@ -76,8 +76,11 @@ def _mean(one: Framing, example: Facing | None, theme: Theme | None) -> tuple[Pa
 
 
 def _example(contrast: Contrast, matter: Matter) -> Facing | None:
-    """Return the first words of each side, where both have some."""
-    spans = [telling(contrast, matter, side)[:1] for side in Side]
+    """Return the words of each side that tell most, of voices the shortest: a name."""
+    found = [telling(contrast, matter, side) for side in Side]
+    if contrast.kind is ContrastKind.VOICES:
+        found = [tuple(sorted(spans, key=len)) for spans in found]
+    spans = [one[:1] for one in found]
     if not any(spans):
         return None
     return Facing(
@@ -85,11 +88,11 @@ def _example(contrast: Contrast, matter: Matter) -> Facing | None:
             Column(
                 side,
                 "",
-                tuple(excerpt(matter.comparison, side, one, most=_EXAMPLE) for one in found),
-                () if found else (_("nothing found"),),
+                tuple(excerpt(matter.comparison, side, one, most=_EXAMPLE) for one in chosen),
+                () if chosen else (_("nothing found"),),
                 brief=True,
             )
-            for side, found in zip(Side, spans, strict=True)
+            for side, chosen in zip(Side, spans, strict=True)
         )
     )
 
@@ -152,10 +155,10 @@ def _evidence(contrast: Contrast, matter: Matter, side: Side) -> Column:
 def telling(contrast: Contrast, matter: Matter, side: Side) -> tuple[Span, ...]:
     """Return the evidence of one side, the words that the statement names first, then long ones."""
     first, _, second = contrast.statement.partition(";")
-    said = second if side is Side.B and second else first
+    said = (second if side is Side.B and second else first).casefold()
 
     def rank(span: Span) -> tuple[int, int]:
-        named = said.find(f"“{matter.comparison.quote(side, span)}”")
+        named = said.find(f"“{matter.comparison.quote(side, span).casefold()}”")
         return (named if named >= 0 else len(said), -len(span))
 
     spans = dict.fromkeys(contrast.on(side))

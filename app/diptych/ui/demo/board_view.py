@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diptych.classroom.matter import Room
 from diptych.ui.demo.edges import Edges
+from diptych.ui.demo.parts import HEADLINES
 from diptych.ui.demo.prose import Ink, Prose
 
 if TYPE_CHECKING:
@@ -65,22 +66,31 @@ class BoardView(QScrollArea):
         What was revealed last is brought into view.
         """
         self._look = look
-        width, height = self.viewport().width(), self.viewport().height()
-        board = make(ROOMS[-1])
-        for room in ROOMS:
-            tried = make(room)
-            whole = self._content(tried, len(tried.covered), parts, look, "")
-            high = whole.heightForWidth(width)
-            whole.deleteLater()
-            if high <= height:
-                board = tried
-                break
+        board = self._fitting(make, parts, look)
         content = self._content(board, revealed, parts, look, asked)
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.pieces = content.findChildren(Prose)
         QTimer.singleShot(0, self, self._show_last if revealed else self._show_first)
         return board
+
+    def _fitting(self, make: Callable[[Room], Board], parts: Parts, look: Look) -> Board:
+        """Return the board with the most words, and the largest headlines, that are seen whole."""
+        tried = make(ROOMS[0])
+        for parts.headline in HEADLINES:
+            if self._fits(tried, parts, look):
+                return tried
+        for room in ROOMS[1:]:
+            tried = make(room)
+            if self._fits(tried, parts, look):
+                break
+        return tried
+
+    def _fits(self, board: Board, parts: Parts, look: Look) -> bool:
+        whole = self._content(board, len(board.covered), parts, look, "")
+        high = whole.heightForWidth(self.viewport().width())
+        whole.deleteLater()
+        return high <= self.viewport().height()
 
     def move_by(self, lines: int) -> None:
         """Move by lines, down where positive."""

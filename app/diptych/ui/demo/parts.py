@@ -27,7 +27,8 @@ _LINES: Final = {
     Side.B: QTextCharFormat.UnderlineStyle.DashUnderline,
 }
 _SCALES: Final = {"plain": 1.0, "large": 1.6, "name": 1.12, "quiet": 1.0}
-_HEADLINE: Final = 1.55
+HEADLINES: Final = (2.4, 2.0, 1.75, 1.5)
+"""Sizes of a headline; the first that fits is taken."""
 _QUOTE: Final = 1.08
 
 
@@ -41,6 +42,8 @@ class Parts:
         self._look = look
         self._sides = tuple(reversed(Side)) if swapped else tuple(Side)
         self._bare = bare
+        self.headline = HEADLINES[-1]
+        """How large a headline is set, in sizes of running text."""
 
     def widget(self, part: Part) -> QWidget:
         """Return the widget of a part."""
@@ -101,7 +104,7 @@ class Parts:
         article, look = self._comparison.article(one.side), self._look
         hue, tokens = look.hue(one.side), look.tokens
         wash = "" if self._bare else mixed(hue, tokens.background, tokens.strong_wash)
-        scale = _HEADLINE if headline else _QUOTE
+        scale = self.headline if headline else _QUOTE
         return Prose(
             one.pieces,
             look.quote(article, scale, strong=headline),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from diptych.model.translation import gettext as _
 from diptych.ui.command import plain
 from diptych.ui.command_set import keys_of
+from diptych.ui.demo.show import numbered
 from diptych.ui.demo.wording import heading
 from diptych.ui.fonts import READING
 from diptych.ui.palette import tokens
@@ -118,7 +119,7 @@ class PresenterView(QWidget):
         show = self._show
         looking = show.now.looking
         if looking is not None:
-            listed = looking.view.entries[: len(self._commands.numbers)]
+            listed = numbered(looking)[: len(self._commands.numbers)]
             return tuple(f"{number} {one.name}" for number, one in enumerate(listed, 1))
         lines = show.board().hidden(show.revealed)
         return lines or (_("Nothing is hidden."),)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from diptych.classroom.boards import Board, Words
 from diptych.classroom.composing import board
 from diptych.classroom.matter import Matter, Room
+from diptych.classroom.steps import shared_themes
 from diptych.model.lesson import Step, StepKind
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from diptych.model.lesson import Lesson
+    from diptych.ui.lenses.view import Entry
     from diptych.ui.viewpoint import Viewpoint
 
 
@@ -45,6 +47,14 @@ class Now:
     swapped: bool = False
     alone: Side | None = None
     help: bool = False
+
+
+def numbered(looking: Viewpoint) -> list[Entry]:
+    """Return what the numbers of a lens lead to: shared themes as the board of all numbers them."""
+    themes = shared_themes(looking.comparison, looking.notebook)
+    places = {theme.id: place for place, theme in enumerate(themes)}
+    listed = [one for one in looking.entries() if not one.struck]
+    return sorted(listed, key=lambda one: places.get(one.id, len(places)))
 
 
 class Show(QObject):
@@ -173,9 +183,10 @@ class Show(QObject):
         Through another lens it is an actor, a voice, whatever that lens lists.
         """
         looking = self.now.looking or self._viewpoint.through(lenses()[0])
-        if number > len(looking.view.entries):
+        listed = numbered(looking)
+        if number > len(listed):
             return
-        entry = looking.view.entries[number - 1]
+        entry = listed[number - 1]
         here = [one for one in looking.view.stops if one.entry == entry.id]
         place = here.index(looking.stop) if looking.stop in here else -1
         chosen = here[(place + 1) % len(here)].id

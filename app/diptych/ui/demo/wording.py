@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.translation import gettext as _
+from diptych.ui.demo.show import numbered
 
 if TYPE_CHECKING:
     from diptych.ui.demo.show import Show
@@ -46,8 +47,9 @@ def _looked_for(looking: Viewpoint) -> tuple[str, str]:
     if entry is None or looking.stop is None:
         return lens.title, lens.help
     here = [one for one in looking.view.stops if one.entry == entry.id]
-    number = looking.view.entries.index(entry) + 1
-    title = f"{lens.title} · {number} {entry.name}"
+    names = [one.id for one in numbered(looking)]
+    number = f"{names.index(entry.id) + 1} " if entry.id in names else ""
+    title = f"{lens.title} · {number}{entry.name}"
     if len(here) == 1:
         return title, ""
     place = _("{place} of {number}").format(place=here.index(looking.stop) + 1, number=len(here))

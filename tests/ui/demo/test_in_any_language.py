@@ -77,13 +77,14 @@ def test_no_text_is_forgotten(opened: Scene, ferry: Comparison) -> None:
         presenter = demo.presenter
         assert demo.show is not None
         assert presenter is not None
+        if demo.show.now.help:  # keys are called as the system calls them
+            continue
         texts = [one.text() for one in wall.findChildren(Prose)]
         texts += [presenter.place.text(), presenter.time.text(), wall.windowTitle()]
         texts += [part.toPlainText() for part in (presenter.seen, presenter.hidden)]
         texts += said(demo.show, "R")
         for text in texts:
-            # Keys are called as the system calls them.
-            words = _GAP.sub("|", text.split("   ")[-1])
+            words = _GAP.sub("|", text)
             assert not _languages.forgotten(words, data), text
 
 

@@ -62,6 +62,9 @@ draw small --size 1024x600
 draw large --size 1920x1080 --scale 2
 draw library --view library
 draw review --view review
+draw demo --view demo --step 4 --size 1280x800
+draw demo-contrast --view demo --step 9 --size 1280x800
+draw demo-pages --view demo --lens actors --size 1280x800 --scheme dark
 draw empty --view empty
 
 # What a reader did with the pair: quotes kept, a row of their own, a mark overruled, a conclusion.

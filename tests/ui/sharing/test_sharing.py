@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.making.notebooks import full
 
 from diptych.interchange.pack.reading import read_pack
+from diptych.model.comparison import Comparison
 from diptych.model.lesson import CONCLUSION
 from diptych.model.notebook import Conclusion
+from diptych_db.values import GroupKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,17 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.ui.sharing.conftest import Desktop
 
-    from diptych.model.comparison import Comparison
+
+def turned_round(pair: Comparison) -> Comparison:
+    """Return a comparison of the same articles on the other sides, which says nothing."""
+    first, second = pair.articles
+    return Comparison(
+        method=pair.method,
+        settings=pair.settings,
+        articles=(second, first),
+        sentences=((), ()),
+        same_story=pair.same_story,
+    )
 
 
 def drop(desktop: Desktop, *files: Path) -> None:
@@ -105,6 +117,32 @@ def test_nothing_is_written_where_no_file_was_chosen(teacher: Desktop) -> None:
     card = teacher.window.giving.task
     card.write.click()
     assert card.isVisible()
+
+
+def test_a_collection_goes_as_one_task(
+    qtbot: QtBot, teacher: Desktop, student: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """All its pairs go along, and come as a collection of that name."""
+    library = teacher.desk.library
+    turned = turned_round(pair)
+    teacher.desk.keep(turned)
+    library.groups.keep(GroupKind.COLLECTION, "Ferries", [one.id for one in library.entries()])
+    teacher.window.commands.share.trigger()
+    card = teacher.window.giving.task
+    assert [card.what.itemText(at) for at in range(card.what.count())] == [
+        "This pair",
+        "Collection “Ferries”: 2 pairs",
+    ]
+    card.what.setCurrentIndex(1)
+    teacher.target.append(tmp_path / "set.diptych")
+    card.write.click()
+    file = given(qtbot, teacher, tmp_path / "set.diptych")
+    assert [one.comparison for one in read_pack(file.read_bytes(), "set").pairs] == [pair, turned]
+    opened(qtbot, student, file)
+    assert "“Ferries” with 2 pairs" in student.told()
+    (group,) = student.desk.library.groups.all()
+    assert (group.name, len(group.articles)) == ("Ferries", 2)
+    assert len(student.desk.library.pairs()) == 2
 
 
 def test_a_lesson_goes_there_and_back(

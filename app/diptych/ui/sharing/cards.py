@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -82,28 +83,56 @@ class TaskCard(FileCard):
                 "your own marks and notes do not."
             ),
             _("A title, if you like"),
-            (560, 350),
+            (560, 390),
         )
-        self.texts = self.box(_("Both texts"), on=True)
+        self.what = QComboBox(self)
+        self.what.setAccessibleName(_("What is shared"))
+        self.what.currentIndexChanged.connect(lambda _at: self._show_what())
+        self.texts = self.box(_("The texts"), on=True)
         self.texts.setToolTip(_("Without them, everybody needs the articles in their own library."))
         self.steps = self.box("", on=True)
         self.key = self.box(_("Your own marks and notes, as a key to compare with"), on=False)
         self.help = _label("", "muted", self)
         self.attempt = QPushButton(_("Mark first, see later…"), self)
         self.attempt.clicked.connect(lambda _checked=False: self.attempt_asked.emit())
-        helping = QWidget(self)
-        row = QHBoxLayout(helping)
+        self._steps = ""
+        self._helping = QWidget(self)
+        row = QHBoxLayout(self._helping)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.help, 1)
         row.addWidget(self.attempt)
-        self.lay_out((self.texts, self.steps, self.key, helping))
+        self.lay_out((self.what, self.texts, self.steps, self.key, self._helping))
+
+    def show_sets(self, sets: Sequence[tuple[str, str]]) -> None:
+        """Offer collections, by what they are called and by their name, beside the open pair."""
+        self.what.clear()
+        self.what.addItem(_("This pair"), "")
+        for words, name in sets:
+            self.what.addItem(words, name)
+        self.what.setVisible(bool(sets))
+
+    @property
+    def chosen_set(self) -> str:
+        """The name of the collection that is to be shared, `""` for the open pair."""
+        return str(self.what.currentData() or "")
 
     def show_pair(self, *, steps: str, help_given: str, key: bool, has_key: bool) -> None:
         """Show what there is to go along; `has_key` says whether there is anything for a key."""
-        self.steps.setText(steps)
+        self._steps = steps
+        self._show_what()
         self.help.setText(help_given)
         self.key.setEnabled(has_key)
         self.key.setChecked(key and has_key)
+
+    def _show_what(self) -> None:
+        """Say of a set only what holds for each of its pairs."""
+        several = bool(self.chosen_set)
+        self.steps.setText(
+            _("Steps of the demo, as each pair has them") if several else self._steps
+        )
+        self._helping.setVisible(not several)
+        if several:
+            self.key.setEnabled(True)
 
 
 class HandInCard(FileCard):

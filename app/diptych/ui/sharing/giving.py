@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services
     from diptych.ui.stage import Stage
     from diptych.ui.state import WindowState
+    from diptych.workflow.sharing.sets import PairSet
 
 
 class Giving(QObject):
@@ -70,10 +71,12 @@ class Giving(QObject):
             return
         try:
             lesson = self._services.lesson(whole)
+            sets = self._services.sharing.sets()
         except Fault as fault:
             self._stage.message.say(str(fault))
             return
         notebook = self._own.history.notebook
+        self.task.show_sets([(_set_words(one), one.name) for one in sets])
         self.task.show_pair(
             steps=_steps(lesson, notebook),
             help_given=_("What students see at first: {help}").format(
@@ -103,7 +106,7 @@ class Giving(QObject):
 
         card, whole = self.task, self._attempting.whole
         title = card.text.text()
-        target = self._where(whole, title or _("task"))
+        target = self._where(whole, title or card.chosen_set or _("task"))
         if target is None or whole is None:
             return
         order = TaskOrder(
@@ -113,8 +116,13 @@ class Giving(QObject):
             steps=card.steps.isChecked(),
         )
 
-        def work(_progress: Progress) -> Path:
-            self._services.sharing.share_task(whole, order, target)
+        chosen = card.chosen_set
+
+        def work(progress: Progress) -> Path:
+            if chosen:
+                self._services.sharing.share_set(chosen, order, target, progress)
+            else:
+                self._services.sharing.share_task(whole, order, target)
             return target
 
         card.leave()
@@ -148,6 +156,11 @@ class Giving(QObject):
     def _dress(self, state: WindowState) -> None:
         for card in (self.task, self.work):
             card.set_text_size(state.text_size)
+
+
+def _set_words(one: PairSet) -> str:
+    pairs = counted(len(one.pairs), "{number} pair", "{number} pairs")
+    return _("Collection “{name}”: {pairs}").format(name=one.name, pairs=pairs)
 
 
 def _steps(lesson: Lesson, notebook: Notebook) -> str:

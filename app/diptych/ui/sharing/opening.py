@@ -134,6 +134,10 @@ def _told(result: _Result) -> str:
 
 
 def _came(pack: Unpacked) -> str:
+    if pack.purpose is Purpose.TASK and len(pack.pairs) > 1:
+        return _("The task “{title}” with {pairs} is in your library; this is the first.").format(
+            title=pack.title, pairs=counted(len(pack.pairs), "{number} pair", "{number} pairs")
+        )
     if pack.purpose is Purpose.TASK:
         return _("The task “{title}” is in your library.").format(title=pack.title)
     if pack.purpose is Purpose.WORK and pack.student:

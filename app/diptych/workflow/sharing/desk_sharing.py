@@ -9,6 +9,7 @@ from diptych.ingest.opening import bytes_of, shown_name
 from diptych.workflow.sharing import packing
 from diptych.workflow.sharing.packing import SharedPair
 from diptych.workflow.sharing.returned import forgotten_sentences, receive_folder
+from diptych.workflow.sharing.sets import set_bytes, sets_of
 from diptych.workflow.sharing.student import keep_name, own_student
 from diptych.workflow.sharing.unpacking import unpack
 from diptych.workflow.writing import write_whole
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from diptych.workflow.desk import Desk
     from diptych.workflow.sharing.packing import TaskOrder
     from diptych.workflow.sharing.returned import Received
+    from diptych.workflow.sharing.sets import PairSet
     from diptych.workflow.sharing.unpacking import Unpacked
 
 
@@ -44,6 +46,14 @@ class Sharing:
     def share_task(self, comparison: Comparison, order: TaskOrder, target: Path) -> None:
         """Write a task on a pair to a file."""
         write_whole(target, packing.task_bytes([self._pair(comparison)], (), order))
+
+    def sets(self) -> tuple[PairSet, ...]:
+        """Return the collections with pairs in them, which can be shared as one task."""
+        return sets_of(self._desk)
+
+    def share_set(self, name: str, order: TaskOrder, target: Path, progress: Progress) -> None:
+        """Write a task with all pairs of a collection to a file."""
+        write_whole(target, set_bytes(self._desk, name, order, progress))
 
     def hand_in(self, comparison: Comparison, name: str, target: Path, *, texts: bool) -> None:
         """Write what was done with a pair to a file for the teacher; the name is remembered."""

@@ -20,12 +20,15 @@ from diptych.workflow.importing import shelve
 from diptych.workflow.sharing.student import own_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from diptych.model.pack import Pack, PackedArticle, PackedPair, Student
     from diptych.model.text import Article
     from diptych.workflow.desk import Desk
     from diptych_db.library import ArticleEntry, Library
+
+_LONGEST_NAME = 60
+"""Code points of the name that a collection gets from a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,14 @@ def unpack(desk: Desk, raw: bytes, name: str, only: Purpose | None = None) -> Un
         _refuse_others(library, pack)
     shelve(library, [one.article for one in pack.articles if one.article])
     told = [sentence for pair in pack.pairs for sentence in _take_in(desk, pack, pair)]
-    entries = (library.entry(one.digest) for one in pack.articles)
+    entries = tuple(filter(None, (library.entry(one.digest) for one in pack.articles)))
+    if pack.purpose is Purpose.TASK and len(pack.pairs) > 1:
+        _gather(library, pack.title, entries)
     return Unpacked(
         purpose=pack.purpose,
         title=pack.title,
         student=pack.student,
-        articles=tuple(entry for entry in entries if entry),
+        articles=entries,
         pairs=tuple((one.first, one.second) for one in pack.pairs),
         told=tuple(told),
     )
@@ -97,6 +102,15 @@ def _refuse_missing(library: Library, pack: Pack) -> None:
         "changed, so import what is missing first, exactly as it was shared, and open the pack "
         "again."
     )
+
+
+def _gather(library: Library, title: str, entries: Iterable[ArticleEntry]) -> None:
+    """Put the articles of a set into a collection, by which they are found again."""
+    from diptych_db.values import GroupKind
+
+    name = " ".join(title[:_LONGEST_NAME].split())
+    if name:
+        library.groups.keep(GroupKind.COLLECTION, name, [one.id for one in entries])
 
 
 def _called(one: PackedArticle) -> str:

@@ -193,5 +193,11 @@ def test_the_readme_tells_the_command_line() -> None:
     commands = set(re.findall(r"^    ([a-z]+) ", general, re.MULTILINE))
     assert set(re.findall(r"^\| `diptych ([a-z]+)", prose, re.MULTILINE)) == commands
 
-    options = re.findall(r"--[a-z]+", general + "".join(map(helped, sorted(commands))))
+    told = {command: helped(command) for command in sorted(commands)}
+    deeper = [
+        helped(command, action)
+        for command, text in told.items()
+        for action in re.findall(r"^    ([a-z]+) ", text, re.MULTILINE)
+    ]
+    options = re.findall(r"--[a-z]+", "".join((general, *told.values(), *deeper)))
     assert set(re.findall(r"--[a-z]+", prose)) <= set(options) | {"--help"}

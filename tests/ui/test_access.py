@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import SIGNAL, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -168,6 +168,18 @@ def test_lines_go_with_their_window(
         window.body.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert not any(QAccessible.accessibleInterface(number) for number in numbers)
+
+
+def test_a_list_that_becomes_another_class_is_given_another_interface(opened: Scene) -> None:
+    """Qt deletes each that it was given once; the same one twice would end the program."""
+    hinge = opened.window.body.pair.hinge
+    QAccessible.queryAccessibleInterface(hinge)
+    first = hinge.interface
+    assert first is not None
+    # As PySide does it by itself for functions that are no slots yet.
+    hinge.connect(hinge, SIGNAL("renewed()"), hinge.update)
+    QAccessible.queryAccessibleInterface(hinge)
+    assert hinge.interface is not first
 
 
 def test_lines_of_the_list_say_what_they_show(opened: Scene) -> None:

@@ -104,7 +104,11 @@ def _run(
     if notice:
         window.message.say(notice)
     behind.expect()
-    return app.exec()
+    status = app.exec()
+    # What a screen reader was told of lives in Python, and has to go before Python does.
+    window.deleteLater()
+    app.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    return status
 
 
 def _fits(window: MainWindow) -> bool:

@@ -190,16 +190,24 @@ def install_spoken_lists() -> None:
     application = QCoreApplication.instance()
     if application is None or application.property(_INSTALLED):
         return
-    QAccessible.installFactory(_interface)
+    QAccessible.installFactory(partial(_interface, []))
     application.setProperty(_INSTALLED, True)
 
 
-def _interface(_class: str, found: QObject) -> QAccessibleInterface | None:
-    """Return the interface of a painted list; Qt makes its own for everything else."""
+def _interface(
+    given: list[ListInterface], _class: str, found: QObject
+) -> QAccessibleInterface | None:
+    """Return the interface of a painted list; Qt makes its own for everything else.
+
+    Each is a new one: Qt asks again when the class of an object has got another signal or slot,
+    as PySide gives it while it runs, and deletes with the widget whatever it was given. Until then
+    all of it is held, because the Python side of a widget goes before the widget does.
+    """
     if not isinstance(found, PaintedList):
         return None
-    if found.interface is None:
-        found.interface = ListInterface(found)
+    given[:] = [one for one in given if shiboken6.isValid(one)]
+    found.interface = ListInterface(found)
+    given.append(found.interface)
     return found.interface
 
 

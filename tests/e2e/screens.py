@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 NEEDED = ("Xvfb", "openbox", "xdotool")
+DRAGGED = Path(__file__).with_name("dragged_files.py")
 PATIENCE = 120
 """Seconds until something that must come is given up; what is tested is that it comes."""
 
@@ -73,3 +76,21 @@ def hands(screen: dict[str, str], *arguments: str) -> str:
         ["xdotool", *arguments], env=screen, capture_output=True, text=True, check=False
     )
     return done.stdout.strip()
+
+
+def drop_files(screen: dict[str, str], window: str, *files: Path) -> None:
+    """Drag files out of a window of their own and drop them on the middle of another one."""
+    with running(sys.executable, str(DRAGGED), *map(str, files), env=screen):
+        source = until(lambda: hands(screen, "search", "--onlyvisible", "--name", "Files to drag"))
+        hands(screen, "windowmove", "--sync", source, "20", "700")
+        hands(screen, "mousemove", "--window", source, "60", "60")
+        hands(screen, "mousedown", "1")
+        # What takes a drop wants to see it coming.
+        for x, y in ((80, 50), (110, 20), (140, -20)):
+            hands(screen, "mousemove", "--window", source, str(x), str(y))
+            time.sleep(0.2)
+        for x, y in ((680, 420), (700, 430), (705, 432)):
+            hands(screen, "mousemove", "--window", window, str(x), str(y))
+            time.sleep(0.3)
+        hands(screen, "mouseup", "1")
+        time.sleep(1)  # the program that took them asks the other one for their names

@@ -18,51 +18,61 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
 
 _screens, _listening = import_module("e2e.screens"), import_module("e2e.test_screen_reader")
-running, PATIENCE = _screens.running, _screens.PATIENCE
+running, hands, PATIENCE = _screens.running, _screens.hands, _screens.PATIENCE
 pytestmark, listened = _listening.pytestmark, _listening.listened
 
-TITLE = "Next Kim Jong-un"
-CLAIM = "Both report one offer; only one asks what it would cost."
+SAMPLE, TITLE = "Next Kim Jong-un", _listening.TITLE
+CLAIM = "Both tell of one return; only one asks what the museum loses by it."
+REASONING = "What comes first in a text weighs more than what comes last."
 KEEP, OVERRULE = "ctrl+Return", "ctrl+BackSpace"
 
 
 def test_own_work_is_there_again_and_in_the_report(
     listened: dict[str, str], tmp_path: Path
 ) -> None:
-    """Three links kept, one overruled, a claim written; quit, started again, exported."""
+    """Two files dropped, three links kept, one overruled, a conclusion; started again, exported."""
     library, report = tmp_path / "library.sqlite", tmp_path / "report.pdf"
-    _with_program(listened, library, _work)
+    _with_program(listened, library, SAMPLE, _work)
     first = _kept(library)
     assert len({one.anchor for one in first.cells}) >= 3
     assert [one.ruling for one in first.judgements] == [Ruling.OVERRULED]
-    assert first.conclusion.claim == CLAIM
+    assert (first.conclusion.claim, first.conclusion.reasoning) == (CLAIM, REASONING)
 
     def look_and_export(reader: Any) -> None:
         assert reader.ask("find", "text", "Claim")["text"] == CLAIM
+        assert reader.ask("find", "text", "Reasoning")["text"] == REASONING
         # The matrix stands alone, as it was left; the report is made of what is open.
         reader.ask("press", "push button", "Export report or worksheet")
         reader.ask("press", "push button", "Export…")
         reader.fill_in(str(report), "Save")
         reader.ask("heard", words=report.name)
 
-    _with_program(listened, library, look_and_export)
+    _with_program(listened, library, TITLE, look_and_export)
     assert _kept(library) == first
     printed = subprocess.run(
         ["pdftotext", str(report), "-"], capture_output=True, text=True, check=True
     ).stdout
     words = " ".join(printed.split())
     assert CLAIM in words
+    assert REASONING in words
     for cell in first.cells:
         assert " ".join(cell.anchor.quote.split())[:30] in words
 
 
 def _work(reader: Any) -> None:
+    window = hands(reader.screen, "search", "--onlyvisible", "--name", SAMPLE).splitlines()[-1]
+    _screens.drop_files(reader.screen, window, *(_listening.PAIR / f"{side}.txt" for side in "ab"))
+    reader.ask("find", "frame", TITLE)
+    hands(reader.screen, "windowfocus", "--sync", window)
     reader.keys("ctrl+1", *("F8", KEEP) * 3, "F8", OVERRULE, "ctrl+shift+m")
     reader.ask("write", "text", "Claim", CLAIM)
+    reader.ask("write", "text", "Reasoning", REASONING)
 
 
-def _with_program(screen: dict[str, str], library: Path, do: Callable[[Any], None]) -> None:
-    """Start the program, do something once its pair is open, and quit."""
+def _with_program(
+    screen: dict[str, str], library: Path, title: str, do: Callable[[Any], None]
+) -> None:
+    """Start the program, do something once the pair of that title is open, and quit."""
     helper = (str(_listening.PYTHON), str(_listening.HELPER))
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with (
@@ -71,7 +81,7 @@ def _with_program(screen: dict[str, str], library: Path, do: Callable[[Any], Non
         talk,  # its pipes are closed, which ends it
     ):
         reader = _listening.Reader(talk, screen)
-        reader.ask("find", "frame", TITLE)
+        reader.ask("find", "frame", title)
         do(reader)
         reader.keys("ctrl+q")
         assert program.wait(timeout=PATIENCE) == 0

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-NAMES = ("comparing", "reading_page", "starting", "importing", "reporting")
+NAMES = ("comparing", "reading_page", "whole_window", "starting", "importing", "reporting")
 """The benchmarks, in the order of the table. Each has `rows(tiny=…)` that yields its rows."""
 
 

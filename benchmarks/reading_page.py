@@ -96,7 +96,7 @@ def rows(*, tiny: bool) -> Iterator[Row]:
         page.set_marks(first)
     app.processEvents()
     with_all = f"{words:,} words with {count:,} marks"
-    own, other = ([*_frames(page, frames)] for page in (ours, theirs))
+    own, other = _frames((ours, theirs), frames)
     for name, pick, most in (("median", HALF, MEDIAN), ("95th percentile", 95, SLOWEST)):
         times = [statistics.quantiles(one, n=100)[pick - 1] for one in (own, other)]
         bounds = (Bound("ours", most), *((Bound("ratio", RATIO),) if pick == HALF else ()))
@@ -108,14 +108,18 @@ def rows(*, tiny: bool) -> Iterator[Row]:
     yield Row(work, change[0], PEER, change[1], (Bound("ours", CHANGE), Bound("ratio", 1.0)))
 
 
-def _frames(page: QTextBrowser, count: int) -> Iterator[float]:
-    """Yield the seconds that frames at evenly spread places take."""
-    bar = page.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    page.viewport().repaint()
+def _frames(pages: Sequence[QTextBrowser], count: int) -> list[list[float]]:
+    """Return the seconds of frames at evenly spread places, for each page; they take turns."""
+    times: list[list[float]] = [[] for _ in pages]
+    bars = [page.verticalScrollBar() for page in pages]
+    for page, bar in zip(pages, bars, strict=True):
+        bar.setValue(bar.maximum())
+        page.viewport().repaint()
     for at in range(count):
-        bar.setValue(bar.maximum() * at // count)
-        yield taken(page.viewport().repaint, cpu)
+        for page, bar, own in zip(pages, bars, times, strict=True):
+            bar.setValue(bar.maximum() * at // count)
+            own.append(taken(page.viewport().repaint, cpu))
+    return times
 
 
 def _changing(page: Page | Formatted, sets: Sequence[Sequence[PageMark]]) -> Callable[[], object]:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from diptych.ui.finding.finder import Finder
     from diptych.ui.first_steps.feature import FirstSteps
     from diptych.ui.importing.feature import Importing
+    from diptych.ui.lenses.ahead import LensesAhead
     from diptych.ui.library.feature import Bookshelf
     from diptych.ui.message_bar import MessageBar
     from diptych.ui.notebook.readers_work import ReadersWork
@@ -290,6 +291,13 @@ class FeaturedWindow(QMainWindow):
         made = Revisions(self.stage, self.errands)
         self._insert(made.view)
         return made
+
+    @lazily(with_pair=True)
+    def lenses_ahead(self) -> LensesAhead:
+        """What the lenses find in a long pair."""
+        from diptych.ui.lenses.ahead import LensesAhead
+
+        return LensesAhead(self.stage, self._log)
 
     @lazily(with_pair=True)
     def revisions_offer(self) -> RevisionsOffer:

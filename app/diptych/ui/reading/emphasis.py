@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum
 
 from PySide6.QtGui import QColor
 
 
-class Level(Enum):
-    """From the quietest to the loudest."""
+class Level(IntEnum):
+    """From the quietest to the loudest; whole numbers, because thousands are compared a frame."""
 
-    DIMMED = auto()
-    QUIET = auto()
-    HOVERED = auto()
-    STRONG = auto()
+    DIMMED = 1
+    QUIET = 2
+    HOVERED = 3
+    STRONG = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QTextLine
 from diptych.ui.reading.direction import has_right_to_left
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QTextBlock, QTextDocument
 
 
@@ -48,30 +50,61 @@ class LineBox:
     baseline: float
 
 
-def line_boxes(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[LineBox]:
-    """Return one box for each run of words `[start, end)` (positions in the block) on a line."""
+def boxes_of(
+    document: QTextDocument, block: QTextBlock, stretches: Iterable[tuple[int, int]]
+) -> list[list[LineBox]]:
+    """Return, for each stretch of a block, one box for each run of its words on a line.
+
+    Stretches are positions `[start, end)` in the block.
+    """
     # Asking for the rectangle makes Qt lay the block out; before that it has no lines.
     document.documentLayout().blockBoundingRect(block)
     layout = block.layout()
-    origin = layout.position()
     text = block.text()
-    mixed = has_right_to_left(text)
-    boxes: list[LineBox] = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
+    mixed = not text.isascii() and has_right_to_left(text)
+    left, top = layout.position().toTuple()
+    lines = [_Line.of(layout.lineAt(number), left, top) for number in range(layout.lineCount())]
+    return [
+        [box for line in lines for box in line.boxes(text, start, end, mixed=mixed)]
+        for start, end in stretches
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a block: its characters `[start, end)`, and where it stands in the document."""
+
+    line: QTextLine
+    start: int
+    end: int
+    left: float
+    top: float
+    ascent: float
+    height: float
+
+    @classmethod
+    def of(cls, line: QTextLine, left: float, top: float) -> _Line:
+        if not line.isValid():
+            return cls(line, 0, 0, left, top, 0.0, 0.0)
+        start, ascent = line.textStart(), line.ascent()
+        end, height = start + line.textLength(), ascent + line.descent()
+        return cls(line, start, end, left, top + line.y(), ascent, height)
+
+    def boxes(self, text: str, start: int, end: int, *, mixed: bool) -> list[LineBox]:
+        first, last = max(start, self.start), min(end, self.end)
         while last > first and text[last - 1 : last].isspace():
             last -= 1
         while first < last and text[first : first + 1].isspace():
             first += 1
-        if not line.isValid() or first >= last:
-            continue
-        top = origin.y() + line.y()
-        for left, right in _runs(line, first, last, mixed=mixed):
-            box = QRectF(origin.x() + left, top, right - left, line.ascent() + line.descent())
-            boxes.append(LineBox(box, top + line.ascent()))
-    return boxes
+        if first >= last:
+            return []
+        return [
+            LineBox(
+                QRectF(self.left + left, self.top, right - left, self.height),
+                self.top + self.ascent,
+            )
+            for left, right in _runs(self.line, first, last, mixed=mixed)
+        ]
 
 
 def _runs(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[float, float]]:

@@ -8,9 +8,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from diptych.ui.reading.lines import LineBox, line_boxes
-from diptych.ui.reading.offsets import PageOffsets
-from diptych.ui.reading.typography import FOREIGN
+from diptych.ui.reading.lines import LineBox, boxes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
     from diptych.ui.marks import PageMark
+    from diptych.ui.reading.places import Places
 
 LANES = 3
 """So many overlapping passages get an underline at a height of its own."""
@@ -54,17 +53,16 @@ class MarkIndex:
     may be taken for a deleted one after a while, though the page still has it.
     """
 
-    def __init__(self, document: Callable[[], QTextDocument]) -> None:
+    def __init__(self, document: Callable[[], QTextDocument], places: Places) -> None:
         self._document = document
+        self._places = places
         self._laned: Sequence[tuple[PageMark, int]] = ()
         self._starts: list[int] = []
         self._furthest: list[int] = []
         self._placed: dict[int, tuple[PlacedMark, ...]] = {}
-        self._offsets = PageOffsets("")
 
-    def set_marks(self, marks: Iterable[PageMark], offsets: PageOffsets) -> None:
+    def set_marks(self, marks: Iterable[PageMark]) -> None:
         """Take other marks."""
-        self._offsets = offsets
         self._laned = _with_lanes(marks)
         self._starts = [mark.span.start for mark, _ in self._laned]
         # The end that marks up to here reach: what begins early may be long.
@@ -79,24 +77,24 @@ class MarkIndex:
         """Return the marks of a block, passages first and words after them."""
         number = block.blockNumber()
         if number not in self._placed:
+            parts = sorted(self._parts(block), key=lambda part: part.mark.word)
+            stretches = [(part.start, part.end) for part in parts]
+            boxes = boxes_of(self._document(), block, stretches) if parts else ()
             self._placed[number] = tuple(
-                PlacedMark(
-                    part.mark,
-                    part.lane,
-                    tuple(line_boxes(self._document(), block, part.start, part.end)),
-                )
-                for part in sorted(self._parts(block), key=lambda part: part.mark.word)
+                PlacedMark(part.mark, part.lane, tuple(own))
+                for part, own in zip(parts, boxes, strict=True)
             )
         return self._placed[number]
 
     def _parts(self, block: QTextBlock) -> Iterator[BlockMark]:
-        if not self._laned or block.blockFormat().hasProperty(FOREIGN):
-            return
         position, length = block.position(), block.length() - 1
-        first = bisect_right(self._furthest, self._offsets.point(position))
-        last = bisect_left(self._starts, self._offsets.point(position + length) + 1)
+        paragraph = self._places.paragraph_at(position)
+        if paragraph is None:
+            return
+        first = bisect_right(self._furthest, paragraph[0])
+        last = bisect_left(self._starts, paragraph[1])
         for mark, lane in self._laned[first:last]:
-            stretch = self._offsets.stretch(mark.span)
+            stretch = self._places.offsets.stretch(mark.span)
             start, end = max(0, stretch[0] - position), min(stretch[1] - position, length)
             if start < end:
                 yield BlockMark(mark, start, end, lane)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from diptych.ui.marks import Pattern
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
@@ -15,7 +15,7 @@ from diptych.ui.reading.strokes import underline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor
 
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.mark_index import PlacedMark
@@ -66,75 +66,73 @@ class MarkPainter:
     def __init__(self, tokens: Tokens, emphasis: Emphasis) -> None:
         self._tokens = tokens
         self._emphasis = emphasis
+        self._colours: dict[tuple[str, float], QColor] = {}
 
     def paint(self, painter: QPainter, marks: Sequence[PlacedMark]) -> None:
         """Paint the marks of one block; the painter stands in document coordinates."""
-        ordered = sorted(marks, key=self._loudness)
-        for placed in ordered:
-            self._wash(painter, placed)
-        for placed in ordered:
-            self._lines(painter, placed)
+        of = self._emphasis.of
+        ordered = [(of(placed.mark.group), placed) for placed in marks]
+        ordered.sort(key=lambda one: (one[0], one[1].mark.word))
+        for level, placed in ordered:
+            self._wash(painter, placed, level)
+        for level, placed in ordered:
+            self._lines(painter, placed, level)
 
-    def _loudness(self, placed: PlacedMark) -> tuple[int, bool]:
-        return self._emphasis.of(placed.mark.group).value, placed.mark.word
-
-    def _weight(self, placed: PlacedMark) -> _Weight:
-        if placed.mark.share:
-            return _shared(placed.mark.share, self._emphasis.of(placed.mark.group))
+    @staticmethod
+    def _weight(placed: PlacedMark, level: Level) -> _Weight:
         if placed.mark.found:
-            return _FOUND[self._emphasis.of(placed.mark.group)]
+            return _FOUND[level]
         if placed.mark.struck:
-            return _STRUCK[self._emphasis.of(placed.mark.group)]
-        table = _WORDS if placed.mark.word else _PASSAGES
-        return table[self._emphasis.of(placed.mark.group)]
+            return _STRUCK[level]
+        return (_WORDS if placed.mark.word else _PASSAGES)[level]
 
-    def _hue(self, placed: PlacedMark) -> str:
-        if placed.mark.struck:
-            return self._tokens.muted
-        return self._tokens.hues[placed.mark.style.hue % len(self._tokens.hues)]
+    def _colour(self, placed: PlacedMark, opacity: float) -> QColor:
+        hues = self._tokens.hues
+        struck = placed.mark.struck
+        hue = self._tokens.muted if struck else hues[placed.mark.style.hue % len(hues)]
+        found = self._colours.get((hue, opacity))
+        if found is None:
+            found = self._colours[hue, opacity] = faded(hue, opacity)
+        return found
 
-    def _wash(self, painter: QPainter, placed: PlacedMark) -> None:
-        strong = self._emphasis.of(placed.mark.group) is Level.STRONG
+    def _wash(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
+        strong = level is Level.STRONG
         # Washes of overlapping quiet passages would add up to mud: only the first gets one.
         if placed.lane and not strong:
             return
         base = self._tokens.strong_wash if strong else self._tokens.wash
-        if placed.mark.share:
-            base = 1.0
-        opacity = base * self._weight(placed).wash
+        opacity = base * self._weight(placed, level).wash
         if not opacity:
             return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(placed, opacity))
+        boxes, word = placed.boxes, placed.mark.word
+        if len(boxes) == 1:
+            painter.drawRoundedRect(_washed(boxes[0].box, word=word), 3, 3)
+            return
+        # Smooth edges of a large faint ground take longer than all else in a frame.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, strong)
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        for line in placed.boxes:
-            path.addRoundedRect(_washed(line.box, word=placed.mark.word), 3, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(self._hue(placed), opacity))
+        for line in boxes:
+            path.addRoundedRect(_washed(line.box, word=word), 3, 3)
         painter.drawPath(path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _lines(self, painter: QPainter, placed: PlacedMark) -> None:
-        weight = self._weight(placed)
+    def _lines(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
+        weight = self._weight(placed, level)
         # A quiet line is thin, but never so faint that it cannot be told from the paper.
-        colour = faded(self._hue(placed), max(weight.line, self._tokens.clear))
+        colour = self._colour(placed, max(weight.line, self._tokens.clear))
         pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
+        word, lower = placed.mark.word, placed.lane * _LANE_HEIGHT
         for line in placed.boxes:
-            descent = line.box.bottom() - line.baseline
-            drop = 0.62 * descent if placed.mark.word else descent + placed.lane * _LANE_HEIGHT
-            left = QPointF(line.box.left(), line.baseline + drop + 0.5)
+            box = line.box
+            descent = box.bottom() - line.baseline
+            drop = 0.62 * descent if word else descent + lower
+            left = QPointF(box.left(), line.baseline + drop + 0.5)
             underline(
-                painter,
-                left,
-                line.box.width(),
-                colour=colour,
-                pattern=pattern,
-                width=weight.width,
+                painter, left, box.width(), colour=colour, pattern=pattern, width=weight.width
             )
-
-
-def _shared(share: float, level: Level) -> _Weight:
-    """Return the weight of words that a share of a class chose; the line says it without colour."""
-    width = 0.8 + 3.2 * share + (1.2 if level in {Level.HOVERED, Level.STRONG} else 0.0)
-    return _Weight(_FAINTEST + (_FULLEST - _FAINTEST) * share, 1.0, width)
 
 
 def _washed(box: QRectF, *, word: bool) -> QRectF:

@@ -90,8 +90,8 @@ class Page(QTextBrowser):
         self._compact = False
         self._comfort = Comfort()
         self.places = Places(self.document)
+        self._index = MarkIndex(self.document, self.places)
         self._marks: tuple[PageMark, ...] = ()
-        self._index = MarkIndex(self.document)
         self._emphasis = Emphasis()
         self._measure = Measure(self, ruler_first=side is Side.A)
         self._pointed = ""
@@ -152,7 +152,7 @@ class Page(QTextBrowser):
     def set_marks(self, marks: Sequence[PageMark]) -> None:
         """Paint these marks; those of the other side are left to the other page."""
         self._marks = tuple(mark for mark in marks if mark.side is self.side)
-        self._index.set_marks(self._marks, self.places.offsets)
+        self._index.set_marks(self._marks)
         self.viewport().update()
 
     @property
@@ -192,7 +192,7 @@ class Page(QTextBrowser):
         self.places.begin(article, typeset(self.document(), article, typography))
         self._measure.set_width()
         edit.endEditBlock()
-        self._index.set_marks(self._marks, self.places.offsets)
+        self._index.set_marks(self._marks)
         self._lay_out(anchor)
 
     # Geometry

@@ -52,6 +52,13 @@ class Places:
         self._reaches.clear()
         self._starts, self._tops, self._blocks = [], [], []
 
+    def paragraph_at(self, position: int) -> tuple[int, int] | None:
+        """Return start and end of the paragraph whose block begins at a position of the document.
+
+        None where the page shows something there that is no part of the text.
+        """
+        return self._paragraphs.get(position)
+
     def reach(self, span: Span) -> Reach:
         """Return the height a span takes in the document."""
         if span not in self._reaches:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from diptych.classroom.boards import Board
 from diptych.classroom.matter import Room
+from diptych.model.lesson import StepKind
 from diptych.ui.demo.edges import Edges
 from diptych.ui.demo.parts import HEADLINES
 from diptych.ui.demo.prose import Ink, Prose
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from diptych.classroom.boards import Board
     from diptych.ui.demo.looks import Look
     from diptych.ui.demo.parts import Parts
 
@@ -53,6 +54,9 @@ class BoardView(QScrollArea):
         self.pieces: list[Prose] = []
         """What the spotlight may fall on, in reading order."""
         self._look: Look | None = None
+        self._case: tuple[object, ...] = ()
+        self._fitted: tuple[Board, float] = (Board(StepKind.TEXT, ""), 1.0)
+        """The board that fits in the last case, and how large its headlines are."""
         self._edges = Edges(self)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._tell_edges)
@@ -66,7 +70,12 @@ class BoardView(QScrollArea):
         What was revealed last is brought into view.
         """
         self._look = look
-        board = self._fitting(make, parts, look)
+        most = make(ROOMS[0])
+        case = (most, self.viewport().size().toTuple(), look)
+        if case != self._case:
+            # While one thing after the other is revealed, the words stay as they were fitted.
+            self._case, self._fitted = case, self._fitting(make, parts, look)
+        board, parts.headline = self._fitted
         content = self._content(board, revealed, parts, look, asked)
         self.setWidget(content)
         content.setAutoFillBackground(False)
@@ -74,17 +83,19 @@ class BoardView(QScrollArea):
         QTimer.singleShot(0, self, self._show_last if revealed else self._show_first)
         return board
 
-    def _fitting(self, make: Callable[[Room], Board], parts: Parts, look: Look) -> Board:
-        """Return the board with the most words, and the largest headlines, that are seen whole."""
+    def _fitting(
+        self, make: Callable[[Room], Board], parts: Parts, look: Look
+    ) -> tuple[Board, float]:
+        """Return the board with the most words that are seen whole, and the size of headlines."""
         tried = make(ROOMS[0])
         for parts.headline in HEADLINES:
             if self._fits(tried, parts, look):
-                return tried
+                return tried, parts.headline
         for room in ROOMS[1:]:
             tried = make(room)
             if self._fits(tried, parts, look):
                 break
-        return tried
+        return tried, parts.headline
 
     def _fits(self, board: Board, parts: Parts, look: Look) -> bool:
         whole = self._content(board, len(board.covered), parts, look, "")

@@ -55,6 +55,14 @@ def commented(notebook: Notebook) -> tuple[tuple[Piece | None, Comment], ...]:
     return tuple((known.get(one.about), one) for one in notebook.comments)
 
 
+def comments_by_subject(notebook: Notebook) -> dict[str, str]:
+    """Return what a teacher wrote, by what it is about; two comments on one thing are two lines."""
+    told: dict[str, str] = {}
+    for one in notebook.comments:
+        told[one.about] = f"{told[one.about]}\n{one.text}" if one.about in told else one.text
+    return told
+
+
 def _pieces(notebook: Notebook) -> Iterator[Piece]:
     said = notebook.conclusion
     if said != Conclusion(question=said.question):

@@ -13,7 +13,7 @@ from tests.making.notebooks import full
 
 from diptych.interchange.pack.reading import read_pack
 from diptych.model.comparison import Comparison
-from diptych.model.lesson import CONCLUSION
+from diptych.model.lesson import CONCLUSION, Comment
 from diptych.model.notebook import Conclusion
 from diptych_db.values import GroupKind
 
@@ -196,6 +196,30 @@ def test_comments_are_kept_as_they_are_written(
     assert [(one.about, one.text) for one in work.comments] == [(about, "Compare the verbs again.")]
     teacher.window.commands.works.trigger()
     assert view.cards[about].comment.toPlainText() == "Compare the verbs again."
+
+
+def test_comments_stand_below_what_they_are_about_in_the_matrix(
+    teacher: Desktop, pair: Comparison
+) -> None:
+    """On a kept quote, an answer and the conclusion; they go when they are taken back."""
+    work, window = full(pair), teacher.window
+    cell, question = work.cells[0].id, work.questions[0].id
+    about = (CONCLUSION, cell, question)
+    written = tuple(Comment(one, one, f"On {one}.") for one in about)
+    window.own.history.change("Comments", replace(work, comments=written))
+    window.commands.matrix.trigger()
+    matrix = window.body.matrix
+    assert matrix.grid is not None
+    lines = (
+        matrix.conclusion.teacher,
+        matrix.grid.cards[cell].teacher,
+        matrix.questions.teacher[question],
+    )
+    for line, name in zip(lines, about, strict=True):
+        assert line.text() == f"Your teacher: On {name}."
+        assert not line.isHidden()
+    window.commands.undo.trigger()
+    assert all(line.isHidden() for line in lines)
 
 
 def test_a_student_is_erased_after_a_question(

@@ -15,6 +15,7 @@ from diptych.ui.dragging import Dragged, drag, far_enough
 from diptych.ui.icons import icon
 from diptych.ui.names import shortened
 from diptych.ui.notebook.editor import Editor
+from diptych.ui.notebook.teacher_line import TeacherLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -91,6 +92,7 @@ class Card(QFrame):
             lambda text, stretch: self.commented.emit(self.cell.id, text, stretch)
         )
         self._comment.left.connect(self._put_comment_away)
+        self.teacher = TeacherLine(self)
         self._buttons = self._make_buttons(tokens)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 5, 8, 6)
@@ -98,6 +100,7 @@ class Card(QFrame):
         layout.addWidget(self._words)
         layout.addWidget(where)
         layout.addWidget(self._comment)
+        layout.addWidget(self.teacher)
 
     def set_comment(self, text: str) -> None:
         """Show a comment that was changed elsewhere."""

@@ -13,6 +13,7 @@ from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.names import shortened
 from diptych.ui.notebook.editor import Editor
+from diptych.ui.notebook.teacher_line import TeacherLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,7 @@ class ConclusionFields(QWidget):
         }
         self.labels = {name: QLabel(_(title), self) for name, title, *_more in _FIELDS}
         self.cite_button = QToolButton(self)
+        self.teacher = TeacherLine(self)
         self._conclusion: Conclusion | None = None
         self._citations: tuple[Citation, ...] = ()
         self._last = self.editors["evidence"]
@@ -106,6 +108,7 @@ class ConclusionFields(QWidget):
             self._grid.addWidget(self.editors[name], row + 1, column, 1, span)
         end = Qt.AlignmentFlag.AlignTrailing
         self._grid.addWidget(self.cite_button, 8, 0, 1, 2 if stacked else 3, end)
+        self._grid.addWidget(self.teacher, 9, 0, 1, 2 if stacked else 3)
         for column in range(3):
             self._grid.setColumnStretch(column, 0 if stacked and column else 1)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
 from diptych.ui.notebook.editor import Editor
+from diptych.ui.notebook.teacher_line import TeacherLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ class QuestionFields(QWidget):
         self._shown: tuple[tuple[str, str], ...] = ()
         self._boxes: list[QWidget] = []
         self.answers: dict[str, Editor] = {}
+        self.teacher: dict[str, TeacherLine] = {}
         self.new = QLineEdit(self)
         self.new.setObjectName("newrow")
         self.new.setPlaceholderText(_("Add a question to answer…"))
@@ -74,7 +76,7 @@ class QuestionFields(QWidget):
             self._layout.removeWidget(box)
             box.hide()
             box.deleteLater()
-        self._boxes, self.answers = [], {}
+        self._boxes, self.answers, self.teacher = [], {}, {}
         for place, one in enumerate(questions):
             box = self._box(one)
             self._boxes.append(box)
@@ -103,6 +105,7 @@ class QuestionFields(QWidget):
         answer.written.connect(partial(self.answered.emit, question.id))
         text.setBuddy(answer)
         self.answers[question.id] = answer
+        teacher = self.teacher[question.id] = TeacherLine(box)
         head = QHBoxLayout()
         head.addWidget(text, 1)
         head.addWidget(remove)
@@ -111,6 +114,7 @@ class QuestionFields(QWidget):
         layout.setSpacing(3)
         layout.addLayout(head)
         layout.addWidget(answer)
+        layout.addWidget(teacher)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return box
 

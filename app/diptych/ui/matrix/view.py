@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from diptych.model.lesson import CONCLUSION
 from diptych.model.notebook import Notebook
+from diptych.model.pieces import comments_by_subject
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -128,6 +130,10 @@ class MatrixView(QWidget):
         self._comparison = comparison or self._comparison
         self.conclusion.show_conclusion(notebook.conclusion)
         self.questions.show_questions(notebook.questions)
+        told = comments_by_subject(notebook)
+        self.conclusion.teacher.show_comment(told.get(CONCLUSION, ""))
+        for about, line in self.questions.teacher.items():
+            line.show_comment(told.get(about, ""))
         if self._comparison is None:
             return
         self.conclusion.show_citations(citations(self._comparison, notebook))
@@ -138,6 +144,7 @@ class MatrixView(QWidget):
         for cell in notebook.cells:
             if self.grid is not None and cell.id in self.grid.cards:
                 self.grid.cards[cell.id].set_comment(cell.comment)
+                self.grid.cards[cell.id].teacher.show_comment(told.get(cell.id, ""))
 
     def highlight(self, row: str) -> None:
         """Show which row what is selected belongs in, and bring it into view."""

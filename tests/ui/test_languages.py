@@ -32,7 +32,9 @@ from diptych.ui.state import MatrixPlace, WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
     from tests.ui.conftest import Scene
 
     from diptych.model.comparison import Comparison
@@ -44,7 +46,12 @@ _KEYS = re.compile(
     r"\b(?:(?:Ctrl|Alt|Shift|Meta)\+)*(?:F\d+|Return|Enter|Del|Esc|Backspace|Home|Up|Down|Tab|Space)\b|\b(?:(?:Ctrl|Alt|Shift|Meta)\+)+\S"
 )
 _MARKUP = re.compile(r"<\w[^<>]*>|&\w+;")
-_NAMES = frozenset({"a", "b", "diptych", "opendyslexic", "en", "toml", "pdf"})
+_NAMES = frozenset(
+    {
+        *("a", "b", "diptych", "opendyslexic", "en", "toml", "pdf", "https"),
+        *("apa", "mla", "chicago", "letter", "english", "deutsch"),
+    }
+)
 
 
 @pytest.fixture(autouse=True)
@@ -212,3 +219,43 @@ def test_pages_and_cards_are_translated(opened: Scene, ferry: Comparison, name: 
     getattr(opened.window.commands, name).trigger()
     QCoreApplication.processEvents()
     assert_all_translated(opened.window, data_of(ferry))
+
+
+@pytest.mark.parametrize("name", ["export", "facts", "review", "address"])
+def test_what_is_opened_on_articles_of_the_library_is_translated(
+    qtbot: QtBot, opened: Scene, ferry: Comparison, name: str
+) -> None:
+    """The preview with its choices, the facts, the lines of a page, and what is fetched."""
+    window = opened.window
+    opened.services.desk.keep(ferry)
+    getattr(window.commands, name).trigger()
+    qtbot.waitUntil(lambda: not window.errands.jobs.busy)
+    QCoreApplication.processEvents()
+    assert_all_translated(window, data_of(ferry))
+
+
+def test_the_question_of_fetching_is_translated(opened: Scene, ferry: Comparison) -> None:
+    """It names the address, which is nobody's word."""
+    window = opened.window
+    window.commands.address.trigger()
+    window.importing.address.offer("https://news.example/ferry", allowed=True)
+    assert_all_translated(window, data_of(ferry) + "https://news.example/ferry")
+
+
+def test_results_of_an_import_are_translated(
+    qtbot: QtBot, opened: Scene, ferry: Comparison, tmp_path: Path
+) -> None:
+    """Each file has a line; what a fault says stays English, as everywhere."""
+    window = opened.window
+    texts = {
+        "one.txt": "The bridge is closed\n\nThe old bridge over the Mern was closed on Monday.\n",
+        "two.txt": "A road reopens\n\nThe road along the Mern was opened again on Friday.\n",
+        "three.txt": "Rain is coming\n\nRain is expected along the whole of the Mern on Sunday.\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    window.importing.take([tmp_path / name for name in texts])
+    qtbot.waitUntil(window.importing.card.isVisible)
+    qtbot.waitUntil(lambda: not window.bookshelf.busy)
+    words = " | ".join((*texts, *texts.values(), str(tmp_path)))
+    assert_all_translated(window, f"{data_of(ferry)} | {' '.join(words.split())}".casefold())

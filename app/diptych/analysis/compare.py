@@ -23,6 +23,7 @@ from diptych.analysis.wording import distancing
 from diptych.language.actors import find_actors
 from diptych.language.things import find_things
 from diptych.model.comparison import Comparison, Settings, Verdict
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,23 +65,23 @@ def compare(
     Raises:
         Cancelled: when the person asked to stop.
     """
-    progress.report("Finding actors", 0.0)
+    progress.report(_("Finding actors"), 0.0)
     mentioned = find_actors(readings)
     portrayed = portraits(readings, mentioned)
-    progress.report("Weighing tones", 0.1)
+    progress.report(_("Weighing tones"), 0.1)
     heard = [heard_sentences(reading, knowledge.prototypes) for reading in readings]
     actors = with_tones(readings, mentioned, portrayed, knowledge.tone, heard)
-    progress.report("Finding themes", 0.2)
+    progress.report(_("Finding themes"), 0.2)
     given = given_themes(readings, knowledge.given_themes)
     found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)
-    progress.report("Linking passages", 0.4)
+    progress.report(_("Linking passages"), 0.4)
     story, scores = story_and_scores(readings, knowledge.frequencies, knowledge.link_model)
     if story.verdict is not Verdict.DIFFERENT:
         things = find_things(readings, mentioned, knowledge.general_nouns)
         actors = (*actors, *portraits(readings, things))
     linked = links(readings, scores, story.verdict, (*given, *found))
     themes = with_suggestions((*given, *found), linked)
-    progress.report("Weighing words", 0.7)
+    progress.report(_("Weighing words"), 0.7)
     speaking = tuple(voice for side in readings for voice in voices(side, mentioned))
     wording = tuple(
         mark
@@ -94,7 +95,7 @@ def compare(
             key=lambda one: one.span,
         )
     )
-    progress.report("Setting sides against each other", 0.9)
+    progress.report(_("Setting sides against each other"), 0.9)
     set_against: tuple[Contrast, ...] = ()
     if story.verdict is not Verdict.DIFFERENT:
         set_against = (

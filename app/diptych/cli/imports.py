@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from diptych.ingest.pasting import piped
 from diptych.model.faults import Cancelled, Fault
 from diptych.model.invisible import shown
 from diptych.model.progress import Silent
+from diptych.model.translation import speaking
 from diptych.workflow.fetching import import_address, question_about
 from diptych.workflow.importing import Imported, import_paths, stored
 from diptych.workflow.kin import catch_up
@@ -106,7 +108,10 @@ def _agrees(address: str) -> bool:
     """Ask the person at the terminal; where there is none, nobody agrees."""
     if not sys.stdin.isatty():
         return False
-    print(f"{shown(question_about(address))} [y/N] ", end="", file=sys.stderr, flush=True)
+    # The terminal speaks English, whatever the window speaks.
+    with speaking(NullTranslations()):
+        question = shown(question_about(address))
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in _YES
 
 

@@ -18,6 +18,7 @@ import httpx
 from diptych.ingest.addresses import Place, checked_ip, led_to, place_of, shown
 from diptych.model.faults import Fault
 from diptych.model.progress import Silent
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -122,8 +123,8 @@ class _Errand:
 
     def told(self) -> tuple[str, float]:
         """Return what is being done and which share (0-1) of the time or size it may be."""
-        step = "Following to" if self._passed else "Fetching from"
-        return f"{step} {self.place.host}", min(0.9, self._received / self._limits.size)
+        step = _("Following to {host}") if self._passed else _("Fetching from {host}")
+        return step.format(host=self.place.host), min(0.9, self._received / self._limits.size)
 
     def stop(self) -> None:
         """Break off whatever is under way."""

@@ -11,6 +11,7 @@ from diptych.language.phrases import noun_phrases
 from diptych.language.reading import Encoding, Reading, Sentence, Token
 from diptych.language.sentences import sentences
 from diptych.model.progress import Silent
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,9 +71,11 @@ class Reader:
         encodings: tuple[Encoding, ...] = ()
         if known:
             parsing = self._parser.parse(texts, starts)
-            tokens = tuple(_watched(parsing, len(spans), progress, f"Parsing {side}"))
+            step = _("Parsing {side}").format(side=side)
+            tokens = tuple(_watched(parsing, len(spans), progress, step))
             encoding = self._encoder.encode(texts, starts)
-            encodings = tuple(_watched(encoding, len(spans), progress, f"Reading {side}"))
+            step = _("Reading {side}").format(side=side)
+            encodings = tuple(_watched(encoding, len(spans), progress, step))
         read = tuple(
             Sentence(span, paragraph, words)
             for (span, paragraph), words in zip(places, tokens, strict=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.answer import Answered
 from diptych.model.text import Side
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +94,7 @@ class Answerer:
             read = []
             for encoding in reading:
                 read.append(encoding)
-                progress.report(f"Reading {asked.side}", len(read) / len(texts))
+                progress.report(_("Reading {side}").format(side=asked.side), len(read) / len(texts))
             known = tuple(read)
         self._read[digest] = known
         while len(self._read) > _KEPT:

@@ -15,6 +15,7 @@ from diptych.ingest.duplicates import trace_of
 from diptych.ingest.importer import read_file
 from diptych.ingest.reviewing import reviewed
 from diptych.model.faults import Fault
+from diptych.model.translation import gettext as _
 from diptych.workflow.answering import Answerer
 from diptych.workflow.attempts import Attempts
 from diptych.workflow.describing import described
@@ -326,7 +327,7 @@ class Desk:
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         """Return the changes from the first article to the second, as versions of one text."""
-        progress.report("Comparing word by word", 0.2)
+        progress.report(_("Comparing word by word"), 0.2)
         return revise(*comparison.articles)
 
     def _lay_out(self, first: Article, second: Article, progress: Progress) -> Comparison:

@@ -13,6 +13,7 @@ from diptych.ingest.importer import read_bytes
 from diptych.model.faults import Fault
 from diptych.model.permissions import Fetching
 from diptych.model.text import Fact, Known
+from diptych.model.translation import gettext as _
 from diptych.workflow.importing import Imported, stored
 from diptych.workflow.kin import catch_up
 
@@ -57,10 +58,10 @@ def set_fetching(library: Library, fetching: Fetching) -> None:
 def question_about(address: str) -> str:
     """Return what a person is asked before anything is fetched."""
     host = urlsplit(address.strip()).netloc.rpartition("@")[2]
-    return (
-        f"Fetch the page {address.strip()}? {host} will see that this computer asks for it; nothing"
-        " else is fetched, and nothing is sent along."
-    )
+    return _(
+        "Fetch the page {address}? {host} will see that this computer asks for it; nothing else is "
+        "fetched, and nothing is sent along."
+    ).format(address=address.strip(), host=host)
 
 
 def import_address(

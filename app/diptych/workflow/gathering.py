@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import gettext as _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -52,7 +54,8 @@ def _in_folder(folder: Path, progress: Progress) -> Iterator[Path | Unopened]:
     unread: list[OSError] = []
     count = 0
     for place, folders, files in os.walk(folder, onerror=unread.append):
-        progress.report(f"Looking into {Path(place).name or place}", 0.0)
+        name = Path(place).name or str(place)
+        progress.report(_("Looking into {name}").format(name=name), 0.0)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         shown = sorted(name for name in files if not name.startswith("."))
         count += len(shown)

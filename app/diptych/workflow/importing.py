@@ -11,6 +11,7 @@ from diptych.ingest.duplicates import trace_of
 from diptych.ingest.importer import read_file
 from diptych.ingest.opening import shown_name
 from diptych.model.faults import Cancelled, Fault
+from diptych.model.translation import gettext as _
 from diptych.workflow.gathering import Unopened, files_among
 from diptych.workflow.kin import Duplicate, catch_up, duplicates_of
 from diptych.workflow.patience import waited_for
@@ -67,7 +68,9 @@ def import_paths(
     since = monotonic()
     for at, file in enumerate(files):
         name = shown_name(file.path if isinstance(file, Unopened) else file)
-        step = f"Reading {name} ({at + 1} of {len(files)})"
+        step = _("Reading {name} ({number} of {all})").format(
+            name=name, number=at + 1, all=len(files)
+        )
         work = partial(_result, file, read)
         waiting.append(waited_for(work, progress, step, at / len(files)))
         if len(waiting) == _TOGETHER or monotonic() - since > _SOON:

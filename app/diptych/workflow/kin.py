@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.duplicates import ALIKE, Kin, kinship, resemblance, trace_of
 from diptych.model.faults import Fault
+from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
     from diptych.ingest.duplicates import Kinship
@@ -75,7 +76,7 @@ def catch_up(library: Library, progress: Progress) -> None:
     """
     waiting = library.untraced()
     for at, entry_id in enumerate(waiting):
-        progress.report("Looking through the library", at / len(waiting))
+        progress.report(_("Looking through the library"), at / len(waiting))
         try:
             article = library.article(entry_id)
         except Fault:  # a damaged one is told by `library check`, and is nobody's kin

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.by_hand.work import with_readers_work
 from diptych.model.lesson import Lesson
 from diptych.model.translation import catalogue, speaking
+from diptych.model.translation import gettext as _
 from diptych.report.forms import report_in
 from diptych.report.options import Form, ReportOptions
 from diptych.report.pdf import comparison_pages
@@ -43,9 +44,9 @@ def write_report(
         Fault: when the file cannot be written; what stood there before is kept.
         Cancelled: when the person asked to stop.
     """
-    progress.report("Setting the report", 0.1)
+    progress.report(_("Setting the report"), 0.1)
     data = report_bytes(comparison, notebook, form, options)
-    progress.report("Writing the report", 0.9)
+    progress.report(_("Writing the report"), 0.9)
     write_whole(target, data)
 
 
@@ -68,13 +69,13 @@ def ordered_pdf(
     Raises:
         Cancelled: when the person asked to stop.
     """
-    progress.report("Setting the pages", 0.1)
+    progress.report(_("Setting the pages"), 0.1)
     options = replace(order.options, embed=False)
     if order.worksheet is None:
         made = report_bytes(comparison, notebook, Form.PDF, options)
     else:
         made = worksheet_bytes(comparison, notebook, order.worksheet, options)
-    progress.report("Handing them on", 0.9)
+    progress.report(_("Handing them on"), 0.9)
     return made
 
 
@@ -90,14 +91,14 @@ def ordered_pages(
     Raises:
         Cancelled: when the person asked to stop.
     """
-    progress.report("Setting the pages", 0.1)
+    progress.report(_("Setting the pages"), 0.1)
     read = with_readers_work(comparison, notebook)
     with _spoken(order.options):
         if order.worksheet is None:
             pages = comparison_pages(read, notebook, order.options, resolution)
         else:
             pages = worksheet_pages(read, notebook, order.worksheet, order.options, resolution)
-    progress.report("Handing them on", 0.9)
+    progress.report(_("Handing them on"), 0.9)
     return pages
 
 
@@ -113,7 +114,7 @@ def write_ordered(
         Cancelled: when the person asked to stop.
     """
     if order.worksheet is not None:
-        progress.report("Setting the worksheet", 0.1)
+        progress.report(_("Setting the worksheet"), 0.1)
         write_worksheet(comparison, notebook, target, order.worksheet, order.options)
         return
     named = target.suffix.lower().removeprefix(".")

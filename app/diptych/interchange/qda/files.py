@@ -15,7 +15,7 @@ from diptych.untrusted.refusal import Refusal, Unreadable
 if TYPE_CHECKING:
     from diptych.interchange.qda.project import Code, Project
 
-_LIMITS: Final = ArchiveLimits(listed=5_000, read=500, member=30_000_000, total=60_000_000)
+_LIMITS: Final = ArchiveLimits(listed=20_000, read=5_000, member=30_000_000, total=60_000_000)
 _LONGEST: Final = 2_000_000
 """Characters that the text of a source may have, as any article."""
 _LARGEST: Final = 100_000_000
@@ -27,8 +27,10 @@ def qdpx(project: Project) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_member("project.qde"), project_xml(project))
-        for source in project.sources:
-            archive.writestr(_member(f"sources/{source.guid}.txt"), source.text.encode("utf-8"))
+        texts = {source.guid: source.text for source in project.sources}
+        texts |= {memo.guid: memo.text for memo in project.memos}
+        for guid, text in texts.items():
+            archive.writestr(_member(f"sources/{guid}.txt"), text.encode("utf-8"))
     return made.getvalue()
 
 

@@ -36,18 +36,30 @@ def memos_of(project: Project, used: Collection[str]) -> Notebook:
     ruled = [memo for memo in of.get(names.RULINGS, []) if memo.description in _RULINGS]
     return Notebook(
         notes=(
-            *(Note(one.name, one.description, one.text) for one in of.get(names.NOTES, [])),
+            *(Note(_key(one), one.description, one.text) for one in of.get(names.NOTES, [])),
             *(Note(f"memo-{place}", "", _whole(one)) for place, one in enumerate(loose, 1)),
         ),
-        judgements=tuple(Judgement(one.name, _RULINGS[one.description], one.text) for one in ruled),
+        judgements=tuple(
+            Judgement(_key(one), _RULINGS[one.description], one.text) for one in ruled
+        ),
         conclusion=_conclusion(of.get(names.CONCLUSION, [])),
         questions=tuple(
-            Question(one.description, one.name, one.text) for one in of.get(names.QUESTIONS, [])
+            Question(_key(one), one.description, _answer(one))
+            for one in of.get(names.QUESTIONS, [])
         ),
         comments=tuple(
-            Comment(one.name, one.description, one.text) for one in of.get(names.COMMENTS, [])
+            Comment(_key(one), one.description, one.text) for one in of.get(names.COMMENTS, [])
         ),
     )
+
+
+def _key(memo: Memo) -> str:
+    """Return what a note of ours is called behind its kind."""
+    return memo.name.partition(": ")[2]
+
+
+def _answer(memo: Memo) -> str:
+    return memo.text.removeprefix(memo.description + names.BETWEEN)
 
 
 def _whole(memo: Memo) -> str:
@@ -55,7 +67,7 @@ def _whole(memo: Memo) -> str:
 
 
 def _conclusion(memos: list[Memo]) -> Conclusion:
-    said = {memo.name: memo.text for memo in memos}
+    said = {_key(memo): memo.text for memo in memos}
     return Conclusion(
         question=said.get("question", ""),
         claim=said.get("claim", ""),

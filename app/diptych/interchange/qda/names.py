@@ -44,6 +44,10 @@ HUES: Final = (
 SHADES: Final = ("#AEC7E8", "#FF9896", "#98DF8A", "#C5B0D5", "#FFBB78", "#9EDAE5", "#C49C94")
 """Colours of all other codes, one after the other; none of them stands among the above."""
 
+BETWEEN: Final = "\n\n"
+"""What stands between a question and its answer in a note."""
+
+_NO_NAME: Final = re.compile(r'[\\/:*?"<>|\s]+')
 _SPACE: Final = uuid.UUID("5d6f7a0e-3c5b-5a54-8f62-6b0a7d2c9e31")
 _UNWRITABLE: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -51,6 +55,11 @@ _UNWRITABLE: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010
 def guid(*parts: object) -> str:
     """Return the identifier that these parts always give."""
     return str(uuid.uuid5(_SPACE, repr(parts)))
+
+
+def file_name(title: str) -> str:
+    """Return a title as a source is named: some programs make a file of that name."""
+    return " ".join(_NO_NAME.sub(" ", writable(title)).split()) or "Article"
 
 
 def writable(text: str) -> str:

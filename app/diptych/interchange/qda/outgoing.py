@@ -88,7 +88,7 @@ class _Outgoing:
         facts = [(names.FACTS[name], known.fact(name).value) for name in names.FACTS]
         return Source(
             self._sources[article.digest],
-            names.writable(article.title),
+            names.file_name(article.title),
             article.text,
             tuple((name, names.writable(value)) for name, value in facts if value),
         )
@@ -122,8 +122,7 @@ class _Outgoing:
             if hue is not None:
                 codes[mark.theme] = replace(codes[mark.theme], colour=names.HUES[hue])
             coded = (codes[mark.theme].guid,) if mark.theme else ()
-            notes = self._memos_of("mark", mark.id, mark.note)
-            self._select(mark.anchor, "mark", mark.id, coded, notes)
+            self._select(mark.anchor, "mark", mark.id, coded, mark.note)
         return list(codes.values())
 
     def _theme(self, theme: OwnTheme) -> Code:
@@ -150,8 +149,7 @@ class _Outgoing:
         return list(found.values())
 
     def _keep(self, cell: MatrixCell, code: str) -> None:
-        notes = self._memos_of("cell", cell.id, cell.comment)
-        self._select(cell.anchor, "cell", cell.id, (code,), notes)
+        self._select(cell.anchor, "cell", cell.id, (code,), cell.comment)
 
     def _found(self, theme: Theme) -> Code:
         code = self._code(names.FOUND, theme.id, theme.name, theme.id)
@@ -171,7 +169,7 @@ class _Outgoing:
     def _link(self, link: OwnLink) -> None:
         ends = [self._select(link.a, "link A", link.id), self._select(link.b, "link B", link.id)]
         if all(ends):
-            notes = self._memos_of("link", link.id, link.note)
+            notes = (self._memo("link", link.id, link.note),) if link.note else ()
             name = names.writable(link.id)
             self._ties.append(Tie(guid("tie", link.id), ends[0], ends[1], name, notes))
 
@@ -181,7 +179,7 @@ class _Outgoing:
         kind: str,
         key: str,
         codes: tuple[str, ...] = (),
-        notes: tuple[str, ...] = (),
+        said: str = "",
     ) -> str:
         """Select the words of an anchor; return the selection's identifier, none if it is lost."""
         if not any(anchor.fits(article) for article in self._articles):
@@ -192,20 +190,18 @@ class _Outgoing:
             anchor.span.start,
             anchor.span.end,
             name=names.writable(key),
+            description=names.writable(said),
             codes=codes,
-            notes=notes,
             user=self._reader,
         )
         self._selections.append(made)
         return made.guid
 
-    def _memos_of(self, kind: str, key: str, text: str) -> tuple[str, ...]:
-        return (self._memo(kind, key, key, text),) if text else ()
-
-    def _memo(self, kind: str, key: str, name: str, text: str, about: str = "") -> str:
+    def _memo(self, kind: str, key: str, text: str, about: str = "") -> str:
+        """Write a note; its name is unlike that of all others, which some programs need."""
         made = Memo(
             guid("memo", kind, key),
-            names.writable(name),
+            names.writable(f"{kind}: {key}"),
             names.writable(text),
             names.writable(about),
         )
@@ -216,16 +212,19 @@ class _Outgoing:
         asked = notebook.questions
         self._group(
             names.QUESTIONS,
-            [self._memo("question", one.id, one.text, one.answer, one.id) for one in asked],
+            [
+                self._memo("question", one.id, f"{one.text}{names.BETWEEN}{one.answer}", one.text)
+                for one in asked
+            ],
         )
         self._group(
             names.NOTES,
-            [self._memo("note", one.id, one.id, one.text, one.about) for one in notebook.notes],
+            [self._memo("note", one.id, one.text, one.about) for one in notebook.notes],
         )
         self._group(
             names.RULINGS,
             [
-                self._memo("ruling", one.about, one.about, one.reason, one.ruling.value)
+                self._memo("ruling", one.about, one.reason, one.ruling.value)
                 for one in notebook.judgements
             ],
         )
@@ -238,14 +237,11 @@ class _Outgoing:
         }
         self._group(
             names.CONCLUSION,
-            [self._memo(CONCLUSION, part, part, text) for part, text in parts.items() if text],
+            [self._memo(CONCLUSION, part, text) for part, text in parts.items() if text],
         )
         self._group(
             names.COMMENTS,
-            [
-                self._memo("comment", one.id, one.id, one.text, one.about)
-                for one in notebook.comments
-            ],
+            [self._memo("comment", one.id, one.text, one.about) for one in notebook.comments],
         )
 
     def _group(self, name: str, memos: Sequence[str]) -> None:

@@ -35,6 +35,8 @@ class SourceText:
         self._raw_starts: list[int] = []
         self._starts: list[int] = []
         self.left_out = 0
+        metadata = _metadata(source, ours=ours)
+        titles = {source.name, metadata.title.value} - {""}
         lines: list[SourceLine] = []
         start = 0
         for number, (at, raw) in enumerate(_lines(source.text, ours=ours), 1):
@@ -45,10 +47,10 @@ class SourceText:
             self._raw.append(raw)
             self._raw_starts.append(at)
             self._starts.append(start)
-            role = Role.HEADLINE if line and line == source.name else Role.BODY
+            role = Role.HEADLINE if line in titles else Role.BODY
             lines.append(SourceLine(number, line, keep=True, role=role, reason=_REASON))
             start += len(line) + 1
-        self.article = Article(tuple(lines), _metadata(source))
+        self.article = Article(tuple(lines), metadata)
 
     def span(self, start: int, end: int) -> Span | None:
         """Return where a selection of the source's text stands in the article's, if anywhere."""
@@ -79,7 +81,7 @@ def _clean(line: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", seen), removed
 
 
-def _metadata(source: Source) -> Metadata:
+def _metadata(source: Source, *, ours: bool) -> Metadata:
     said = {name.casefold(): value for name, value in source.facts}
     facts = {
         fact: Fact(said[name.casefold()].strip(), Known.FOUND)
@@ -88,7 +90,8 @@ def _metadata(source: Source) -> Metadata:
     }
     if "published" in facts and not _is_day(facts["published"].value or ""):
         del facts["published"]
-    if source.name and "title" not in facts:
+    # A source of ours without a title bears a stand-in.
+    if source.name and "title" not in facts and not ours:
         facts["title"] = Fact(source.name, Known.GUESSED)
     known = {fact: facts.get(fact, Fact()) for fact in Metadata.FACTS}
     return Metadata(**known, source="")

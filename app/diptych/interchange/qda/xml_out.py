@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 PROJECT = "urn:QDA-XML:project:1.0"
 CODEBOOK = "urn:QDA-XML:codebook:1.0"
+_UNDATED = "1980-01-01T00:00:00Z"
+"""The date of a note: QualCoder reads no note without one, and when it was written is not known."""
 
 
 def project_xml(project: Project) -> bytes:
-    """Return `project.qde`; the texts of the sources are files beside it."""
+    """Return `project.qde`; the texts of sources and notes are files beside it."""
     root = Element("Project", {"xmlns": PROJECT, "name": project.name, "origin": project.origin})
     users = SubElement(root, "Users")
     for user, name in project.users:
@@ -102,9 +104,10 @@ def _selection(parent: Element, one: Selection) -> None:
 def _memos(root: Element, memos: Iterable[Memo]) -> None:
     for number, memo in enumerate(memos):
         inside = SubElement(root, "Notes") if not number else root[-1]
-        made = SubElement(inside, "Note", {"guid": memo.guid, "name": memo.name})
+        path = f"internal://{memo.guid}.txt"
+        named = {"guid": memo.guid, "name": memo.name, "plainTextPath": path}
+        made = SubElement(inside, "Note", {**named, "creationDateTime": _UNDATED})
         _text(made, "Description", memo.description)
-        SubElement(made, "PlainTextContent").text = memo.text
 
 
 def _ties(root: Element, ties: Iterable[Tie]) -> None:

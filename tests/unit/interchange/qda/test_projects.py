@@ -210,13 +210,32 @@ def test_facts_of_the_articles_go_along() -> None:
     ]
 
 
+def test_names_are_unlike_each_other_and_fit_for_files() -> None:
+    """Some programs make a file of each source, and none of two notes with one name."""
+    odd = article("x", metadata=Metadata(title=Fact('Who pays? A/B: "now"', Known.FOUND)))
+    notebook = Notebook(
+        notes=(Note("1", "", "a"),),
+        comments=(Comment("1", "", "b"),),
+        questions=(Question("1", "Who?", "They."), Question("2", "Who?")),
+    )
+    raw = qdpx(project_of(notebook, (odd, WIND))[0])
+    project = project_from(raw)
+    assert project.sources[0].name == "Who pays A B now"
+    memos = [memo.name for memo in project.memos]
+    assert len(set(memos)) == len(memos) == 4
+    brought = back(raw)
+    assert brought.articles[0].title == 'Who pays? A/B: "now"'
+    assert brought.articles[1].metadata.title == Fact()
+    assert brought.notebook == notebook
+
+
 def test_positions_count_code_points() -> None:
     """Words behind a sign beyond the basic plane are found where they stand; files have no BOM."""
     mark = Mark("m1", anchor(TIDE, "Nobody"), "money")
     raw = qdpx(project_of(Notebook(marks=(mark,)), BOTH)[0])
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         xml = archive.read("project.qde").decode("utf-8")
-        text = archive.read(next(name for name in archive.namelist() if name.endswith("txt")))
+        text = archive.read(archive.namelist()[1])
     start = TIDE.text.index("Nobody")
     assert f'startPosition="{start}"' in xml
     assert text == TIDE.text.encode("utf-8")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _KINDS: Final = {
     PieceKind.CONCLUSION: later("Conclusion"),
     PieceKind.ANSWER: later("Answer"),
-    PieceKind.MARK: later("Mark"),
-    PieceKind.LINK: later("Link"),
+    PieceKind.MARK: later("Marked words"),
+    PieceKind.LINK: later("Linked words"),
     PieceKind.KEPT: later("Kept in the matrix"),
     PieceKind.NOTE: later("Note"),
     PieceKind.OVERRULED: later("Overruled"),
@@ -41,7 +41,7 @@ def comments(comparison: Comparison, notebook: Notebook) -> Section | None:
 
 
 def piece_titles(comparison: Comparison) -> Callable[[Piece], str]:
-    """Return what says `Mark · peace talks` of a piece of work on a pair, or the kind alone."""
+    """Return what says `Marked words · peace talks` of a piece of work on a pair, or the kind alone."""
     names = mark_names(comparison)
 
     def title(piece: Piece) -> str:

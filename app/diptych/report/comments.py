@@ -41,7 +41,7 @@ def comments(comparison: Comparison, notebook: Notebook) -> Section | None:
 
 
 def piece_titles(comparison: Comparison) -> Callable[[Piece], str]:
-    """Return what says `Marked words · peace talks` of a piece of work on a pair, or the kind alone."""
+    """Return what calls a piece of work on a pair `Marked words · peace talks`, or its kind."""
     names = mark_names(comparison)
 
     def title(piece: Piece) -> str:

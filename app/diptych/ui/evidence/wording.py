@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from diptych.ui.lenses.view import Stop
 
 _CERTAIN = ("hedge", "booster")
-_MOST = 60
+_MOST = 40
 """Words of one kind that are listed on a side; next and previous lead to all of them."""
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextLine
 from diptych.ui.reading.direction import has_right_to_left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -51,7 +51,7 @@ class LineBox:
 
 
 def boxes_of(
-    document: QTextDocument, block: QTextBlock, stretches: Iterable[tuple[int, int]]
+    document: QTextDocument, block: QTextBlock, stretches: Sequence[tuple[int, int]]
 ) -> list[list[LineBox]]:
     """Return, for each stretch of a block, one box for each run of its words on a line.
 
@@ -63,48 +63,36 @@ def boxes_of(
     text = block.text()
     mixed = not text.isascii() and has_right_to_left(text)
     left, top = layout.position().toTuple()
-    lines = [_Line.of(layout.lineAt(number), left, top) for number in range(layout.lineCount())]
-    return [
-        [box for line in lines for box in line.boxes(text, start, end, mixed=mixed)]
-        for start, end in stretches
-    ]
+    boxes: list[list[LineBox]] = [[] for _ in stretches]
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin = line.textStart()
+        stop = begin + line.textLength()
+        for (start, end), own in zip(stretches, boxes, strict=True):
+            if start < stop and end > begin and line.isValid():
+                first, last = _trimmed(text, max(start, begin), min(end, stop))
+                if first < last:
+                    runs = _runs(line, first, last, mixed=mixed)
+                    own.extend(_boxes(line, left, top, runs))
+    return boxes
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a block: its characters `[start, end)`, and where it stands in the document."""
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    """Leave out the space around words."""
+    while last > first and text[last - 1 : last].isspace():
+        last -= 1
+    while first < last and text[first : first + 1].isspace():
+        first += 1
+    return first, last
 
-    line: QTextLine
-    start: int
-    end: int
-    left: float
-    top: float
-    ascent: float
-    height: float
 
-    @classmethod
-    def of(cls, line: QTextLine, left: float, top: float) -> _Line:
-        if not line.isValid():
-            return cls(line, 0, 0, left, top, 0.0, 0.0)
-        start, ascent = line.textStart(), line.ascent()
-        end, height = start + line.textLength(), ascent + line.descent()
-        return cls(line, start, end, left, top + line.y(), ascent, height)
-
-    def boxes(self, text: str, start: int, end: int, *, mixed: bool) -> list[LineBox]:
-        first, last = max(start, self.start), min(end, self.end)
-        while last > first and text[last - 1 : last].isspace():
-            last -= 1
-        while first < last and text[first : first + 1].isspace():
-            first += 1
-        if first >= last:
-            return []
-        return [
-            LineBox(
-                QRectF(self.left + left, self.top, right - left, self.height),
-                self.top + self.ascent,
-            )
-            for left, right in _runs(self.line, first, last, mixed=mixed)
-        ]
+def _boxes(
+    line: QTextLine, left: float, top: float, runs: Iterable[tuple[float, float]]
+) -> Iterator[LineBox]:
+    upper, ascent = top + line.y(), line.ascent()
+    height = ascent + line.descent()
+    for start, end in runs:
+        yield LineBox(QRectF(left + start, upper, end - start, height), upper + ascent)
 
 
 def _runs(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[float, float]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainterPath
 
 from diptych.ui.marks import Pattern
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
@@ -15,7 +16,7 @@ from diptych.ui.reading.strokes import underline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QPainter
 
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.mark_index import PlacedMark
@@ -109,15 +110,15 @@ class MarkPainter:
         boxes, word = placed.boxes, placed.mark.word
         if len(boxes) == 1:
             painter.drawRoundedRect(_washed(boxes[0].box, word=word), 3, 3)
-            return
-        # Smooth edges of a large faint ground take longer than all else in a frame.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, strong)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for line in boxes:
-            path.addRoundedRect(_washed(line.box, word=word), 3, 3)
-        painter.drawPath(path)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        elif level <= Level.QUIET:
+            # Round corners of a large faint ground take longer than all else in a frame.
+            painter.drawRects(_apart([_washed(line.box, word=word) for line in boxes]))
+        else:
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for line in boxes:
+                path.addRoundedRect(_washed(line.box, word=word), 3, 3)
+            painter.drawPath(path)
 
     def _lines(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
         weight = self._weight(placed, level)
@@ -139,3 +140,11 @@ def _washed(box: QRectF, *, word: bool) -> QRectF:
     if word:
         return box.adjusted(-2, 0.12 * box.height(), 2, 0)
     return box.adjusted(-3, -1, 3, 2.5)
+
+
+def _apart(boxes: list[QRectF]) -> list[QRectF]:
+    """End each line's box where that of the next line begins: what overlaps would be darker."""
+    for upper, lower in pairwise(boxes):
+        if upper.top() < lower.top() < upper.bottom():
+            upper.setBottom(lower.top())
+    return boxes

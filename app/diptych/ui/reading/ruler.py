@@ -28,6 +28,8 @@ _TOP = 30
 _BOTTOM = 8
 _LEAST_TICK = 3.0
 _MANY = 400
+_DENSE = 300
+"""With more ticks than this none stands by itself."""
 _MOST_KNOWN = 20_000
 _ROUGH = 0.04
 """A scale at which a line of text is no higher than a pixel."""
@@ -166,7 +168,10 @@ class Ruler(PaintedList):
         self._draw_letter(painter)
         painter.setPen(Qt.PenStyle.NoPen)
         self._colours = {}
-        for tick in sorted(self._distinct(), key=self._loudness):
+        ticks = sorted(self._distinct(), key=self._loudness)
+        if len(ticks) > _DENSE:
+            ticks = self._draw_dense(painter, ticks)
+        for tick in ticks:
             self._draw_tick(painter, tick)
         painter.end()
         return picture
@@ -195,17 +200,37 @@ class Ruler(PaintedList):
     def _loudness(self, tick: _Tick) -> tuple[int, bool]:
         return self._emphasis.of(tick.mark.group).value, tick.mark.word
 
-    def _draw_tick(self, painter: QPainter, tick: _Tick) -> None:
-        level = self._emphasis.of(tick.mark.group)
+    def _draw_dense(self, painter: QPainter, ticks: Iterable[_Tick]) -> list[_Tick]:
+        """Draw what stands side by side with its neighbours all at once; return the rest."""
+        boxes: dict[tuple[str, Level], list[QRectF]] = {}
+        rest: list[_Tick] = []
+        for tick in ticks:
+            level = self._emphasis.of(tick.mark.group)
+            if tick.mark.noted or level > Level.QUIET:
+                rest.append(tick)
+            else:
+                boxes.setdefault((self._hue(tick), level), []).append(_box(tick, level))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for (hue, level), own in boxes.items():
+            painter.setBrush(self._colour(hue, level))
+            painter.drawRects(own)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        return rest
+
+    def _hue(self, tick: _Tick) -> str:
         hues = self._tokens.hues
-        hue = self._tokens.muted if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
-        half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
+        return self._tokens.muted if tick.mark.struck else hues[tick.mark.style.hue % len(hues)]
+
+    def _colour(self, hue: str, level: Level) -> QColor:
         if (hue, level) not in self._colours:
             opacity = max(self._tokens.clear, _OPACITY[level])
             self._colours[hue, level] = faded(hue, opacity)
-        painter.setBrush(self._colours[hue, level])
-        box = QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)
-        painter.drawRoundedRect(box, 1.5, 1.5)
+        return self._colours[hue, level]
+
+    def _draw_tick(self, painter: QPainter, tick: _Tick) -> None:
+        level = self._emphasis.of(tick.mark.group)
+        painter.setBrush(self._colour(self._hue(tick), level))
+        painter.drawRoundedRect(_box(tick, level), 1.5, 1.5)
         if tick.mark.noted:
             painter.setBrush(QColor(self._tokens.ink))
             painter.drawEllipse(QPointF(WIDTH - 3.5, tick.top + min(tick.height / 2, 5.0)), 2, 2)
@@ -276,3 +301,8 @@ class Ruler(PaintedList):
         room = self.height() - _TOP - _BOTTOM - self._thumb().height()
         share = (y - (self._grip or 0.0) - _TOP) / max(1.0, room)
         bar.setValue(round(min(1.0, max(0.0, share)) * bar.maximum()))
+
+
+def _box(tick: _Tick, level: Level) -> QRectF:
+    half = (7.0 if level is Level.STRONG else 4.5) - (1.5 if tick.mark.word else 0.0)
+    return QRectF(WIDTH / 2 - half, tick.top, 2 * half, tick.height)

@@ -105,7 +105,8 @@ class ClassTogether(QObject):
         shown = self.shown
         if shown is None:
             return
-        target = self._target(self._stage.window, f"{_('class')}.pdf")
+        name = _("class")
+        target = self._target(self._stage.window, f"{name}.pdf")
         if target is None:
             return
 

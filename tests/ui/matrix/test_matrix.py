@@ -15,6 +15,7 @@ from diptych.model.notebook import Anchor, Notebook
 from diptych.model.text import Side, Span
 from diptych.ui.dragging import FORMAT, Dragged, attach, dragged_in
 from diptych.ui.lenses.names import LensName
+from diptych.ui.matrix.card import Card
 from diptych.ui.matrix.table import table
 from diptych.ui.notebook import changes
 from diptych.ui.notebook.subject import anchor_at
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from diptych.model.comparison import Comparison
-    from diptych.ui.matrix.card import Card
     from diptych.ui.matrix.cell import Cell
     from diptych.ui.window import MainWindow
 
@@ -271,3 +271,20 @@ def test_the_matrix_has_keys(qtbot: QtBot, opened: Scene, place: MatrixPlace) ->
     assert window.body.pair.isVisible() is (place is MatrixPlace.BELOW)
     QTest.keyClick(window, Qt.Key.Key_M, held)
     qtbot.waitUntil(lambda: not window.body.matrix.isVisible())
+
+
+def test_the_matrix_alone_takes_the_keys(qtbot: QtBot, opened: Scene) -> None:
+    """Whoever reads and turns to the matrix goes on there by keys, at the first quote if any."""
+    window = opened.window
+    window.activateWindow()
+    for kept in (False, True):
+        window.body.pair.pages[0].setFocus()
+        qtbot.waitUntil(window.body.pair.pages[0].hasFocus)
+        window.commands.matrix_alone.trigger()
+        here = window.focusWidget()
+        assert here is not None
+        assert window.body.matrix.isAncestorOf(here)
+        assert isinstance(here, Card) is kept
+        window.commands.matrix_alone.trigger()
+        window.commands.next.trigger()
+        window.commands.keep.trigger()

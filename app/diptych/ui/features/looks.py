@@ -92,5 +92,9 @@ class Looks(QObject):
         self._stage.set(pages=PagesShown.BOTH if now is shown else shown)
 
     def _place_matrix(self, place: MatrixPlace) -> None:
-        shown = self._stage.state.matrix is place
+        body, shown = self._stage.body, self._stage.state.matrix is place
+        reading = body.loaded and any(page.hasFocus() for page in body.pair.pages)
         self._stage.set(matrix=MatrixPlace.HIDDEN if shown else place)
+        if reading and self._stage.state.matrix is MatrixPlace.ALONE:
+            # The pages have gone, and Qt would choose whatever button comes next.
+            body.matrix.take_focus()

@@ -180,6 +180,12 @@ class MatrixView(QWidget):
             indent = 0 if self.isRightToLeft() else _INDENT
             self._head.place_columns([(x + left + indent, width - _INDENT) for x, width in places])
 
+    def take_focus(self) -> None:
+        """Let keys act on the first quote, or on the name of a new row while nothing is kept."""
+        cards = self.grid.cards.values() if self.grid is not None else ()
+        first = next(iter(cards), self._new_row)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""
         if tokens == self._tokens:

@@ -45,6 +45,14 @@ def test_letters_find_words(typed: str, found: list[str]) -> None:
     assert [choice.words for choice in made] == found
 
 
+def test_what_cannot_be_done_now_comes_behind_what_can() -> None:
+    """Only among those that fit alike, and not before something is typed."""
+    off, on = Choice("Redo", "Edit", "", lambda: None, enabled=False), choices("Review")[0]
+    assert fitting([off, on], "re") == [on, off]
+    assert fitting([off, on], "red") == [off]
+    assert fitting([off, on], "") == [off, on]
+
+
 def test_a_command_is_found_and_run(qtbot: QtBot, opened: Scene) -> None:
     """Ctrl+K, a few letters and Return do what the command does."""
     window = opened.window

@@ -90,6 +90,8 @@ class EmptyPage(QWidget):
         """Show whether something can be dropped."""
         for part in (self._button, self.library_button, self._kinds):
             part.setVisible(waiting)
+        if waiting and self.isVisible():
+            self._button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._frame.setProperty("waiting", waiting)
         if self._frame.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             self._frame.style().polish(self._frame)

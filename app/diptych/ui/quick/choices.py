@@ -31,11 +31,18 @@ class Choice:
 def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
     """Return the choices that `typed` fits, best first; those that fit alike keep their order.
 
+    Of those that fit alike, what cannot be done now comes last once something is typed.
+
     All typed words have to stand in words or kind, or the letters in this order in the words.
     """
     wanted = typed.casefold().split()
     ranked = [(rank, choice) for choice in choices if (rank := _rank(choice, wanted)) is not None]
-    return [choice for _, choice in sorted(ranked, key=lambda pair: pair[0])]
+
+    def order(pair: tuple[int, Choice]) -> tuple[int, bool]:
+        rank, choice = pair
+        return rank, bool(wanted) and not choice.enabled
+
+    return [choice for _, choice in sorted(ranked, key=order)]
 
 
 def _rank(choice: Choice, wanted: list[str]) -> int | None:

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
     from diptych.model.anchor import Anchor
     from diptych.model.comparison import Actor, Link, Reason, Theme
-    from diptych.model.lesson import Step
+    from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.text import Article
 
 _LONGEST_STEP = 24 * 60 * 60
 """Seconds that a step may be given."""
 
+_MOST_STEPS, _MOST_MARKS, _MOST_THEMES = 500, 1000, 1000
+_MOST_SOUGHT = 200_000
+"""Code points of all words by which the themes of one notebook are looked for."""
 _LONGEST_ARTICLE, _MOST_LINES = 2_000_000, 20_000
 """Code points and lines: what is longer is no article to the importer either."""
 
@@ -39,22 +42,32 @@ def check_article(article: Article) -> None:
         raise ValueError("a line that is several")
 
 
-def check_step(step: Step) -> None:
-    """See to it that a step has a time that a clock can show.
+def check_lesson(lesson: Lesson) -> None:
+    """See to it that a lesson is one that a class can be given.
 
     Raises:
-        ValueError: when it has none such.
+        ValueError: when it has too many steps, or one has a time that no clock shows.
     """
-    if not 0 <= step.seconds <= _LONGEST_STEP:
+    if len(lesson.steps) > _MOST_STEPS:
+        raise ValueError("too many steps")
+    if any(not 0 <= step.seconds <= _LONGEST_STEP for step in lesson.steps):
         raise ValueError("no time for a step")
+    if not 0 <= lesson.attempt.marks_first <= _MOST_MARKS:
+        raise ValueError("no number of marks")
 
 
-def check_anchors(notebook: Notebook, articles: Sequence[Article]) -> None:
+def check_notebook(notebook: Notebook, articles: Sequence[Article]) -> None:
     """See to it that whatever hangs on one of these articles stands inside its text.
 
+    Themes are looked for while a person waits, so nobody's may have words without end.
+
     Raises:
-        ValueError: when it does not.
+        ValueError: when a place lies elsewhere, or there are too many words to look for.
     """
+    words = [one.words for one in notebook.themes if one.words]
+    sought = (one for of in words for one in (*of.terms, *of.phrases, *of.examples))
+    if len(notebook.themes) > _MOST_THEMES or sum(map(len, sought)) > _MOST_SOUGHT:
+        raise ValueError("too many words to look for")
     lengths = {one.digest: len(one.text) for one in articles}
     for anchor in _anchors(notebook):
         if anchor.span.end > lengths.get(anchor.digest, anchor.span.end):

@@ -10,9 +10,9 @@ from diptych.interchange.annotations.parts import Parts
 from diptych.interchange.annotations.places import Places
 from diptych.interchange.pack import layout
 from diptych.interchange.pack.checking import (
-    check_anchors,
     check_article,
-    check_step,
+    check_lesson,
+    check_notebook,
     comparison_in,
 )
 from diptych.interchange.pack.manifest import Manifest, manifest_of
@@ -126,8 +126,7 @@ class _Contents:
         if not isinstance(record, dict) or "key" in record:
             raise ValueError("no lesson")
         lesson = lesson_of(record)
-        for step in lesson.steps:
-            check_step(step)
+        check_lesson(lesson)
         keyed = layout.pair_member(number, layout.KEY) in self.manifest.members
         key = self._notebook(number, layout.KEY, known) if keyed else None
         notebook = self._notebook(number, layout.ANNOTATIONS, known)
@@ -149,7 +148,7 @@ class _Contents:
                     raise ValueError("no annotation")
                 parts.add(annotation)
         notebook = parts.notebook()
-        check_anchors(notebook, articles)
+        check_notebook(notebook, articles)
         return notebook
 
     def _json(self, name: str) -> object:

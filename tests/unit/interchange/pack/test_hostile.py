@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.files.zips import zipped
 from tests.making.packs import honest, packed, repacked
+from tests.ui.pair import ferry
 
+from diptych.interchange.annotations.files import lines
+from diptych.interchange.annotations.writing import annotations_of
 from diptych.interchange.pack.reading import read_pack
 from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.faults import Fault
+from diptych.model.notebook import Notebook, OwnTheme, ThemeWords
 from diptych.model.pack import Pack, PackedArticle, Purpose
 from diptych.model.text import Article, Metadata, Role, SourceLine
 
@@ -229,6 +233,23 @@ def _beyond_the_text(name: str) -> Callable[[], dict[str, bytes]]:
     return make
 
 
+def _steps(count: int) -> list[dict[str, str]]:
+    """Return many steps of a demo."""
+    names = (hashlib.sha256(str(at).encode()).hexdigest() for at in range(count))
+    return [{"id": name, "kind": "mark"} for name in names]
+
+
+def _endless_theme() -> OwnTheme:
+    """Return a theme with more words than anybody would look for."""
+    words = (hashlib.sha256(str(at).encode()).hexdigest() for at in range(4000))
+    return OwnTheme("own-1", "all", ThemeWords(terms=tuple(words)))
+
+
+def _lines(notebook: Notebook) -> bytes:
+    """Return a notebook as a pack has it."""
+    return lines(annotations_of(notebook, ferry().articles))
+
+
 MEMBERS: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
     "another text": (
         lambda: _article(lambda record: record["lines"][0].update(text="Lies!")),
@@ -262,6 +283,15 @@ MEMBERS: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
     ),
     "time before now": (
         _with(_LESSON, b'{"steps": [{"id": "s", "kind": "mark", "seconds": -1}]}'),
+        "not as a pack",
+    ),
+    "endless steps": (
+        _with(_LESSON, json.dumps({"steps": _steps(501)}).encode()),
+        "not as a pack",
+    ),
+    "marks without end": (_with(_LESSON, b'{"attempt": {"marks_first": 99999}}'), "not as a pack"),
+    "words without end": (
+        lambda: {**honest(), _NOTES: _lines(Notebook(themes=(_endless_theme(),)))},
         "not as a pack",
     ),
     "annotations of others": (_with(_NOTES, b'{"type": "Annotation"}'), "not as a pack"),

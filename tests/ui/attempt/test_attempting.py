@@ -166,5 +166,5 @@ def test_earlier_attempts_are_counted_and_can_be_forgotten(opened: Scene) -> Non
     opened.window.commands.attempt.trigger()
     card = opened.window.setting_attempts.card
     assert card._forget.isVisible()  # noqa: SLF001 - what a person sees
-    card._forget.click()  # noqa: SLF001
+    card._forget.click()  # noqa: SLF001 - what a person presses
     assert opened.services.attempts.ended() == ()

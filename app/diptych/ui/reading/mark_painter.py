@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from diptych.ui.marks import Pattern
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
-from diptych.ui.reading.strokes import underline
+from diptych.ui.reading.strokes import underlines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +81,8 @@ class MarkPainter:
 
     @staticmethod
     def _weight(placed: PlacedMark, level: Level) -> _Weight:
+        if placed.mark.share:
+            return _shared(placed.mark.share, level)
         if placed.mark.found:
             return _FOUND[level]
         if placed.mark.struck:
@@ -102,6 +104,8 @@ class MarkPainter:
         if placed.lane and not strong:
             return
         base = self._tokens.strong_wash if strong else self._tokens.wash
+        if placed.mark.share:
+            base = 1.0
         opacity = base * self._weight(placed, level).wash
         if not opacity:
             return
@@ -126,14 +130,19 @@ class MarkPainter:
         colour = self._colour(placed, max(weight.line, self._tokens.clear))
         pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
         word, lower = placed.mark.word, placed.lane * _LANE_HEIGHT
+        lines = []
         for line in placed.boxes:
             box = line.box
             descent = box.bottom() - line.baseline
             drop = 0.62 * descent if word else descent + lower
-            left = QPointF(box.left(), line.baseline + drop + 0.5)
-            underline(
-                painter, left, box.width(), colour=colour, pattern=pattern, width=weight.width
-            )
+            lines.append((box.left(), line.baseline + drop + 0.5, box.width()))
+        underlines(painter, lines, colour=colour, pattern=pattern, width=weight.width)
+
+
+def _shared(share: float, level: Level) -> _Weight:
+    """Return the weight of words that a share of a class chose; the line says it without colour."""
+    width = 0.8 + 3.2 * share + (1.2 if level in {Level.HOVERED, Level.STRONG} else 0.0)
+    return _Weight(_FAINTEST + (_FULLEST - _FAINTEST) * share, 1.0, width)
 
 
 def _washed(box: QRectF, *, word: bool) -> QRectF:

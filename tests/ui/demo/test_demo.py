@@ -140,6 +140,21 @@ def test_what_is_hidden_is_announced_and_revealed(lectern: Lectern, ferry: Compa
     lectern.until(lambda: shared[0] not in lectern.words())
 
 
+def test_what_was_revealed_last_is_in_view(lectern: Lectern) -> None:
+    """A board that is higher than the wall scrolls by itself, and back by keys."""
+    lectern.fit((640, 480))
+    steps = [step.kind for step in lectern.show.steps]
+    lectern.show.go(steps.index(StepKind.CONCEPT))
+    while lectern.show.board().waits(lectern.show.revealed):
+        lectern.show.reveal()
+    bar = lectern.wall.board.verticalScrollBar()
+    lectern.until(lambda: 0 < bar.value() == bar.maximum())
+    lectern.press(*[Qt.Key.Key_Up] * 40)
+    assert bar.value() == 0
+    lectern.press(Qt.Key.Key_Down)
+    assert bar.value() > 0
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_every_letter_has_24_points(lectern: Lectern, size: tuple[int, int]) -> None:
     """On no step, whatever is revealed, is anything set smaller, or cut off."""

@@ -54,6 +54,7 @@ class BoardView(QScrollArea):
         self.pieces: list[Prose] = []
         """What the spotlight may fall on, in reading order."""
         self._look: Look | None = None
+        self._at_end = False
         self._case: tuple[object, ...] = ()
         self._fitted: tuple[Board, float] = (Board(StepKind.TEXT, ""), 1.0)
         """The board that fits in the last case, and how large its headlines are."""
@@ -61,6 +62,8 @@ class BoardView(QScrollArea):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._tell_edges)
         bar.rangeChanged.connect(self._tell_edges)
+        # How high a board is turns out only when it has been laid out.
+        bar.rangeChanged.connect(self._come_to_rest)
 
     def show_board(
         self, make: Callable[[Room], Board], revealed: int, parts: Parts, look: Look, asked: str
@@ -80,7 +83,9 @@ class BoardView(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.pieces = content.findChildren(Prose)
-        QTimer.singleShot(0, self, self._show_last if revealed else self._show_first)
+        self._at_end = revealed > 0
+        self._come_to_rest()
+        QTimer.singleShot(0, self, self._come_to_rest)
         return board
 
     def _fitting(
@@ -120,12 +125,10 @@ class BoardView(QScrollArea):
             self._edges.tell(self._look, bar.value() > 0, bar.value() < bar.maximum())
         self._edges.raise_()
 
-    def _show_last(self) -> None:
+    def _come_to_rest(self) -> None:
+        """Show what was revealed last, else the beginning."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
-
-    def _show_first(self) -> None:
-        self.verticalScrollBar().setValue(0)
+        bar.setValue(bar.maximum() if self._at_end else 0)
 
     def _content(
         self, board: Board, revealed: int, parts: Parts, look: Look, asked: str

@@ -33,7 +33,7 @@ EXPECTED = {
     "chinese": ("zh", {"地铁三号线", "隧道检修"}),
 }
 """The language of a pair, and subjects that a person finds in both of its articles."""
-BUNDLED = ("SourceSerif4", "AtkinsonHyperlegible", "NotoNaskh", "NotoNastaliq", "NotoS")
+BUNDLED = ("SourceSerif4", "AtkinsonHyperlegible", "Amiri", "NotoS")
 
 pairs = pytest.mark.parametrize("name", EXPECTED)
 

@@ -24,6 +24,11 @@ def open_answer() -> Lines:
     return Lines(_("Open: any answer that gives its reasons."), 0)
 
 
+def nothing_found() -> Lines:
+    """Return that the program has no answer."""
+    return Lines(_("The program found nothing here. Did you?"), 0)
+
+
 def guessed() -> Lines:
     """Return what counts about a prediction."""
     return Lines(_("Open: it only counts that it was written before reading."), 0)

@@ -82,15 +82,20 @@ def inference(comparison: Comparison, variant: Variant) -> Task:
         "inference",
         _("From the words to the picture"),
         _("What does each quote make you think or feel? Which of its words do that?"),
-        (
+        _filled(
             Grid(
                 (_("Quote"), _("It makes me think …"), _("… because of the words")),
                 tuple(rows),
                 height=4,
                 quoting=True,
-            ),
+            )
         ),
     )
+
+
+def _filled(grid: Grid) -> tuple[Grid | Lines, ...]:
+    """Return a table; where there is nothing to stand in it, that is said."""
+    return (grid,) if grid.rows else (answers.nothing_found(),)
 
 
 def _said(quote: Quote) -> str:
@@ -137,12 +142,12 @@ def words_that_work(comparison: Comparison, variant: Variant) -> Task:
         "words",
         _("Words that work"),
         _("How does each article call the same person or thing? Find a word that takes no side."),
-        (
+        _filled(
             Grid(
                 (_("Who or what"), _("A’s words"), _("B’s words"), _("A neutral word")),
                 tuple(rows),
                 height=2,
-            ),
+            )
         ),
     )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from diptych.ui.reading.mark_index import PlacedMark
 
 _LANE_HEIGHT = 3.4
-_FAINTEST, _FULLEST = 0.07, 0.42
+_FAINTEST, _FULLEST = 0.07, 0.34
 """Opacities of a wash for nearly none and for all of a class; words on it stay easy to read."""
 
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _language = import_module("making.pseudo_language")
 _IN_BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
 _KEYS = re.compile(
-    r"\b(?:(?:Ctrl|Alt|Shift|Meta)\+)*(?:F\d+|Return|Enter|Del|Esc|Backspace|Home|Up|Down|Tab|Space)\b|\b(?:(?:Ctrl|Alt|Shift|Meta)\+)+\S"
+    r"\b(?:(?:Ctrl|Alt|Shift|Meta)\+)*(?:F\d+|Return|Enter|Del|Esc|Backspace|Home|End|Up|Down|Left|Right|PgUp|PgDown|Tab|Space)\b|\b(?:(?:Ctrl|Alt|Shift|Meta)\+)+\S"
 )
 _MARKUP = re.compile(r"<\w[^<>]*>|&\w+;")
 _NAMES = frozenset(

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
-import time
 from importlib import import_module
 from typing import TYPE_CHECKING
-
-import pytest
 
 from diptych_db.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import Any
 
-_screens = import_module("e2e.screens")
-until, running, hands, PATIENCE = (
-    _screens.until,
-    _screens.running,
-    _screens.hands,
-    _screens.PATIENCE,
-)
-
-pytestmark = pytest.mark.verify
-"""Keys are typed with pauses, for which a machine with much else to do has no patience."""
+_screens, _listening = import_module("e2e.screens"), import_module("e2e.test_screen_reader")
+until, running, PATIENCE = _screens.until, _screens.running, _screens.PATIENCE
+pytestmark, listened = _listening.pytestmark, _listening.listened
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>The mill will open again</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a> <a href="/sport">Sport</a></nav>
@@ -51,58 +44,61 @@ def author_of(place: Path, title: str) -> str:
 
 
 def test_a_page_is_brought_in_reviewed_mended_and_compared(
-    screen: dict[str, str], tmp_path: Path
+    listened: dict[str, str], tmp_path: Path
 ) -> None:
-    """By keys alone; after quitting and starting again, all of it is there."""
+    """Each step waits until the one before can be seen; started again, all of it is there."""
     place, page = tmp_path / "library.sqlite", tmp_path / "mill.html"
     page.write_text(PAGE, encoding="utf-8")
-    command = [sys.executable, "-m", "diptych", "--library", str(place)]
 
-    def shown(name: str) -> str:
-        found: str = until(lambda: hands(screen, "search", "--onlyvisible", "--name", name))
-        number = found.splitlines()[-1]
-        hands(screen, "windowfocus", "--sync", number)
-        time.sleep(1)  # a window that has just come takes no keys for a moment
-        return number
-
-    def press(*keys: str) -> None:
-        for key in keys:
-            hands(screen, "key", key)
-            time.sleep(1)  # reading the library between two keys takes its time
-
-    def write(words: str) -> None:
-        hands(screen, "type", words)
-        time.sleep(1)  # a field that completes what is typed needs a moment
-
-    with running(*command, env=screen, cwd=tmp_path) as program:
-        shown("Next Kim Jong-un")
-        press("ctrl+o")
-        until(lambda: hands(screen, "search", "--onlyvisible", "--name", "Open articles"))
-        time.sleep(2)
-        write(page.name)
-        press("Return")
-        before = until(lambda: text_of(place, MILL))
-        shown("Next Kim Jong-un")
-        press("ctrl+r", "space", "Escape")
+    def bring_and_mend(reader: Any) -> None:
+        reader.ask("find", "frame", "Next Kim Jong-un")
+        reader.keys("ctrl+o")
+        reader.fill_in(str(page), "Open")
+        reader.ask("heard", words=f"“{MILL}” is in the library")
+        before = text_of(place, MILL)
+        reader.ask("press", "push button", "Review lines")
+        reader.ask("find", "list", "Lines of the source")
+        reader.keys("space")
+        reader.ask("heard", words="kept")
+        reader.keys("Escape")
         after = until(lambda: _other(text_of(place, MILL), before))
         assert len(after) > len(before)
-        press("ctrl+i")
-        write("Ada Okoro")
-        press("Return")
+        reader.ask("press", "push button", "Facts…")
+        reader.ask("write", "text", "Author", "Ada Okoro")
+        reader.ask("press", "push button", "Save")
         assert until(lambda: author_of(place, MILL)) == "Ada Okoro"
-        press("Down", "Return", "space")
-        shown(MILL)
-        press("ctrl+q")
-        assert program.wait(timeout=PATIENCE) == 0
-    with running(*command, env=screen) as program:
-        shown(MILL)
-        press("ctrl+q")
-        assert program.wait(timeout=PATIENCE) == 0
+        reader.ask("press", "push button", "Choose as A")
+        reader.ask("write", "text", "Find articles", "opportunity with America")
+        reader.ask("press", "push button", "Choose as B")
+        reader.ask("heard", words="is chosen as B")
+        reader.ask("press", "push button", "Compare A and B")
+        reader.ask("find", "frame", MILL)
+
+    _with_program(listened, place, bring_and_mend)
+    after = text_of(place, MILL)
+    assert "Share this story" in after or "Copyright of" in after or "Home" in after
+    _with_program(listened, place, lambda reader: reader.ask("find", "frame", MILL))
     with Library.open(place) as library:
         assert len(library.entries()) == 3
         assert not library.check()
     assert text_of(place, MILL) == after
     assert author_of(place, MILL) == "Ada Okoro"
+
+
+def _with_program(screen: dict[str, str], place: Path, do: Callable[[Any], object]) -> None:
+    """Start the program, do something, and quit."""
+    helper = (str(_listening.PYTHON), "-Wignore", str(_listening.HELPER))
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    command = (sys.executable, "-m", "diptych", "--library", str(place))
+    with (
+        running(*command, env=screen) as program,
+        running(*helper, env=screen, **pipes) as talk,
+        talk,  # its pipes are closed, which ends it
+    ):
+        reader = _listening.Reader(talk, screen)
+        do(reader)
+        reader.keys("ctrl+q")
+        assert program.wait(timeout=PATIENCE) == 0
 
 
 def _other(now: str, before: str) -> str:

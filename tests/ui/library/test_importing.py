@@ -114,6 +114,7 @@ def test_results_are_shown_while_more_come_in(room: Room) -> None:
     assert card.title().startswith("So far: ")
     assert card.stop.isVisible()
     assert 0 < len(card.texts()) < 60
+    assert not any(button.isVisible() for button in card.buttons.values())
     card.list.setCurrentRow(0)
     assert not card.buttons["review"].isVisible()
     card.stop.click()

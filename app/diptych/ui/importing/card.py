@@ -127,6 +127,7 @@ class ResultsCard(Overlay):
         self._coming = coming
         self._results = []
         self.list.clear()
+        self._show_current()
         self._close.setVisible(not coming)
         self.stop.setVisible(coming)
 

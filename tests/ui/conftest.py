@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 import time
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -67,6 +69,15 @@ def bare() -> Comparison:
     return made
 
 
+def _blank_pdf() -> bytes:
+    """Return a document of one empty page."""
+    made = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(made)
+    return made.getvalue()
+
+
 @dataclass
 class Obedient:
     """Services that return `pair`, raise `trouble`, or go on until they are stopped."""
@@ -81,7 +92,7 @@ class Obedient:
     prepared: Lesson = field(default_factory=Lesson)
     stubborn: Fault | None = None
     pages: tuple[bytes, ...] = ()
-    pdf: bytes = b""
+    pdf: bytes = field(default_factory=_blank_pdf)
     orders: list[Order] = field(default_factory=list)
     shown: list[Order] = field(default_factory=list)
     sets: dict[str, tuple[GivenTheme, ...]] = field(default_factory=dict)

@@ -84,6 +84,15 @@ def test_three_steps_lead_to_a_report(start: Start) -> None:
     window.own.autosave.drawer.discard()
 
 
+def test_the_next_start_goes_on_with_the_step_that_was_not_done(start: Start) -> None:
+    """Nobody is asked twice to do what they did the day before."""
+    window = start()
+    window.commands.next.trigger()
+    window.remembering.keep()
+    window.own.autosave.drawer.discard()
+    assert "Step 2 of 3" in start().first_steps.bar.text()
+
+
 def test_what_is_put_away_stays_away(start: Start) -> None:
     """The next start is without steps; the menu still has them."""
     window = start()

@@ -26,7 +26,7 @@ TOLD: Final = "first steps"
 
 
 class FirstSteps(QObject):
-    """Shown on the first pair of a first start (`at_once`), and by its command."""
+    """Shown on the first pair of a start (`at_once`) until put away or done, and by its command."""
 
     def __init__(self, stage: Stage, own: ReadersWork, *, at_once: bool) -> None:
         super().__init__(stage)
@@ -46,7 +46,10 @@ class FirstSteps(QObject):
     def _begin_at_once(self) -> None:
         if self._at_once and TOLD not in self._stage.state.told:
             self._at_once = False
-            self._begin()
+            for step in Step:
+                if _told(step) in self._stage.state.told:
+                    self._steps = self._steps.after(step)
+            self._show()
 
     def _begin(self) -> None:
         self._steps = Steps()
@@ -64,6 +67,7 @@ class FirstSteps(QObject):
         if self.bar.isHidden() or step in self._steps.done:
             return
         self._steps = self._steps.after(step)
+        self._stage.remember(told=self._stage.state.told | {_told(step)})
         self._show()
         if self._steps.current is None:
             self._remember()
@@ -101,3 +105,8 @@ class FirstSteps(QObject):
         self.pointer.set_tokens(tokens(state.scheme))
         if not self.bar.isHidden():
             self.pointer.point_at(self._target())
+
+
+def _told(step: Step) -> str:
+    """Return what is remembered of a step that was done, so that the next start goes on there."""
+    return f"{TOLD}: {step}"

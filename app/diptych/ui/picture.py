@@ -227,6 +227,8 @@ def _show_nothing(window: MainWindow, *, failing: bool) -> None:
 def _show_view(window: MainWindow, comparison: Comparison, view: str) -> None:
     match view:
         case "diff":
+            # That they can be opened need not be said of differences that are.
+            window.message.clear()
             window.revisions.show(revise(*comparison.articles))
             window.commands.next.trigger()
         case "library":

@@ -69,6 +69,7 @@ class QtWindows:
             find=picture.find,
             trouble=picture.trouble,
             step=picture.step,
+            works=picture.works,
         )
 
 

@@ -14,8 +14,8 @@ from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
 VIEWS = (
-    *("reading", "matrix", "both", "beside", "diff", "demo", "library", "review"),
-    *("empty", "error"),
+    *("reading", "matrix", "both", "beside", "diff", "demo", "class", "library"),
+    *("review", "empty", "error"),
 )
 FORMATS = ("json", "pdf", "html", "docx", "md", "csv")
 VARIANTS = ("scaffolded", "blank", "key", "large")

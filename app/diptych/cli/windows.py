@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.model.work import Work
     from diptych.workflow.desk import Desk
 
 
@@ -19,7 +20,7 @@ class Picture:
     """How a rendered window is to look; `size` in pixels before `scale`.
 
     `trouble` is the sentence that came of opening the pair, in the view `error`; `step` that of the
-    view `demo`, counted from 1.
+    view `demo`, counted from 1; `works` are what a class handed in, for the view `class`.
     """
 
     size: tuple[int, int]
@@ -31,6 +32,7 @@ class Picture:
     find: str = ""
     trouble: str = ""
     step: int = 0
+    works: tuple[Work, ...] = ()
 
 
 class Windows(Protocol):

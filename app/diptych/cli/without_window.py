@@ -156,6 +156,7 @@ def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
         typed.find,
         trouble,
         typed.step,
+        () if comparison is None or typed.view != "class" else desk.sharing.works(comparison),
     )
     windows.draw(comparison, notebook, typed.target, picture)
     return OK

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.model.work import Work
     from diptych.report.order import Order
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
@@ -50,6 +51,7 @@ _MATRIX = {
     "empty": MatrixPlace.HIDDEN,
     "error": MatrixPlace.HIDDEN,
     "demo": MatrixPlace.HIDDEN,
+    "class": MatrixPlace.HIDDEN,
 }
 
 
@@ -142,15 +144,17 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     find: str = "",
     trouble: str = "",
     step: int = 0,
+    works: Sequence[Work] = (),
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
     `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone),
     `both` (the matrix below the pages), `beside`, `diff` (two versions, word by word), `library`
     (with these two articles in it), `review` (the lines of A), `demo` (what a
-    class sees at a `step`, counted from 1), `notebook` what the reader did, `find` the words that
-    are looked for. Without a comparison nothing is open: `view` is `empty`,
-    or `error`, where `trouble` is the sentence that came of opening two files. Needs the UI thread.
+    class sees at a `step`, counted from 1), `class` (what it did, by its `works`), `notebook` what
+    the reader did, `find` the words that are looked for. Without a comparison nothing is open:
+    `view` is `empty`, or `error`, where `trouble` is the sentence that came of opening two files. Needs
+    the UI thread.
 
     Raises:
         Fault: when the picture cannot be written, or there is no such step.
@@ -185,6 +189,8 @@ def render(  # noqa: PLR0917 - seven parts make a picture
             _settle()
             window.go(LensName(lens), _first(window, LensName(lens)))
             _show_view(window, comparison, view)
+            if view == "class":
+                _show_class(window, comparison, works)
         if find:
             window.finder.look_for(find)
         if right:
@@ -236,6 +242,12 @@ def _show_view(window: MainWindow, comparison: Comparison, view: str) -> None:
         case "review":
             window.commands.review.trigger()
             _wait(window)
+
+
+def _show_class(window: MainWindow, comparison: Comparison, works: Sequence[Work]) -> None:
+    from diptych.classroom.figures.together import together
+
+    window.together.lay_out(together(comparison, works))
 
 
 def _write_from_right(window: MainWindow) -> None:

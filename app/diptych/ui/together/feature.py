@@ -80,9 +80,20 @@ class ClassTogether(QObject):
 
         def done(made: object) -> None:
             if self._attempting.whole is whole:
-                self._put(cast("Together", made), told)
+                self.lay_out(cast("Together", made))
+                if told:
+                    self._stage.message.say(told)
 
         self._errands.run(_("Counting what the class did"), work, done)
+
+    def lay_out(self, shown: Together) -> None:
+        """Put the figures of a class in the place of the pages."""
+        self.shown = shown
+        if not self.cover.shown:
+            self.cover.show()
+            self.view.folder.setFocus()
+        self._dress(self._stage.state)
+        self.view.show_class(shown)
 
     def take_folder(self) -> None:
         """Take in the works that lie in a folder."""
@@ -118,16 +129,6 @@ class ClassTogether(QObject):
             self._stage.message.say(_("What the class did is written: {file}").format(file=file))
 
         self._errands.run(_("Writing the file"), work, done)
-
-    def _put(self, shown: Together, told: str) -> None:
-        self.shown = shown
-        self._dress(self._stage.state)
-        if not self.cover.shown:
-            self.cover.show()
-            self.view.folder.setFocus()
-        self.view.show_class(shown)
-        if told:
-            self._stage.message.say(told)
 
     def _toggle(self) -> None:
         if self.cover.leave() or self._attempting.whole is None:

@@ -153,8 +153,8 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     (with these two articles in it), `review` (the lines of A), `demo` (what a
     class sees at a `step`, counted from 1), `class` (what it did, by its `works`), `notebook` what
     the reader did, `find` the words that are looked for. Without a comparison nothing is open:
-    `view` is `empty`, or `error`, where `trouble` is the sentence that came of opening two files. Needs
-    the UI thread.
+    `view` is `empty`, or `error`, where `trouble` is the sentence that came of opening two files.
+    Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written, or there is no such step.

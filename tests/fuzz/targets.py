@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.files.zips import zipped
-from tests.fuzz import seeds
+from tests.fuzz import interchanged, seeds
 from tests.making.packs import honest, repacked
 
 from diptych.analysis.theme_sets import read_theme_set, write_theme_set
@@ -168,6 +168,11 @@ def _pack(raw: bytes) -> None:
         assert read_pack(pack_bytes(pack), "again.diptych") == pack
 
 
+def _project(raw: bytes) -> None:
+    for article in interchanged.articles_of(raw):
+        _is_sound(article)
+
+
 def _answer(raw: bytes) -> None:
     with suppress(ValueError):
         answer = answer_from(raw)
@@ -197,6 +202,9 @@ def targets() -> Sequence[Target]:
         Target("page", _of_format(reading.read), seeds.pages()),
         Target("pasted", _of_format(pasted.read), seeds.copied()),
         Target("lettering", _lettering, seeds.letterings()),
+        Target("annotations", interchanged.annotated, interchanged.annotation_files()),
+        Target("project", _project, interchanged.project_files()),
+        Target("codebook", interchanged.codebook, interchanged.codebook_files()),
         Target("cleaning", _text, seeds.texts()),
         Target("markdown", _text, seeds.markdown()),
         Target("theme_set", _theme_set, seeds.theme_sets()),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diptych.interchange.qda.project import Source
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_LONGEST_FACT = 1000
 _REASON = "a paragraph of a research project"
 
 
@@ -41,7 +42,7 @@ class SourceText:
         start = 0
         for number, (at, raw) in enumerate(_lines(source.text, ours=ours), 1):
             line, removed = _clean(raw)
-            if not ours and not line.strip():
+            if not line or (not ours and not line.strip()):
                 continue
             self.left_out += removed
             self._raw.append(raw)
@@ -82,19 +83,25 @@ def _clean(line: str) -> tuple[str, int]:
 
 
 def _metadata(source: Source, *, ours: bool) -> Metadata:
-    said = {name.casefold(): value for name, value in source.facts}
+    said = {name.casefold(): _one_line(value) for name, value in source.facts}
     facts = {
-        fact: Fact(said[name.casefold()].strip(), Known.FOUND)
+        fact: Fact(said[name.casefold()], Known.FOUND)
         for fact, name in FACTS.items()
-        if said.get(name.casefold(), "").strip()
+        if said.get(name.casefold())
     }
     if "published" in facts and not _is_day(facts["published"].value or ""):
         del facts["published"]
     # A source of ours without a title bears a stand-in.
-    if source.name and "title" not in facts and not ours:
-        facts["title"] = Fact(source.name, Known.GUESSED)
+    name = _one_line(source.name)
+    if name and "title" not in facts and not ours:
+        facts["title"] = Fact(name, Known.GUESSED)
     known = {fact: facts.get(fact, Fact()) for fact in Metadata.FACTS}
     return Metadata(**known, source="")
+
+
+def _one_line(value: str) -> str:
+    """Return a fact as a line of words that can be seen."""
+    return " ".join(without_invisible(value)[0].split())[:_LONGEST_FACT]
 
 
 def _is_day(value: str) -> bool:

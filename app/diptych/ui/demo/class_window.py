@@ -77,6 +77,7 @@ class ClassWindow(QWidget):
         self._following.timeout.connect(self._follow)
         self.addActions(commands.all)
         show.changed.connect(self.show_now)
+        self.pages.pair.mark_activated.connect(show.look_at)
         for page in self.pages.pair.pages:
             page.scrolled.connect(self._shine)
 
@@ -126,6 +127,13 @@ class ClassWindow(QWidget):
         self.update()
         self._tell()
         QTimer.singleShot(0, self, self._shine)
+
+    def finish(self) -> None:
+        """Set everything anew now if a change of size is still waiting for it."""
+        self._rest.stop()
+        self.show_now()
+        for page in self.pages.pair.pages:
+            page.finish_layout()
 
     def _space(self, look: Look) -> None:
         around = look.em(0.8)

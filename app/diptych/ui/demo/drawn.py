@@ -46,6 +46,7 @@ def draw_step(window: MainWindow, size: tuple[int, int], step: int, lens: LensNa
         while show.now.looking is None or show.now.looking.lens.name is not lens:
             show.next_lens()
         show.look_for(1)
+    demo.window.finish()
     return demo.window
 
 

@@ -192,6 +192,11 @@ class Show(QObject):
         chosen = here[(place + 1) % len(here)].id
         self._set(looking=looking.at(chosen), asking=False, blank=False, spot=-1)
 
+    def look_at(self, name: str) -> None:
+        """Select what was clicked on the pages, by its name."""
+        if self.now.looking is not None:
+            self._set(looking=self.now.looking.at(name), spot=-1)
+
     def look_at_all(self) -> None:
         """Select nothing of the lens."""
         if self.now.looking is not None:

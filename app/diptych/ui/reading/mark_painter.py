@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 from diptych.ui.marks import Pattern
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
@@ -16,7 +16,7 @@ from diptych.ui.reading.strokes import underlines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtGui import QColor
 
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.mark_index import PlacedMark
@@ -74,8 +74,13 @@ class MarkPainter:
         of = self._emphasis.of
         ordered = [(of(placed.mark.group), placed) for placed in marks]
         ordered.sort(key=lambda one: (one[0], one[1].mark.word))
+        # Smooth edges cost most of a frame, and cannot be seen on a faint ground.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for level, placed in ordered:
+            if level > Level.QUIET:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._wash(painter, placed, level)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for level, placed in ordered:
             self._lines(painter, placed, level)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych_db.library import ArticleEntry, FetchedPage, Library
 
-_TOGETHER = 8
+_TOGETHER = 4
 """So many articles at most are stored in one go, so that the disk works less."""
 _SOON = 1.0
 """Seconds after which what was read is stored, so that no result is kept waiting."""
@@ -72,19 +72,27 @@ def import_paths(
             name=name, number=at + 1, all=len(files)
         )
         work = partial(_result, file, read)
-        waiting.append(waited_for(work, progress, step, at / len(files)))
+        share = at / len(files)
+        waiting.append(waited_for(work, progress, step, share))
         if len(waiting) == _TOGETHER or monotonic() - since > _SOON:
-            yield from stored(library, waiting)
+            yield from stored(library, waiting, going_on=partial(progress.report, step, share))
             waiting, since = [], monotonic()
     yield from stored(library, waiting)
 
 
 def stored(
-    library: Library, results: Sequence[Imported], page: FetchedPage | None = None
+    library: Library,
+    results: Sequence[Imported],
+    page: FetchedPage | None = None,
+    going_on: Callable[[], None] = lambda: None,
 ) -> Iterator[Imported]:
     """Store the articles of several results in one go; yield the results with their entries.
 
     A `page` is the one that all of them were fetched as.
+
+    Raises:
+        Cancelled: when `going_on` did, once all that was stored is yielded; from then on nothing
+            is held against the library any more.
     """
     from diptych_db.library import NewArticle
 
@@ -93,13 +101,21 @@ def stored(
     new = map(NewArticle, articles, traces, [page] * len(articles))
     entries = iter(library.add_all(new) if articles else ())
     remembered = iter(traces)
+    stopped: Cancelled | None = None
     for one in results:
         if one.article is None:
             yield one
             continue
         entry, trace = next(entries), next(remembered)
-        kin = duplicates_of(library, one.article, entry.id, trace) if entry.new else ()
+        try:
+            going_on()
+        except Cancelled as cancelled:
+            stopped = cancelled
+        known = not entry.new or stopped
+        kin = () if known else duplicates_of(library, one.article, entry.id, trace)
         yield replace(one, entry=entry, duplicates=kin)
+    if stopped:
+        raise stopped
 
 
 def shelve(library: Library, articles: Iterable[Article]) -> None:

@@ -145,8 +145,7 @@ def _evidence(contrast: Contrast, matter: Matter, side: Side) -> Column:
     left = len(spans) - len(quotes)
     remarks: tuple[str, ...] = ()
     if left:
-        more = ngettext("and {number} more in {side}", "and {number} more in {side}", left)
-        remarks = (more.format(number=left, side=side),)
+        remarks = (_("and {number} more in {side}").format(number=left, side=side),)
     elif not quotes:
         remarks = (_("Nothing of the kind was found in {side}.").format(side=side),)
     return Column(side, matter.caption(side), quotes, remarks)

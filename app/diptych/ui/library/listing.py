@@ -69,7 +69,7 @@ class Listing(QListWidget):
     def choose(self, entry_id: int) -> None:
         """Make the line of an article the current one, where it is there."""
         for row in range(self.count()):
-            if [one.id for one in self.item(row).data(_ENTRIES)] == [entry_id]:
+            if _ids(self.item(row).data(_ENTRIES)) == [entry_id]:
                 self.setCurrentRow(row)
 
     def texts(self) -> list[str]:
@@ -94,14 +94,19 @@ class Listing(QListWidget):
             super().keyPressEvent(event)
 
     def _fill(self, items: Sequence[QListWidgetItem]) -> None:
-        kept, row = self.current(), max(0, self.currentRow())
+        # What is known of an article may have changed; it is the same article all the same.
+        kept, row = _ids(self.current()), max(0, self.currentRow())
         with QSignalBlocker(self):
             self.clear()
             for item in items:
                 self.addItem(item)
-            same = [at for at, one in enumerate(items) if tuple(one.data(_ENTRIES)) == kept]
+            same = [at for at, one in enumerate(items) if _ids(one.data(_ENTRIES)) == kept]
             self.setCurrentRow(same[0] if same else min(row, len(items) - 1))
         self.currentRowChanged.emit(self.currentRow())
+
+
+def _ids(entries: Sequence[ArticleEntry]) -> list[int]:
+    return [entry.id for entry in entries]
 
 
 def _article(hit: Hit, side: Side | None, tags: str) -> QListWidgetItem:

@@ -49,6 +49,23 @@ def test_a_kept_quote_is_cited_from_its_card_where_somebody_wrote_last(
     assert window.own.history.notebook.conclusion.evidence == "Eleven people."
 
 
+def test_a_click_into_an_empty_field_is_enough_to_cite_there(
+    opened: Scene, ferry: Comparison
+) -> None:
+    """Whoever wrote a claim and clicks into the evidence wants the reference there."""
+    window = opened.window
+    window.show_comparison(ferry, kept(ferry))
+    window.commands.matrix_alone.trigger()
+    fields = window.body.matrix.conclusion
+    claim, evidence = (fields.editors[name] for name in ("claim", "evidence"))
+    QTest.mouseClick(claim.viewport(), Qt.MouseButton.LeftButton)
+    QTest.keyClicks(claim, "Both tell it.")
+    QTest.mouseClick(evidence.viewport(), Qt.MouseButton.LeftButton)
+    fields.citation_menu().actions()[0].trigger()
+    assert window.own.history.notebook.conclusion.evidence == "(A, ¶ 1)"
+    assert window.own.history.notebook.conclusion.claim == "Both tell it."
+
+
 def test_every_kept_quote_is_offered_for_citing(opened: Scene, ferry: Comparison) -> None:
     """The menu shows reference and words; with nothing kept there is nothing to choose."""
     window = opened.window

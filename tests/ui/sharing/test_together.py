@@ -85,7 +85,13 @@ def test_a_folder_becomes_heat_and_figures(
     assert "My row" in text
     assert "Pupil" not in text
     assert any("2/4" in phrase.text() for phrase in view.figures.phrases)
-    view.figures.phrases[0].click()
+    phrase = view.figures.phrases[0]
+    before = len(phrase.text())
+    # As much of a phrase is shown as there is room for.
+    assert phrase.fontMetrics().horizontalAdvance(phrase.text()) < phrase.width()
+    phrase.resize(phrase.width() // 2, phrase.height())
+    assert len(phrase.text()) < before
+    phrase.click()
     teacher.window.commands.escape.trigger()
     assert not view.isVisible()
 

@@ -117,7 +117,9 @@ class ConclusionFields(QWidget):
             self.labels[name].setObjectName("heading")
             self.labels[name].setBuddy(editor)
             editor.written.connect(partial(self._tell, name))
+            # A click into an empty field moves no cursor. Passing through by Tab chooses nothing.
             editor.cursorPositionChanged.connect(partial(self._remember, editor))
+            editor.clicked.connect(partial(self._remember, editor))
         self.cite_button.setObjectName("reader")
         self.cite_button.setText(_("Cite a kept quote"))
         self.cite_button.setAccessibleName(_("Cite a kept quote"))

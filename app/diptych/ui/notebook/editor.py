@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 
 _PAUSE = 1500
 """Milliseconds without typing after which more typing is another step of the history."""
@@ -24,6 +24,8 @@ class Editor(QPlainTextEdit):
     """The whole text, and a number that is the same for typing without a pause."""
     left = Signal()
     """The focus went elsewhere."""
+    clicked = Signal()
+    """Somebody chose by the mouse where to write, be it still empty."""
 
     def __init__(
         self, name: str, hint: str, parent: QWidget, *, least: int = 1, most: int = 6
@@ -70,6 +72,11 @@ class Editor(QPlainTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take words; files are meant for the window."""
         return source.hasText() and not source.hasUrls()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that somebody wants to write here."""
+        super().mousePressEvent(event)
+        self.clicked.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """End a stretch of typing."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.classroom.figures.matrices import rows_of
 from diptych.classroom.figures.said import alpha_said, caution, figure
 from diptych.model.translation import gettext as _
 from diptych.ui.names import shortened
+from diptych.ui.together.phrase import PhraseButton
 
 if TYPE_CHECKING:
     from diptych.classroom.figures.contested import Contested
     from diptych.classroom.figures.together import Keyed, Member, Met, Together
 
 _LONGEST = 70
-_ON_BUTTON = 28
 
 
 class FiguresPage(QWidget):
@@ -35,7 +35,7 @@ class FiguresPage(QWidget):
         self._column.setContentsMargins(12, 8, 14, 12)
         self._column.setSpacing(6)
         self._page: QWidget | None = None
-        self.phrases: list[QPushButton] = []
+        self.phrases: list[PhraseButton] = []
         self.erasers: dict[str, QPushButton] = {}
 
     def show_class(self, shown: Together) -> None:
@@ -84,13 +84,8 @@ class FiguresPage(QWidget):
             self.phrases.append(button)
             column.addWidget(button)
 
-    def _phrase(self, one: Contested) -> QPushButton:
-        words = shortened(one.words, _ON_BUTTON)
-        button = QPushButton(f"{one.side} · {one.count}/{one.students} · {words}", self)
-        button.setToolTip(one.words)
-        policy = QSizePolicy.Policy
-        button.setSizePolicy(policy.Ignored, policy.Fixed)
-        button.setStyleSheet("text-align: left")
+    def _phrase(self, one: Contested) -> PhraseButton:
+        button = PhraseButton(f"{one.side} · {one.count}/{one.students}", one.words, self)
         button.clicked.connect(lambda _checked=False: self.place_chosen.emit(one.side, one.span))
         return button
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from diptych_db.values import ComparisonKey
 
 
-def keep(connection: Connection, key: ComparisonKey, comparison: Comparison) -> None:
+def keep(connection: Connection, key: ComparisonKey, comparison: Comparison, made_on: str) -> None:
     """Store a comparison in the place of an earlier one of that key, and any new article of it."""
     for article in comparison.articles:
         articles.store(connection, article)
@@ -33,6 +33,7 @@ def keep(connection: Connection, key: ComparisonKey, comparison: Comparison) -> 
             settings=key.settings,
             themes=key.themes,
             record=record,
+            made_on=made_on,
         )
     )
 
@@ -56,6 +57,11 @@ def read(
         return comparison_of(told, pair)
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
+
+
+def made_on(connection: Connection, key: ComparisonKey) -> str:
+    """Return the day on which the comparison kept under `key` was made, `""` for none known."""
+    return connection.execute(select(ComparisonRow.made_on).where(*_of(key))).scalar() or ""
 
 
 def pairs(connection: Connection) -> tuple[tuple[str, str], ...]:

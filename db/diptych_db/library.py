@@ -226,10 +226,20 @@ class Library:
             articles.describe(connection, entry_id, metadata)
             traces.describe(connection, entry_id, metadata)
 
-    def keep_comparison(self, key: ComparisonKey, comparison: Comparison) -> None:
-        """Store a comparison, and its articles if they are not there yet."""
+    def keep_comparison(
+        self, key: ComparisonKey, comparison: Comparison, made_on: str = ""
+    ) -> None:
+        """Store a comparison, and its articles if they are not there yet.
+
+        `made_on` is an ISO 8601 date, `""` where it is not known.
+        """
         with self._writing() as connection:
-            comparisons.keep(connection, key, comparison)
+            comparisons.keep(connection, key, comparison, made_on)
+
+    def made_on(self, key: ComparisonKey) -> str:
+        """Return the day on which the comparison kept under `key` was made, `""` for none known."""
+        with self._reading() as connection:
+            return comparisons.made_on(connection, key)
 
     def comparison(
         self, key: ComparisonKey, articles_: tuple[Article, Article]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x44697074
 """Stands in the header of every library (`Dipt`), so that other SQLite files are told apart."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """The migrations, oldest first; a library's `user_version` says how many it has been through."""
 
 SEARCH = "search"
@@ -166,7 +166,7 @@ class VersionRow(Base):
 
 
 class ComparisonRow(Base):
-    """A kept comparison: what it was made from, and its record as JSON."""
+    """A kept comparison: what it was made from, its record as JSON, and an ISO 8601 date."""
 
     __tablename__ = "comparison"
     __table_args__ = (
@@ -181,6 +181,7 @@ class ComparisonRow(Base):
     settings: Mapped[str]
     themes: Mapped[str]
     record: Mapped[str]
+    made_on: Mapped[str] = mapped_column(server_default="")
 
 
 class PairRow(Base):

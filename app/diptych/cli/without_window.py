@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diptych.analysis.by_hand.sets import with_set
@@ -105,7 +106,10 @@ def _compare(typed: Namespace, desk: Desk) -> int:
         notebook = with_set(comparison, notebook, desk.themes_named(typed.themes))
         if typed.keep:
             desk.keep_notebook(comparison, notebook)
-    data = _written(comparison, notebook, typed)
+    options = chosen(typed)
+    if not options.date and all(map(desk.in_library, (typed.first, typed.second))):
+        options = replace(options, date=desk.made_on(comparison))
+    data = _written(comparison, notebook, typed.format, options)
     if typed.target is not None:
         write_whole(typed.target, data)
     elif sys.stdout.isatty():
@@ -115,12 +119,14 @@ def _compare(typed: Namespace, desk: Desk) -> int:
     return OK
 
 
-def _written(comparison: Comparison, notebook: Notebook, typed: Namespace) -> bytes:
+def _written(
+    comparison: Comparison, notebook: Notebook, form: str, options: ReportOptions
+) -> bytes:
     """Return what was asked for as the bytes of a file."""
-    if typed.format == "json":
+    if form == "json":
         record = comparison_record(with_readers_work(comparison, notebook))
         return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-    return report_bytes(comparison, notebook, Form(typed.format), chosen(typed))
+    return report_bytes(comparison, notebook, Form(form), options)
 
 
 def _worksheet(typed: Namespace, desk: Desk) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -156,7 +157,7 @@ class Desk:
     def keep(self, comparison: Comparison) -> None:
         """Put a comparison and its two articles into the library."""
         shelve(self.library, comparison.articles)
-        self.library.keep_comparison(self._key(*comparison.articles), comparison)
+        self.library.keep_comparison(self._key(*comparison.articles), comparison, _today())
 
     def keep_unless_known(self, comparison: Comparison) -> None:
         """Keep a comparison that came from elsewhere, where the library has none of its own.
@@ -309,7 +310,8 @@ class Desk:
         """Write the report of a pair in the library, or a worksheet on it."""
         from diptych.workflow.reporting import write_ordered
 
-        write_ordered(comparison, self.notebook(comparison), target, order, progress)
+        dated = self._dated(comparison, order)
+        write_ordered(comparison, self.notebook(comparison), target, dated, progress)
 
     def report_pages(
         self, comparison: Comparison, order: Order, progress: Progress, resolution: int
@@ -317,18 +319,31 @@ class Desk:
         """Return the pages of what is ordered as PNG, with so many pixels an inch."""
         from diptych.workflow.reporting import ordered_pages
 
-        return ordered_pages(comparison, self.notebook(comparison), order, progress, resolution)
+        dated = self._dated(comparison, order)
+        return ordered_pages(comparison, self.notebook(comparison), dated, progress, resolution)
 
     def report_pdf(self, comparison: Comparison, order: Order, progress: Progress) -> bytes:
         """Return what is ordered as the PDF that shows it before it is written."""
         from diptych.workflow.reporting import ordered_pdf
 
-        return ordered_pdf(comparison, self.notebook(comparison), order, progress)
+        dated = self._dated(comparison, order)
+        return ordered_pdf(comparison, self.notebook(comparison), dated, progress)
 
     def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
         """Return the changes from the first article to the second, as versions of one text."""
         progress.report(_("Comparing word by word"), 0.2)
         return revise(*comparison.articles)
+
+    def made_on(self, comparison: Comparison) -> str:
+        """Return the day on which a kept comparison was made as ISO 8601, `""` for none known."""
+        return self.library.made_on(self._key(*comparison.articles))
+
+    def _dated(self, comparison: Comparison, order: Order) -> Order:
+        """Return the order with the comparison's own date, unless another one is asked for."""
+        if order.options.date:
+            return order
+        options = replace(order.options, date=self.made_on(comparison))
+        return replace(order, options=options)
 
     def _lay_out(self, first: Article, second: Article, progress: Progress) -> Comparison:
         """Return the comparison of the pair, kept in the library and remembered as the last."""
@@ -338,7 +353,7 @@ class Desk:
         comparison = self.library.comparison(key, (first, second))
         if comparison is None:
             comparison = self._comparer.compare(first, second, progress)
-            self.library.keep_comparison(key, comparison)
+            self.library.keep_comparison(key, comparison, _today())
         self.library.remember_pair(first.digest, second.digest)
         return comparison
 
@@ -368,6 +383,11 @@ class Desk:
 
 _SHORTEST_DIGEST = 8
 _LONGEST_DIGEST = 64
+
+
+def _today() -> str:
+    """Return the day on which something is kept; nothing that is computed depends on it."""
+    return date.today().isoformat()  # noqa: DTZ011 - the day on the wall of whoever works here
 
 
 def _could_be_an_id(reference: str) -> bool:

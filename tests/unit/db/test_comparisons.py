@@ -137,6 +137,16 @@ def test_keeping_again_replaces(library: Library, comparison: Comparison) -> Non
     assert library.comparison(key, comparison.articles) == later
 
 
+def test_a_kept_comparison_knows_its_day(library: Library, comparison: Comparison) -> None:
+    """Keeping it again makes it one of that day; of what was never kept there is none."""
+    key = key_of(comparison)
+    assert not library.made_on(key)
+    library.keep_comparison(key, comparison, "2024-02-29")
+    assert library.made_on(key) == "2024-02-29"
+    library.keep_comparison(key, comparison, "2024-03-01")
+    assert library.made_on(key) == "2024-03-01"
+
+
 def with_date(article: Article, published: str) -> Article:
     """Return an article with another date."""
     fact = Fact(published, Known.READER)

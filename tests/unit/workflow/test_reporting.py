@@ -15,9 +15,14 @@ from diptych.report.options import Form, ReportOptions
 from diptych.report.order import Order
 from diptych.report.pictures import Pages
 from diptych.report.worksheet.variant import Variant
+from diptych.workflow import desk as desk_module
+from diptych.workflow.comparing import Comparer
+from diptych.workflow.desk import Desk
 from diptych.workflow.reporting import ordered_pages, ordered_pdf, report_bytes, worksheet_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from diptych.model.comparison import Comparison
 
 
@@ -47,6 +52,26 @@ def test_a_worksheet_speaks_its_own_language(pair: Comparison) -> None:
         for one in (options, ReportOptions())
     ]
     assert made[0] != made[1]
+
+
+def test_a_report_bears_the_day_of_its_comparison(
+    pair: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is that on which the comparison was kept, whenever the report is written."""
+    desk = Desk(tmp_path / "library.sqlite", Comparer())
+    monkeypatch.setattr(desk_module, "_today", lambda: "2024-02-29")
+    desk.keep(pair)
+    monkeypatch.setattr(desk_module, "_today", lambda: "2025-01-01")
+    made = []
+    for chosen in ("", "2024-05-06"):
+        target = tmp_path / f"report{chosen}.md"
+        order = Order(Form.MARKDOWN, ReportOptions(date=chosen))
+        desk.write_report(pair, target, order, Silent())
+        made.append(target.read_text(encoding="utf-8"))
+    desk.close()
+    assert "29 February 2024" in made[0]
+    assert "29 February 2024" not in made[1]
+    assert "6 May 2024" in made[1]
 
 
 @pytest.mark.parametrize("worksheet", [None, Variant.BLANK])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading
 
 _ONE_DOUBT = 0.565
-_TWO_DOUBTS = 0.69
+_TWO_DOUBTS = 0.682
 """The least score of a link that is not the best of both its sentences, or rests on a single word,
 and of one of which both is true. Chosen so that about seven of ten on our own pairs are right."""
 _RELATED = 0.7

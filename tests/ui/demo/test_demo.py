@@ -319,11 +319,21 @@ def test_the_last_question_at_any_time(lectern: Lectern) -> None:
 
 
 def test_the_keys_are_told_in_the_demo(lectern: Lectern) -> None:
-    """F1 lists every key of the demo, and F1 goes back."""
-    lectern.press(Qt.Key.Key_F1)
+    """F1 lists every key of the demo from the first one on, and F1 or Esc goes back."""
+    for back in (Qt.Key.Key_F1, Qt.Key.Key_Escape):
+        lectern.press(Qt.Key.Key_F1)
+        lectern.until(lambda: "Reveal what is hidden" in lectern.words())
+        lectern.press(back)
+        lectern.until(lambda: "Two headlines" in lectern.words())
+
+
+def test_the_keys_begin_at_the_beginning(lectern: Lectern) -> None:
+    """What a step has revealed already does not move the list of keys to its end."""
+    lectern.press(Qt.Key.Key_Right, "r", Qt.Key.Key_F1)
     lectern.until(lambda: "Reveal what is hidden" in lectern.words())
-    lectern.press(Qt.Key.Key_F1)
-    lectern.until(lambda: "Two headlines" in lectern.words())
+    bar = lectern.wall.board.verticalScrollBar()
+    lectern.until(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
 
 
 def test_colours_are_switched_by_a_key(lectern: Lectern) -> None:

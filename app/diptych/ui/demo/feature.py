@@ -252,7 +252,13 @@ class Demo(QObject):
         connect(c.demo_colours, self._switch_colours)
         connect(c.demo_presenter, self._toggle_presenter)
         connect(c.demo_screens, self._swap_screens)
-        connect(c.demo_leave, self.leave)
+        connect(c.demo_leave, self._go_back)
+
+    def _go_back(self) -> None:
+        if self.show is not None and self.show.now.help:
+            self.show.show_keys()
+        else:
+            self.leave()
 
     def _do(self, deed: Callable[[Show], None]) -> None:
         if self.show is not None:

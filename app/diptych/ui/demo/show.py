@@ -107,8 +107,8 @@ class Show(QObject):
 
     @property
     def revealed(self) -> int:
-        """How much of what the step hides has been revealed."""
-        return self._revealed.get(self.step.id, 0)
+        """How much of what is hidden has been revealed; the keys hide nothing."""
+        return 0 if self.now.help else self._revealed.get(self.step.id, 0)
 
     def board(self, room: Room | None = None) -> Board:
         """Return what is put before the class now."""

@@ -60,6 +60,22 @@ def is_pack(file: Path) -> bool:
     return file.suffix.casefold() == f".{_PACK}"
 
 
+def with_packs_of_folders(files: Sequence[Path]) -> tuple[Path, ...]:
+    """Put the packs that lie in a folder in the folder's place: it is what a class handed in."""
+    found: list[Path] = []
+    for file in files:
+        found.extend(_packs_in(file) or [file])
+    return tuple(found)
+
+
+def _packs_in(file: Path) -> list[Path]:
+    try:
+        return sorted(filter(is_pack, file.iterdir())) if file.is_dir() else []
+    except OSError:
+        # Whoever imports the folder says why it cannot be read.
+        return []
+
+
 def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:
     """Ask for files with the platform's dialog."""
     names, _kind = QFileDialog.getOpenFileNames(parent, title, "", file_filter())

@@ -262,6 +262,19 @@ def test_a_bad_pack_is_one_sentence_and_stops_no_others(
     qtbot.waitUntil(lambda: "1 file was opened, 1 was not." in student.told())
 
 
+def test_a_dropped_folder_of_packs_is_opened_as_packs(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """What a class handed in lies in a folder; nothing of it becomes an article."""
+    folder = tmp_path / "works"
+    folder.mkdir()
+    handed_in(qtbot, teacher, folder / "ada.diptych", "Ada")
+    (folder / "broken.diptych").write_text("no pack")
+    drop(teacher, folder)
+    qtbot.waitUntil(lambda: "1 file was opened, 1 was not." in teacher.told())
+    assert len(teacher.desk.sharing.works(pair)) == 1
+
+
 def test_a_pack_on_the_command_line_opens_as_one(
     qtbot: QtBot, teacher: Desktop, desktop: Callable[[str], Desktop], tmp_path: Path
 ) -> None:

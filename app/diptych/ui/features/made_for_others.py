@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ui.features.made import FeaturedWindow
 from diptych.ui.lazily import lazily
-from diptych.ui.opening import is_foreign, is_pack
+from diptych.ui.opening import is_foreign, is_pack, with_packs_of_folders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +96,7 @@ class SharingWindow(FeaturedWindow):
 
     def _bring_in(self, files: Sequence[Path]) -> None:
         """Open packs as what they are, and import the rest."""
+        files = with_packs_of_folders(files)
         if packs := [one for one in files if is_pack(one)]:
             self.packs.take(packs)
         if foreign := [one for one in files if is_foreign(one)]:

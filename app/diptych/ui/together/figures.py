@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from diptych.classroom.figures.matrices import rows_of
 from diptych.classroom.figures.said import alpha_said, caution, figure
 from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 from diptych.ui.names import shortened
 from diptych.ui.together.phrase import PhraseButton
 
@@ -125,8 +126,9 @@ class FiguresPage(QWidget):
 
 
 def _student(member: Member, met: Met | None) -> str:
-    said = _("{student}: {marks} marks").format(
-        student=member.label, marks=len(member.notebook.marks)
+    marks = len(member.notebook.marks)
+    said = ngettext("{student}: {marks} mark", "{student}: {marks} marks", marks).format(
+        student=member.label, marks=marks
     )
     if met is None:
         return said

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from diptych.model.lesson import Attempt, Guidance, Lesson
 from diptych.ui.state import WindowState
 from diptych.ui.state_record import state_of
 from diptych.ui.window import MainWindow
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
 
     Scene = Any
-    Start = Callable[[], MainWindow]
+    Start = Callable[..., MainWindow]
 
 
 class Memory:
@@ -45,7 +46,8 @@ def start(
     """Start the program again and again with one memory."""
     services, memory = scene(WindowState()).services, Memory()
 
-    def again() -> MainWindow:
+    def again(lesson: Lesson | None = None) -> MainWindow:
+        services.prepared = lesson or Lesson()
         state = state_of(memory.recall()[0], WindowState())
         window = MainWindow(
             lambda: services,
@@ -128,3 +130,10 @@ def test_the_steps_name_the_keys_that_a_person_chose(start: Start) -> None:
 def test_a_window_without_a_memory_has_no_steps(opened: Scene) -> None:
     """Pictures and other windows that forget are not for learning."""
     assert not opened.window.first_steps.bar.isVisible()
+
+
+def test_they_wait_while_the_reader_has_to_look_alone(start: Start) -> None:
+    """There is no theme in the list to choose before the marks are revealed."""
+    window = start(Lesson(attempt=Attempt(Guidance.NONE, marks_first=2)))
+    assert not window.first_steps.bar.isVisible()
+    assert start().first_steps.bar.isVisible()

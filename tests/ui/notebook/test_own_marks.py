@@ -50,6 +50,11 @@ def test_selected_words_are_marked_by_key_and_named(qtbot: QtBot, opened: Scene)
     qtbot.waitUntil(lambda: bool(notebook(window).marks))
     theme = window.body.panel.own.theme
     qtbot.waitUntil(theme.isVisible)
+    # Return is no part of a theme: it goes on to the colour.
+    QTest.keyClick(theme, Qt.Key.Key_Return)
+    assert notebook(window).marks[0].theme == "My marks"
+    assert not theme.hasFocus()
+    theme.selectAll()
     QTest.keyClicks(theme, "Farewells")
     window.commands.note.trigger()
     QTest.keyClicks(window.body.panel.own.note, "sets the tone")
@@ -167,4 +172,4 @@ def test_a_mark_wears_the_colour_and_the_line_that_the_reader_chose(opened: Scen
     assert (shown.style.hue, shown.style.pattern) == (5, Pattern.WAVE)
     window.commands.undo.trigger()
     assert next(one for one in window.viewpoint.marks() if one.group == mark.id).style == plain
-    assert look.hue.currentText() == "As its theme"
+    assert look.hue.currentText() == "Theme’s colour"

@@ -44,7 +44,8 @@ class FirstSteps(QObject):
         stage.dressed.connect(self._dress)
 
     def _begin_at_once(self) -> None:
-        if self._at_once and TOLD not in self._stage.state.told:
+        # They lead along what was found: they wait while that is hidden.
+        if self._at_once and not self._stage.veil and TOLD not in self._stage.state.told:
             self._at_once = False
             for step in Step:
                 if _told(step) in self._stage.state.told:

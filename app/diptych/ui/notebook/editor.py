@@ -18,7 +18,7 @@ _AROUND = 18
 
 
 class Editor(QPlainTextEdit):
-    """Grows with its text; undo and redo are the window's."""
+    """Grows with its text; undo and redo are the window's. Return ends what is but `one_line`."""
 
     written = Signal(str, int)
     """The whole text, and a number that is the same for typing without a pause."""
@@ -28,9 +28,17 @@ class Editor(QPlainTextEdit):
     """Somebody chose by the mouse where to write, be it still empty."""
 
     def __init__(
-        self, name: str, hint: str, parent: QWidget, *, least: int = 1, most: int = 6
+        self,
+        name: str,
+        hint: str,
+        parent: QWidget,
+        *,
+        least: int = 1,
+        most: int = 6,
+        one_line: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._one_line = one_line
         self._lines = (least, most)
         self._stretch = 0
         self.setObjectName("writing")
@@ -68,6 +76,13 @@ class Editor(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on to what follows where there is no other line to write."""
+        if self._one_line and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         """Take words; files are meant for the window."""

@@ -35,7 +35,8 @@ LINES: Final = {
     Pattern.DOUBLE: later("Double"),
     Pattern.DASH_DOT: later("Dash and dot"),
 }
-_AS_THEME: Final = later("As its theme")
+_THEMES_HUE: Final = later("Theme’s colour")
+_THEMES_LINE: Final = later("Theme’s line")
 _SWATCH: Final = QSize(26, 14)
 
 
@@ -49,10 +50,10 @@ class MarkLook(QWidget):
         super().__init__(parent)
         self.hue = QComboBox(self)
         self.hue.setAccessibleName(_("Colour of your mark"))
-        self.hue.addItems([_(one) for one in (_AS_THEME, *HUES)])
+        self.hue.addItems([_(one) for one in (_THEMES_HUE, *HUES)])
         self.line = QComboBox(self)
         self.line.setAccessibleName(_("Line of your mark"))
-        self.line.addItems([_(one) for one in (_AS_THEME, *LINES.values())])
+        self.line.addItems([_(one) for one in (_THEMES_LINE, *LINES.values())])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

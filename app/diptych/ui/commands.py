@@ -47,8 +47,10 @@ class Commands(CommandSet):
     together = Command(
         "The class together", ("Ctrl+Shift+G",), _FILE, "share", checkable=True, on_pair=True
     )
-    export_marks = Command("Export marks for other programs…", (), _FILE, "exchange", on_pair=True)
-    import_marks = Command("Import marks of other programs…", (), _FILE, "exchange")
+    export_marks = Command(
+        "Export marks for other programs…", ("Ctrl+Alt+E",), _FILE, "exchange", on_pair=True
+    )
+    import_marks = Command("Import marks of other programs…", ("Ctrl+Alt+I",), _FILE, "exchange")
     quit = Command("Quit", ("Ctrl+Q",), _FILE, "leave")
 
     undo = Command("Undo", ("Ctrl+Z",), _EDIT, icon="undo-2")

@@ -158,6 +158,18 @@ def test_after_a_selection_against_the_order_the_pages_do_not_jump(
     assert abs(bars[1].value() - before) < 0.15 * bars[1].maximum()
 
 
+def test_more_room_moves_no_page_that_nobody_scrolled(qtbot: QtBot, pair: PairView) -> None:
+    """One page stands at its end, the other was put elsewhere; a message goes, and both grow."""
+    pair.set_linked(False)
+    _scroll(pair.pages[1], 1.0)
+    pair.set_linked(True)
+    pair.resize(pair.width(), pair.height() + 60)
+    qtbot.wait(400)
+    first, second = pair.position()
+    assert first == 0
+    assert second > 0.95
+
+
 def test_the_place_can_be_kept_and_restored(
     pair: PairView, first: Article, second: Article
 ) -> None:

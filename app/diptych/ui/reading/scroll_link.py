@@ -72,8 +72,12 @@ class ScrollLink(QObject):
     def _follow(self, moved: int) -> None:
         if self._held or not self._linked:
             return
+        leader = self._pages[moved].verticalScrollBar()
+        if self._last[moved] > leader.maximum():
+            # The window has grown, and the page's end came down with it: nobody has scrolled.
+            self._note()
+            return
         with self.held():
-            leader = self._pages[moved].verticalScrollBar()
             follower = self._pages[1 - moved].verticalScrollBar()
             value = leader.value()
             target = self._target(moved, value)

@@ -8,12 +8,15 @@ FIRST and SECOND are a pair of texts and PAGE is a saved web page; all that is m
 from __future__ import annotations
 
 import os
+import resource
 import sys
 from importlib import import_module
 from pathlib import Path
 
 _network = import_module("e2e.no_network")
 
+MEMORY = "memory"
+"""The file that tells how many kilobytes of memory were taken at the most."""
 _REPORTS = ("pdf", "html", "docx", "md", "csv", "json")
 
 
@@ -110,6 +113,8 @@ def lesson(arguments: list[str]) -> None:
     prepare(folder, *arguments[1:])
     teach(folder)
     share(folder)
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    (folder / MEMORY).write_text(str(kilobytes), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -42,13 +42,12 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
 
     # A window shall not wait for what only the commands need, not even for their options.
     typed, rest = window_options().parse_known_args(arguments)
-    if not rest:
+    if not rest and not hasattr(typed, "spoken"):
         typed.command = None
         return typed
-    if all(one.casefold().endswith(".diptych") for one in rest[:2]) and len(rest) <= _PAIR:
+    if rest and all(one.casefold().endswith(".diptych") for one in rest) and len(rest) <= _PAIR:
         # What a double click on a pack hands over.
-        typed.command, typed.first, typed.second = "open", rest[0], (*rest[1:], None)[0]
-        return typed
+        arguments = ["open", *arguments]
     from diptych.cli.arguments import parser
 
     root = parser()

@@ -18,11 +18,14 @@ def options_everywhere() -> argparse.ArgumentParser:
 
 
 def window_options() -> argparse.ArgumentParser:
-    """Return what may be typed without a command."""
+    """Return what may be typed without a command; whether it is right is not looked at.
+
+    Commands have options of the same names that mean something else.
+    """
     window = argparse.ArgumentParser(
         prog="diptych", add_help=False, allow_abbrev=False, parents=[options_everywhere()]
     )
-    add_window_language(window)
+    window.add_argument("--language", dest="spoken", default=argparse.SUPPRESS)
     return window
 
 

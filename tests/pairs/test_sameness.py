@@ -21,6 +21,7 @@ from .conftest import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from diptych.model.comparison import Comparison
 
@@ -73,6 +74,13 @@ def links(comparer: Comparer, texts: tuple[str, str]) -> list[tuple[str, str, fl
         )
         for link in found.links
     ]
+
+
+@pytest.mark.parametrize("file", sorted(ROOT.glob("*/[ab].txt")), ids=lambda file: file.parent.name)
+def test_furniture_is_no_part_of_any_article(file: Path) -> None:
+    """A path through the site above it, and sharing and rights below it, leave the text as it is."""
+    text = file.read_text(encoding="utf-8")
+    assert read_text(surrounded(text), "page.txt").text == read_text(text, "page.txt").text
 
 
 @pytest.mark.parametrize("name", ["hospital", "housing", "museum", "vaccine"])

@@ -77,7 +77,9 @@ def _label_at(lines: Sequence[Line], at: int, text: _Words, *, release: bool) ->
     beside = _beside_credit(lines, at)
     if release and is_organisation(line.text) and (beside or on_top) and _headline_near(lines, at):
         return _NAMES_SENDER
-    if (beside or at == 0) and could_be_paper(line.text) and _headline_near(lines, at):
+    # Only furniture stands above what opens a text, a path through the site or a word on sharing.
+    opens = all(other.label for other in lines[:at])
+    if (beside or opens) and could_be_paper(line.text) and _headline_near(lines, at):
         return _NAMES_PUBLISHER
     if _is_job_line(line):
         signed = at > 0 and (lines[at - 1].label == _NAMES_AUTHOR or names_in(lines[at - 1].text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Role
@@ -26,6 +27,7 @@ _FEWEST_KINDS = 2
 _FEWEST_HEADINGS = 2
 _HEADLINE_LEVEL = 2
 _MOST_HEADING_WORDS = 12
+_MOST_ABOVE = 6
 _TAKEN_OFF = "marks of Markdown taken off"
 
 
@@ -33,8 +35,8 @@ def without_marks(blocks: Sequence[Block], *, front_matter: bool) -> tuple[Block
     """Return the blocks of a text without marks, each saying what its marks made it.
 
     Asterisks and number signs stay where the text as a whole is not written in Markdown: it is
-    when a heading opens it, when it has several headings, or two kinds of marks, facts between
-    two fences (`front_matter`) being one of them.
+    when a heading opens it or stands below a few short lines, when it has several headings, or two
+    kinds of marks, facts between two fences (`front_matter`) being one of them.
     """
     if not _is_markdown(blocks, front_matter=front_matter):
         return tuple(blocks)
@@ -52,7 +54,8 @@ def without_marks(blocks: Sequence[Block], *, front_matter: bool) -> tuple[Block
 
 def _is_markdown(blocks: Sequence[Block], *, front_matter: bool) -> bool:
     headings = sum(bool(_HEADING.match(block.text)) for block in blocks)
-    opens = bool(blocks and _HEADING.match(blocks[0].text))
+    above = takewhile(lambda block: _is_short(block.text), blocks[:_MOST_ABOVE])
+    opens = any(_HEADING.match(block.text) for block in above)
     if opens or headings >= _FEWEST_HEADINGS:
         return True
     kinds = (
@@ -64,6 +67,11 @@ def _is_markdown(blocks: Sequence[Block], *, front_matter: bool) -> bool:
         any(one.fullmatch(block.text) for block in blocks for one in (_EMPHASIS, _UNDERLINED)),
     )
     return sum(kinds) >= _FEWEST_KINDS
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is no more than what may stand above a headline: a path, a word on sharing."""
+    return len(text.split()) <= _MOST_HEADING_WORDS and not text.endswith(".")
 
 
 def _without_marks(block: Block, *, titled: bool) -> Block:

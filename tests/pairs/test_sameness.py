@@ -78,7 +78,7 @@ def links(comparer: Comparer, texts: tuple[str, str]) -> list[tuple[str, str, fl
 
 @pytest.mark.parametrize("file", sorted(ROOT.glob("*/[ab].txt")), ids=lambda file: file.parent.name)
 def test_furniture_is_no_part_of_any_article(file: Path) -> None:
-    """A path through the site above it, and sharing and rights below it, leave the text as it is."""
+    """A path through the site above it, and words on sharing below it, leave its text as it is."""
     text = file.read_text(encoding="utf-8")
     assert read_text(surrounded(text), "page.txt").text == read_text(text, "page.txt").text
 

@@ -8,7 +8,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: run test setup lint unit eval bench pictures verify fuzz translations lock clean help
+.PHONY: run test setup lint unit eval bench pictures verify fuzz translations lock associate clean help
 
 run: ## open the window on the sample pair; without a display, draw it to a picture and a report
 	@$(SETUP) program
@@ -60,6 +60,9 @@ lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade tak
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/runtime.txt pyproject.toml
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
 	$(LOCK) --output-file requirements/fuzz.txt requirements/fuzz.in
+
+associate: setup ## have a double click on a .diptych file open this clone's program (Linux, this user)
+	@sh packaging/linux/associate.sh "$(CURDIR)/$(BIN)/diptych"
 
 clean: ## remove what was built, but not the environment
 	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

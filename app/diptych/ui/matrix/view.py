@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from diptych.model.lesson import CONCLUSION
 from diptych.model.notebook import Notebook
@@ -13,6 +13,7 @@ from diptych.model.pieces import comments_by_subject
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
+from diptych.ui.covering_parts import column_area
 from diptych.ui.matrix.card import CITE, DOWN, REMOVE, SHOW, UP
 from diptych.ui.matrix.citing import citation, citations
 from diptych.ui.matrix.conclusion import ConclusionFields
@@ -74,11 +75,7 @@ class MatrixView(QWidget):
         self._soon.timeout.connect(self._bring_into_view)
         self._head = Head(self)
         self._head.conclusion_asked.connect(self._go_to_conclusion)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = column_area(self)
         self._page = QWidget(self)
         self._page.setObjectName("matrixpage")
         self._new_row = QLineEdit(self._page)

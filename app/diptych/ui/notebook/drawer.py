@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
 )
 from shiboken6 import isValid
 
 from diptych.model.translation import gettext as _
+from diptych.ui.covering_parts import column_area
 from diptych.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -42,11 +42,7 @@ class Drawer(QFrame):
         self._close.setIconSize(QSize(_ICON, _ICON))
         self._close.setToolTip(_("Close (Esc)"))
         self._close.clicked.connect(lambda _checked=False: self.close_it())
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = column_area(self)
         self._content: QWidget | None = None
         self._before: QWidget | None = None
         head = QHBoxLayout()

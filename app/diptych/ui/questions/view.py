@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
+from diptych.ui.covering_parts import back_button, column_area
 from diptych.ui.icons import icon
 from diptych.ui.names import side_name
 from diptych.ui.questions.card import AnswerCard
@@ -59,15 +58,8 @@ class QuestionGrid(QWidget):
         self.new.setPlaceholderText(_("Ask both articles a question…"))
         self.new.setAccessibleName(_("A new question"))
         self.new.returnPressed.connect(self._ask)
-        self._close = QToolButton(self)
-        self._close.setToolTip(_("Back to the comparison (Esc)"))
-        self._close.setAccessibleName(_("Back to the comparison"))
-        self._close.clicked.connect(lambda _checked=False: self.left.emit())
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close = back_button(self, self.left.emit)
+        self._area = column_area(self)
         self.cards: dict[Place, AnswerCard] = {}
         self.told: dict[tuple[str, Side], str] = {}
         """What stands where there are no answers, by question and side."""

@@ -20,6 +20,7 @@ from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.quoting import place
 from diptych.ui.announcing import announce
+from diptych.ui.covering_parts import back_button
 from diptych.ui.icons import icon
 from diptych.ui.plain import plain_tip
 from diptych.ui.quick.line_painter import NOTE, LinePainter
@@ -64,10 +65,7 @@ class RevisionView(QWidget):
         self._title.setObjectName("rowname")
         for label in (self._title, self._legend):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._close = QToolButton(self)
-        self._close.setToolTip(_("Back to the comparison (Esc)"))
-        self._close.setAccessibleName(_("Back to the comparison"))
-        self._close.clicked.connect(lambda _checked=False: self.left.emit())
+        self._close = back_button(self, self.left.emit)
         self._lay_out(commands)
         self.set_tokens(tokens)
         self.hide()

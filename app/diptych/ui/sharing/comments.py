@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.model.pieces import commented
 from diptych.model.translation import gettext as _
 from diptych.report.comments import piece_titles
 from diptych.ui.commands import connect
+from diptych.ui.covering_parts import column_area
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
 
@@ -33,10 +34,8 @@ class CommentsCard(Overlay):
         super().__init__(window, _("Comments of your teacher"), 620, 460)
         heading = QLabel(_("Comments of your teacher"), self)
         heading.setObjectName("rowname")
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = column_area(self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.close_it = QPushButton(_("Close"), self)
         self.close_it.clicked.connect(lambda _checked=False: self.leave())
         layout = QVBoxLayout(self)

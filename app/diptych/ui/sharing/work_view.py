@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 from diptych.model.pieces import pieces
 from diptych.model.translation import gettext as _
 from diptych.report.comments import piece_titles
+from diptych.ui.covering_parts import back_button, column_area
 from diptych.ui.icons import icon
 from diptych.ui.sharing.words import student_name
 from diptych.ui.sharing.work_card import WorkCard
@@ -61,15 +59,8 @@ class WorkView(QWidget):
         self.send.clicked.connect(lambda _checked=False: self.send_asked.emit())
         self.erase = QPushButton(_("Erase this student…"), self)
         self.erase.clicked.connect(lambda _checked=False: self.erase_asked.emit())
-        self._close = QToolButton(self)
-        self._close.setToolTip(_("Back to the comparison (Esc)"))
-        self._close.setAccessibleName(_("Back to the comparison"))
-        self._close.clicked.connect(lambda _checked=False: self.left.emit())
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close = back_button(self, self.left.emit)
+        self._area = column_area(self)
         self.cards: dict[str, WorkCard] = {}
         self._lay_out()
         self.set_tokens(tokens)

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 from diptych.classroom.figures.said import students_said
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
+from diptych.ui.covering_parts import back_button, column_area
 from diptych.ui.icons import icon
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.reading.pair_view import PairView
@@ -61,15 +59,11 @@ class TogetherView(QWidget):
         self.folder = QPushButton(_("Take in a folder…"), self)
         self.export = QPushButton(_("Export…"), self)
         self.export.setObjectName("primary")
-        self._close = QToolButton(self)
-        self._close.setToolTip(_("Back to the comparison (Esc)"))
-        self._close.setAccessibleName(_("Back to the comparison"))
+        self._close = back_button(self, self.left.emit)
         self.pages = PairView(tokens, self)
         self.figures = FiguresPage(self)
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = column_area(self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setWidget(self.figures)
         self._lay_out()
         self._connect()
@@ -117,7 +111,6 @@ class TogetherView(QWidget):
         around.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self._close.clicked.connect(lambda _checked=False: self.left.emit())
         self.folder.clicked.connect(lambda _checked=False: self.folder_asked.emit())
         self.export.clicked.connect(lambda _checked=False: self.export_asked.emit())
         for choice in (self.names, self.key):

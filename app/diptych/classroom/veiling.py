@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.model.text import Fact, Known, Metadata
+from diptych.model.text import Fact, Known
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -40,5 +40,5 @@ def without_sources(comparison: Comparison, hidden: str) -> Comparison:
 
 def _without_source(article: Article, hidden: str) -> Article:
     fact = Fact(hidden, Known.FOUND)
-    facts: Metadata = replace(article.metadata, author=fact, publisher=fact, source="")
+    facts = replace(article.metadata, author=fact, publisher=fact, address=fact, source="")
     return replace(article, metadata=facts)

@@ -73,4 +73,5 @@ def test_hidden_sources_are_in_no_fact() -> None:
         assert after.text == before.text
         assert after.metadata.title == before.metadata.title
         assert after.metadata.publisher.value == after.metadata.author.value == "hidden"
+        assert after.metadata.address.value == "hidden"
         assert not after.metadata.source

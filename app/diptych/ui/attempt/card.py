@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from diptych.model.translation import gettext as _
 from diptych.ui.attempt.words import GUIDANCE, LOOKED_FOR
-from diptych.ui.comfort.controls import OneOf, Stepper
+from diptych.ui.comfort.controls import OneOf, Stepper, named_rows
 from diptych.ui.icons import icon
 from diptych.ui.names import counted
 from diptych.ui.overlay import Overlay
@@ -121,18 +120,11 @@ class AttemptCard(Overlay):
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addWidget(self._close)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
         rows: tuple[tuple[str, QWidget], ...] = (
             (_("Shown at first"), self.guidance),
             (_("To look for"), self.lens),
             (_("Marks to make"), self.marks),
         )
-        for number, (words, control) in enumerate(rows):
-            grid.addWidget(QLabel(words, self), number, 0)
-            control.setAccessibleName(words)
-            grid.addWidget(control, number, 1)
         below = QHBoxLayout()
         below.addWidget(self._ended, 1)
         below.addWidget(self._table)
@@ -142,7 +134,7 @@ class AttemptCard(Overlay):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(about)
-        layout.addLayout(grid)
+        layout.addLayout(named_rows(rows, self))
         for box in (self.sources, self.key, self.here):
             layout.addWidget(box)
         layout.addStretch(1)

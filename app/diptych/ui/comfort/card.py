@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
-from diptych.ui.comfort.controls import OneOf, Stepper
+from diptych.ui.comfort.controls import OneOf, Stepper, named_rows
 from diptych.ui.icons import icon
 from diptych.ui.overlay import Overlay
 from diptych.ui.palette import Scheme
@@ -137,9 +136,6 @@ class ComfortCard(Overlay):
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addWidget(self._close)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(8)
         rows: tuple[tuple[str, QWidget], ...] = (
             (_("Text size"), self.size_of_text),
             (_("Length of lines"), self.measure),
@@ -149,15 +145,11 @@ class ComfortCard(Overlay):
             (_("Colours"), self.colours),
             (_("Language"), self.language),
         )
-        for number, (words, control) in enumerate(rows):
-            grid.addWidget(QLabel(words, self), number, 0)
-            control.setAccessibleName(words)
-            grid.addWidget(control, number, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 14)
         layout.setSpacing(10)
         layout.addLayout(top)
-        layout.addLayout(grid)
+        layout.addLayout(named_rows(rows, self))
         below = QHBoxLayout()
         below.addStretch(1)
         below.addWidget(self._usual)

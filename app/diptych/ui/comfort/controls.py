@@ -1,11 +1,18 @@
-"""Two kinds of control on the comfort card: a step up or down, and one of a few."""
+"""Two kinds of control on cards, a step up or down and one of a few, and rows of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
 
 from diptych.ui.announcing import announce
 
@@ -90,3 +97,15 @@ class OneOf(QWidget):
     def show_choice(self, value: str) -> None:
         """Show which one it is."""
         self.buttons[value].setChecked(True)
+
+
+def named_rows(rows: Sequence[tuple[str, QWidget]], parent: QWidget) -> QGridLayout:
+    """Return controls below each other, each behind the words that name it."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(8)
+    for number, (words, control) in enumerate(rows):
+        grid.addWidget(QLabel(words, parent), number, 0)
+        control.setAccessibleName(words)
+        grid.addWidget(control, number, 1)
+    return grid

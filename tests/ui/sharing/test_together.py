@@ -86,6 +86,8 @@ def test_a_folder_becomes_heat_and_figures(
     assert "Pupil" not in text
     assert any("2/4" in phrase.text() for phrase in view.figures.phrases)
     phrase = view.figures.phrases[0]
+    # A button is given its width, and told of another, from when it is seen on.
+    qtbot.waitUntil(phrase.isVisible)
     before = len(phrase.text())
     # As much of a phrase is shown as there is room for.
     assert phrase.fontMetrics().horizontalAdvance(phrase.text()) < phrase.width()

@@ -10,7 +10,7 @@ from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from diptych.analysis.answering import Asked
     from diptych.language.encoder import Encoder
@@ -55,35 +55,39 @@ class Answerer:
         Raises:
             Cancelled: when the person asked to stop.
         """
+        put = [_Question(question, self._encoded) for question in questions]
         return tuple(
             Answered(
-                question,
+                one.words,
                 (
-                    self._on(comparison, Side.A, question, progress),
-                    self._on(comparison, Side.B, question, progress),
+                    self._on(comparison, Side.A, one, progress),
+                    self._on(comparison, Side.B, one, progress),
                 ),
             )
-            for question in questions
+            for one in put
         )
 
+    def _encoded(self, question: str) -> Encoding:
+        (meaning,) = self._encoder.encode([question], [0])
+        return meaning
+
     def _on(
-        self, comparison: Comparison, side: Side, question: str, progress: Progress
+        self, comparison: Comparison, side: Side, question: _Question, progress: Progress
     ) -> tuple[Answer, ...] | None:
         from diptych.analysis.answering import Asked, by_meaning, by_words
-        from diptych.ingest.languages import language_of
         from diptych.language.reader import is_english
 
         article = comparison.article(side)
         asked = Asked(side, article.text, comparison.sentences_on(side))
         language = article.metadata.language.value or ""
-        spoken = language_of(question)
+        spoken = question.language
         if spoken and language and spoken != language.partition("-")[0].lower():
             return None
         if not is_english(language):
-            return by_words(question, language, asked)
-        (meaning,) = self._encoder.encode([question], [0])
+            return by_words(question.words, language, asked)
+        meaning = question.meaning
         encodings = self._encodings(asked, article.digest, progress)
-        return by_meaning(question, meaning, asked, encodings, self._frequencies)
+        return by_meaning(question.words, meaning, asked, encodings, self._frequencies)
 
     def _encodings(self, asked: Asked, digest: str, progress: Progress) -> tuple[Encoding, ...]:
         """Return the encodings of an article's sentences, read at its first question."""
@@ -100,3 +104,23 @@ class Answerer:
         while len(self._read) > _KEPT:
             del self._read[next(iter(self._read))]
         return known
+
+
+class _Question:
+    """A question, whose language and meaning are the same for both sides and made once."""
+
+    def __init__(self, words: str, encoded: Callable[[str], Encoding]) -> None:
+        self.words = words
+        self._encoded = encoded
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language it is asked in, as a BCP 47 tag, none where it cannot be told."""
+        from diptych.ingest.languages import language_of
+
+        return language_of(self.words)
+
+    @cached_property
+    def meaning(self) -> Encoding:
+        """Its encoding; only English articles are asked by it."""
+        return self._encoded(self.words)

@@ -8,6 +8,8 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from diptych.ui.reading.lines import LineBox, boxes_of
 
 if TYPE_CHECKING:
@@ -35,11 +37,17 @@ class BlockMark:
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark's part in one block with the boxes of its words, in document coordinates."""
+    """A mark's part in one block with the boxes of its words, in document coordinates.
+
+    `begin` is where the lines of the block begin: their left end, or their right end where the
+    block runs `from_right`.
+    """
 
     mark: PageMark
     lane: int
     boxes: tuple[LineBox, ...]
+    begin: float = 0.0
+    from_right: bool = False
 
     def covers(self, point: QPointF) -> bool:
         """Whether `point` lies on the marked words, underline included."""
@@ -80,8 +88,9 @@ class MarkIndex:
             parts = sorted(self._parts(block), key=lambda part: part.mark.word)
             stretches = [(part.start, part.end) for part in parts]
             boxes = boxes_of(self._document(), block, stretches) if parts else ()
+            side = _beginning(block)
             self._placed[number] = tuple(
-                PlacedMark(part.mark, part.lane, tuple(own))
+                PlacedMark(part.mark, part.lane, tuple(own), *side)
                 for part, own in zip(parts, boxes, strict=True)
             )
         return self._placed[number]
@@ -98,6 +107,18 @@ class MarkIndex:
             start, end = max(0, stretch[0] - position), min(stretch[1] - position, length)
             if start < end:
                 yield BlockMark(mark, start, end, lane)
+
+
+def _beginning(block: QTextBlock) -> tuple[float, bool]:
+    """Return where the lines of a block begin, and whether that is on their right."""
+    layout = block.layout()
+    left = layout.position().x()
+    if not layout.lineCount():
+        return left, False
+    line = layout.lineAt(0)
+    if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+        return left + line.x() + line.width(), True
+    return left + line.x(), False
 
 
 def _with_lanes(marks: Iterable[PageMark]) -> Sequence[tuple[PageMark, int]]:

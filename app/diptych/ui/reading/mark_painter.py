@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from diptych.ui.reading.mark_index import PlacedMark
 
 _LANE_HEIGHT = 3.4
+_EDGE_AWAY = 9.0
+"""From the beginning of the lines to the edge beside them, in pixels."""
+_EDGE_APART = 5.0
+_EDGE_WIDTH = 2.0
+_EDGE_GAP = 1.5
+_AT_ONCE = 2.0
+"""Words that begin no further from the beginning of the line begin with it."""
 _FAINTEST, _FULLEST = 0.07, 0.34
 """Opacities of a wash for nearly none and for all of a class; words on it stay easy to read."""
 
@@ -36,7 +43,7 @@ class _Weight:
 
 
 _PASSAGES: Final = {
-    Level.DIMMED: _Weight(0.0, 0.34, 1.2),
+    Level.DIMMED: _Weight(0.3, 0.34, 1.2),
     Level.QUIET: _Weight(0.62, 0.6, 1.3),
     Level.HOVERED: _Weight(1.0, 0.95, 1.7),
     Level.STRONG: _Weight(1.0, 1.0, 2.2),
@@ -82,7 +89,10 @@ class MarkPainter:
             self._wash(painter, placed, level)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for level, placed in ordered:
-            self._lines(painter, placed, level)
+            if _calm(placed, level):
+                self._edge(painter, placed, level)
+            else:
+                self._lines(painter, placed, level)
 
     @staticmethod
     def _weight(placed: PlacedMark, level: Level) -> _Weight:
@@ -129,6 +139,24 @@ class MarkPainter:
                 path.addRoundedRect(_washed(line.box, word=word), 3, 3)
             painter.drawPath(path)
 
+    def _edge(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
+        """Draw the line of a mark beside the lines of text instead of below them."""
+        if not placed.boxes:
+            return
+        weight = self._weight(placed, level)
+        colour = self._colour(placed, max(weight.line, self._tokens.clear))
+        top, bottom = _height(placed)
+        away = _EDGE_AWAY + placed.lane * _EDGE_APART
+        x = placed.begin + away if placed.from_right else placed.begin - away
+        painter.save()
+        painter.translate(x, top)
+        painter.rotate(90)
+        line = (0.0, 0.0, bottom - top)
+        underlines(
+            painter, [line], colour=colour, pattern=placed.mark.style.pattern, width=_EDGE_WIDTH
+        )
+        painter.restore()
+
     def _lines(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
         weight = self._weight(placed, level)
         # A quiet line is thin, but never so faint that it cannot be told from the paper.
@@ -148,6 +176,27 @@ def _shared(share: float, level: Level) -> _Weight:
     """Return the weight of words that a share of a class chose; the line says it without colour."""
     width = 0.8 + 3.2 * share + (1.2 if level in {Level.HOVERED, Level.STRONG} else 0.0)
     return _Weight(_FAINTEST + (_FULLEST - _FAINTEST) * share, 1.0, width)
+
+
+def _calm(placed: PlacedMark, level: Level) -> bool:
+    """Whether a mark is a whole passage that nobody asks for now: its words stay without lines."""
+    mark = placed.mark
+    return level <= Level.QUIET and not (mark.word or mark.share or mark.found or mark.struck)
+
+
+def _height(placed: PlacedMark) -> tuple[float, float]:
+    """Return top and bottom of a passage's edge.
+
+    Where it begins or ends within a line, the edge does in the middle of its height: so two
+    passages that follow each other are told apart.
+    """
+    first, last = placed.boxes[0].box, placed.boxes[-1].box
+    start = first.right() if placed.from_right else first.left()
+    within = abs(start - placed.begin) > _AT_ONCE
+    if first.top() == last.top():
+        return first.top() + _EDGE_GAP, first.bottom() - _EDGE_GAP
+    top = first.center().y() if within else first.top()
+    return top + _EDGE_GAP, last.bottom() - _EDGE_GAP
 
 
 def _washed(box: QRectF, *, word: bool) -> QRectF:

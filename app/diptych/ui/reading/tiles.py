@@ -5,7 +5,7 @@ To stroke a wave or a row of dots across a page takes milliseconds a line, a til
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, hypot
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
@@ -28,7 +28,9 @@ def tiled(
     draw: Callable[[QPainter, QPen], None],
 ) -> None:
     """Draw a line from `left` to the right, as `draw` does it on one tile at half its height."""
-    scale = abs(painter.deviceTransform().m11()) or 1.0
+    # A line that was turned lies along the other axis.
+    turned = painter.deviceTransform()
+    scale = hypot(turned.m11(), turned.m12()) or 1.0
     tile = _tile(scale, pen, draw)
     # On whole pixels of the screen, or the pattern would blur.
     top = round((left.y() - TILE.height() / 2) * scale) / scale

@@ -51,6 +51,22 @@ class Groups:
                 for row in rows
             )
 
+    def members(self, kind: GroupKind, name: str) -> frozenset[int]:
+        """Return the ids of the articles in a group, those in the trash among them.
+
+        Raises:
+            Fault: when there is none of that name.
+        """
+        with self._reading() as connection:
+            group = _found(connection, kind, name)
+            if group is None:
+                raise Fault(
+                    f"There is no {kind.value} “{name}” in the library; nothing was changed, so"
+                    " name one that the window lists."
+                )
+            ids = select(MemberRow.article_id).where(MemberRow.group_id == group)
+            return frozenset(connection.execute(ids).scalars())
+
     def keep(self, kind: GroupKind, name: str, articles: Iterable[int] = ()) -> None:
         """Put articles into a group, which is made where it is not there yet.
 

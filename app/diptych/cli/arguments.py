@@ -134,6 +134,7 @@ def _import(one: argparse.ArgumentParser) -> None:
 
 def _list(one: argparse.ArgumentParser) -> None:
     one.add_argument("--trash", action="store_true", help="what is in the trash instead")
+    _groups(one)
     _json(one)
 
 
@@ -223,6 +224,7 @@ def _pack_file(text: str) -> Path:
 
 def _search(one: argparse.ArgumentParser) -> None:
     one.add_argument("words", metavar="WORDS", nargs="+", help="all of them are looked for")
+    _groups(one)
     _json(one)
 
 
@@ -234,6 +236,17 @@ def _related(one: argparse.ArgumentParser) -> None:
 def _pair(one: argparse.ArgumentParser) -> None:
     one.add_argument("first", metavar="A", help="a file, or an id or digest of the library")
     one.add_argument("second", metavar="B")
+
+
+def _groups(one: argparse.ArgumentParser) -> None:
+    for kind in ("collection", "tag"):
+        one.add_argument(
+            f"--{kind}",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help=f"only what is in this {kind}; several narrow it down",
+        )
 
 
 def _json(one: argparse.ArgumentParser) -> None:

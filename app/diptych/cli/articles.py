@@ -10,7 +10,7 @@ from diptych.cli.printing import facts, listed, print_entries, print_json, say
 from diptych.ingest.importer import read_file
 from diptych.ingest.pasting import piped
 from diptych.model.faults import Fault
-from diptych.workflow.finding import related, search
+from diptych.workflow.finding import filed_under, related, search
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from diptych.model.text import Article
     from diptych.workflow.desk import Desk
+    from diptych.workflow.finding import Wanted
     from diptych_db.library import ArticleEntry
 
 
@@ -28,16 +29,17 @@ def clean(file: Path, *, as_json: bool) -> int:
     return 0
 
 
-def list_articles(desk: Desk, *, as_json: bool, trash: bool) -> int:
-    """Print the articles of the library or of its trash, oldest first."""
+def list_articles(desk: Desk, wanted: Wanted, *, as_json: bool, trash: bool) -> int:
+    """Print the articles of the library or of its trash that are in these groups, oldest first."""
     library = desk.library
-    print_entries(library.trashed() if trash else library.entries(), as_json=as_json)
+    entries = library.trashed() if trash else library.entries()
+    print_entries(filed_under(library, entries, wanted), as_json=as_json)
     return 0
 
 
-def find(desk: Desk, words: str, *, as_json: bool) -> int:
-    """Print the articles that have all of these words, the best first."""
-    print_entries(search(desk.library, words), as_json=as_json)
+def find(desk: Desk, words: str, wanted: Wanted, *, as_json: bool) -> int:
+    """Print the articles in these groups that have all of these words, the best first."""
+    print_entries(search(desk.library, words, wanted), as_json=as_json)
     return 0
 
 

@@ -27,6 +27,7 @@ from diptych.report.worksheet.variant import Variant
 from diptych.workflow.kin import revision_note
 from diptych.workflow.reporting import report_bytes, write_worksheet
 from diptych.workflow.writing import write_whole
+from diptych_db.values import GroupKind
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -75,9 +76,11 @@ def _with_others(typed: Namespace, desk: Desk) -> int:
 def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one return a command
     match typed.command:
         case "list":
-            return articles.list_articles(desk, as_json=typed.json, trash=typed.trash)
+            return articles.list_articles(
+                desk, _wanted(typed), as_json=typed.json, trash=typed.trash
+            )
         case "search":
-            return articles.find(desk, " ".join(typed.words), as_json=typed.json)
+            return articles.find(desk, " ".join(typed.words), _wanted(typed), as_json=typed.json)
         case "related":
             return articles.relate(desk, typed.reference, as_json=typed.json)
         case "show":
@@ -93,6 +96,10 @@ def _on_article(typed: Namespace, desk: Desk) -> int:  # noqa: PLR0911 - one ret
             return articles.delete(desk, typed.reference)
         case _:
             return articles.undelete(desk, typed.reference)
+
+
+def _wanted(typed: Namespace) -> dict[GroupKind, list[str]]:
+    return {kind: getattr(typed, kind.value) for kind in GroupKind}
 
 
 def _compare(typed: Namespace, desk: Desk) -> int:

@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from diptych.ingest.words import terms_of, words_of
 from diptych.language.stopwords import stopwords_of
 from diptych.model.progress import Silent
 from diptych.workflow.kin import catch_up
+from diptych_db.values import GroupKind
 
 if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych_db.library import ArticleEntry, Library
 
+Wanted = Mapping[GroupKind, Sequence[str]]
+"""Names of groups, by kind."""
+
+_MOST_FOUND = 2000
 _TERMS = 12
 _TITLE_COUNTS = 3
 
 
-def search(library: Library, words: str, most: int = 50) -> tuple[ArticleEntry, ...]:
-    """Return the articles that have all of these words, the best first.
+def search(
+    library: Library, words: str, wanted: Wanted | None = None, most: int = 50
+) -> tuple[ArticleEntry, ...]:
+    """Return the articles in these groups that have all of these words, the best first.
 
     Whatever is typed is words to look for and nothing else.
+
+    Raises:
+        Fault: when there is no such group.
     """
     catch_up(library, Silent())
-    return library.search(words, most)
+    return filed_under(library, library.search(words, _MOST_FOUND), wanted or {})[:most]
+
+
+def filed_under(
+    library: Library, entries: tuple[ArticleEntry, ...], wanted: Wanted
+) -> tuple[ArticleEntry, ...]:
+    """Return those of some articles that are in every group of these names, by kind.
+
+    Raises:
+        Fault: when there is no group of one of the names.
+    """
+    members = [
+        library.groups.members(kind, name) for kind, names in wanted.items() for name in names
+    ]
+    return tuple(one for one in entries if all(one.id in group for group in members))
 
 
 def related(library: Library, entry_id: int, most: int = 10) -> tuple[ArticleEntry, ...]:

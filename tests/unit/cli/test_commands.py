@@ -13,6 +13,7 @@ import pytest
 
 from diptych.__main__ import QtWindows
 from diptych.model.translation import spoken_language
+from diptych_db.library import GroupKind, Library
 from diptych_resources import resource
 
 if TYPE_CHECKING:
@@ -286,3 +287,24 @@ def test_python_dash_m_is_the_same_program() -> None:
         [sys.executable, "-m", "diptych", "--help"], capture_output=True, text=True, check=True
     )
     assert "compare" in told.stdout
+
+
+def test_lists_and_searches_are_narrowed_down_by_groups(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """`--tag` and `--collection`, in any case of letters; what is in no such group is told."""
+    run("import", *pair)
+    with Library.open(tmp_path / "library.sqlite") as library:
+        library.groups.keep(GroupKind.TAG, "Weather", [1, 2])
+        library.groups.keep(GroupKind.COLLECTION, "Class 9b", [2])
+
+    def ids(*arguments: str) -> list[int]:
+        return [one["id"] for one in json.loads(run(*arguments, "--json")[1])]
+
+    assert ids("list", "--tag", "weather") == [1, 2]
+    assert ids("list", "--tag", "Weather", "--collection", "class 9b") == [2]
+    assert ids("search", "storm", "coast", "--collection", "Class 9b") == [2]
+    assert ids("list", "--trash", "--tag", "weather") == []
+    status, out, err = run("search", "storm", "--tag", "Sport")
+    assert (status, out) == (1, "")
+    assert "There is no tag “Sport”" in err

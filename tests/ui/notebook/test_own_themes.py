@@ -69,6 +69,25 @@ def test_a_theme_is_made_by_words_and_its_hits_show_while_they_are_typed(
     assert window.commands.undo.text() == "Undo Edit a theme’s words"
 
 
+def test_the_name_of_a_new_theme_is_its_term_until_others_are_written(opened: Scene) -> None:
+    """Whoever types one word finds it at once; what is written as terms takes its place."""
+    window = opened.window
+    window.commands.theme_new.trigger()
+    editor = window.themes.editor
+    QTest.keyClicks(editor.name, "crown")
+    made = theme(window, "crown")
+    assert made.terms == ("crown",)
+    assert "1 hit in A" in editor.hits.text()
+    window.commands.undo.trigger()
+    assert not theme(window, "New theme").terms
+    window.commands.redo.trigger()
+    QTest.keyClicks(editor.terms, "saving")
+    editor.tell_now()
+    assert theme(window, "crown").terms == ("saving",)
+    QTest.keyClicks(editor.name, " jewels")
+    assert theme(window, "crown jewels").terms == ("saving",)
+
+
 def test_selected_words_become_a_theme(opened: Scene) -> None:
     """A few words are its term; it stands where they stand, on both sides."""
     window = opened.window
@@ -92,6 +111,8 @@ def test_a_long_selection_is_a_passage_of_its_theme(opened: Scene) -> None:
     QTest.keyClicks(window.themes.editor.terms, "Nordlinje")
     window.themes.editor.tell_now()
     assert len(window.viewpoint.comparison.theme(own.id).on(Side.B)) == before + 1
+    QTest.keyClicks(window.themes.editor.name, "Lamps")
+    assert window.own.history.notebook.themes[-1].words.terms == ("Nordlinje",)
 
 
 def test_one_theme_dropped_on_another_is_merged_and_set_apart_again(opened: Scene) -> None:

@@ -109,7 +109,9 @@ class Themes(QObject):
     def _begin(self, theme_id: str) -> None:
         self._stage.go(LensName.SHARED, theme_id)
         self.edit()
-        self.editor.ask_name()
+        made = theme_changes.change_of(self._notebook, theme_id)
+        empty = made is not None and not made.words and not made.passages
+        self.editor.ask_name(as_term=empty)
 
     def _go(self, theme_id: str) -> None:
         self._stage.after_work(lambda: self._stage.go(LensName.SHARED, theme_id))
@@ -126,6 +128,8 @@ class Themes(QObject):
         theme = self._edited()
         if theme is not None:
             after = theme_changes.renamed(self._notebook, theme, name)
+            if self.editor.follows:
+                after = theme_changes.reworded(after, theme, ThemeWords(terms=(name,)))
             self._own.history.change(
                 _("Rename theme"),
                 after,

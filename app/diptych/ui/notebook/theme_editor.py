@@ -49,6 +49,8 @@ class ThemeEditor(QWidget):
         self.hits.setWordWrap(True)
         self.split = QPushButton(_("Split off these terms"), self)
         self.split.setToolTip(_("The terms that are selected above make a theme of their own"))
+        self.follows = False
+        """Whether the name of a new theme is its term too: nobody has written others yet."""
         self._stretch, self._untold = 0, False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -57,7 +59,7 @@ class ThemeEditor(QWidget):
         self._lay_out()
         self.name.written.connect(self._tell_name)
         for editor in (self.terms, self.phrases, self.examples):
-            editor.written.connect(lambda _text, stretch: self._tell_words(stretch))
+            editor.written.connect(lambda _text, stretch: self._write_words(stretch))
             editor.left.connect(self.tell_now)
         self.split.clicked.connect(lambda _checked=False: self._split())
         self.terms.selectionChanged.connect(self._offer_split)
@@ -67,6 +69,7 @@ class ThemeEditor(QWidget):
         """Show a theme; what somebody types just now stays as it is typed."""
         fresh = theme.id != self.theme_id
         if fresh:
+            self.follows = False
             self.tell_now()
         elif self._untold:
             words = self.words()
@@ -77,6 +80,9 @@ class ThemeEditor(QWidget):
             self.terms.set_text("\n".join(words.terms))
             self.phrases.set_text("\n".join(words.phrases))
             self.examples.set_text("\n".join(words.examples))
+        if self.follows:
+            # What is written there takes the place of the name.
+            self.terms.selectAll()
         a, b = counts
         self.hits.setText(_("{a} in A, {b} in B").format(a=_hits(a), b=_hits(b)))
 
@@ -86,8 +92,9 @@ class ThemeEditor(QWidget):
         terms, phrases, examples = (_lines(editor.toPlainText()) for editor in editors)
         return ThemeWords(terms, phrases, examples)
 
-    def ask_name(self) -> None:
-        """Let the reader name the theme."""
+    def ask_name(self, *, as_term: bool) -> None:
+        """Let the reader name a new theme; what has nothing else goes by its name `as_term`."""
+        self.follows = as_term
         self.name.selectAll()
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -139,7 +146,8 @@ class ThemeEditor(QWidget):
             self._pause.stop()
             self.reworded.emit(self.theme_id, self.words(), self._stretch)
 
-    def _tell_words(self, stretch: int) -> None:
+    def _write_words(self, stretch: int) -> None:
+        self.follows = False
         self._stretch, self._untold = stretch, True
         self._pause.start()
 
@@ -154,7 +162,7 @@ class ThemeEditor(QWidget):
             self.split_asked.emit(self.theme_id, terms)
 
     def _offer_split(self) -> None:
-        self.split.setEnabled(bool(self.selected_terms()))
+        self.split.setEnabled(bool(self.selected_terms()) and not self.follows)
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ class QtWindows:
             step=picture.step,
             works=picture.works,
         )
+            lesson=picture.lesson,
 
 
 def _settings(library: Path) -> SettingsFile:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diptych.model.comparison import Comparison
+    from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
     from diptych.model.work import Work
     from diptych.workflow.desk import Desk
@@ -20,7 +21,8 @@ class Picture:
     """How a rendered window is to look; `size` in pixels before `scale`.
 
     `trouble` is the sentence that came of opening the pair, in the view `error`; `step` that of the
-    view `demo`, counted from 1; `works` are what a class handed in, for the view `class`.
+    view `demo`, counted from 1, and `lesson` what was prepared for it; `works` are what a class
+    handed in, for the view `class`.
     """
 
     size: tuple[int, int]
@@ -34,6 +36,7 @@ class Picture:
     step: int = 0
     works: tuple[Work, ...] = ()
 
+    lesson: Lesson | None = None
 
 class Windows(Protocol):
     """Opens or draws the window."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from diptych.cli.windows import Windows
     from diptych.model.comparison import Comparison
+    from diptych.model.lesson import Lesson
     from diptych.workflow.desk import Desk
 
 OK = 0
@@ -170,9 +171,18 @@ def _render(typed: Namespace, desk: Desk, windows: Windows) -> int:
         trouble,
         typed.step,
         () if comparison is None or typed.view != "class" else desk.sharing.works(comparison),
+        _lesson(typed, desk, comparison),
     )
     windows.draw(comparison, notebook, typed.target, picture)
     return OK
+
+
+def _lesson(typed: Namespace, desk: Desk, comparison: Comparison | None) -> Lesson | None:
+    """Return what was prepared with a pair of the library, where that shows."""
+    if comparison is None or typed.view != "demo":
+        return None
+    kept = desk.in_library(typed.first) and desk.in_library(typed.second)
+    return desk.lesson(comparison) if kept else None
 
 
 def _trouble(typed: Namespace, desk: Desk) -> str:

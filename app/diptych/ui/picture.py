@@ -58,12 +58,13 @@ _MATRIX = {
 class _NoServices:
     """Behind a picture there is no work to do; `shelf` may be that of a library for it alone.
 
-    `trouble` is what comes of opening two files.
+    `trouble` is what comes of opening two files, `lesson` what was prepared with the pair.
     """
 
-    def __init__(self, shelf: Shelf, trouble: str = "") -> None:
+    def __init__(self, shelf: Shelf, trouble: str = "", lesson: Lesson | None = None) -> None:
         self.shelf = shelf
         self._trouble = trouble
+        self._lesson = lesson or Lesson()
 
     @property
     def sharing(self) -> Sharing:
@@ -86,8 +87,8 @@ class _NoServices:
     def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
         raise NotImplementedError
 
-    def lesson(self, comparison: Comparison) -> Lesson:  # noqa: ARG002 - nothing was prepared
-        return Lesson()
+    def lesson(self, comparison: Comparison) -> Lesson:  # noqa: ARG002 - there is only one pair
+        return self._lesson
 
     def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
         raise NotImplementedError
@@ -145,16 +146,17 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     trouble: str = "",
     step: int = 0,
     works: Sequence[Work] = (),
+    lesson: Lesson | None = None,
 ) -> None:
     """Write the window as a PNG of `size` times `scale` pixels, the lens's first stop selected.
 
     `direction` is `ltr` or `rtl`, `lens` a `LensName`, `view` is `reading`, `matrix` (alone),
     `both` (the matrix below the pages), `beside`, `diff` (two versions, word by word), `library`
     (with these two articles in it), `review` (the lines of A), `demo` (what a
-    class sees at a `step`, counted from 1), `class` (what it did, by its `works`), `notebook` what
-    the reader did, `find` the words that are looked for. Without a comparison nothing is open:
-    `view` is `empty`, or `error`, where `trouble` is the sentence that came of opening two files.
-    Needs the UI thread.
+    class sees at a `step`, counted from 1, of a `lesson` or drafted), `class` (what it did, by its
+    `works`), `notebook` what the reader did, `find` the words that are looked for. Without a
+    comparison nothing is open: `view` is `empty`, or `error`, where `trouble` is the sentence that
+    came of opening two files. Needs the UI thread.
 
     Raises:
         Fault: when the picture cannot be written, or there is no such step.
@@ -178,7 +180,7 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     )
     app.setPalette(palette(tokens(scheme)))
     desk = _desk()
-    window = _window(size, scheme, _MATRIX[view], _NoServices(desk.shelf, trouble))
+    window = _window(size, scheme, _MATRIX[view], _NoServices(desk.shelf, trouble, lesson))
     try:
         if comparison is None:
             _show_nothing(window, failing=bool(trouble))

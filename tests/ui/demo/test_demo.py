@@ -10,11 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from diptych.model.lesson import Attempt, Guidance, Lesson, Step, StepKind
+from diptych.model.notebook import Judgement, Notebook, Ruling
 from diptych.model.text import Side
 from diptych.ui.demo.board_view import Veil
 from diptych.ui.demo.prose import Prose
+from diptych.ui.demo.show import Show, numbered
+from diptych.ui.lenses.catalogue import lenses
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.state import WindowState
+from diptych.ui.viewpoint import viewpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
 
     from diptych.model.comparison import Comparison
     from diptych.ui.demo.class_window import ClassWindow
-    from diptych.ui.demo.show import Show
     from diptych.ui.window import MainWindow
 
 LEAST = 32
@@ -233,6 +236,22 @@ def test_lenses_one_after_the_other(lectern: Lectern) -> None:
     assert looking is not None
     assert looking.entry is not None
     assert looking.entry.name in lectern.words()
+
+
+def test_a_number_passes_over_what_was_overruled(lectern: Lectern, ferry: Comparison) -> None:
+    """A rejected link is not put before a class while its theme has another place."""
+    links = tuple(replace(one, themes=("night-ferry",)) for one in ferry.links)
+    looking = viewpoint(replace(ferry, links=links), lenses()[0])
+    places = [one.id for one in looking.view.stops if one.entry == "night-ferry"]
+    rejected = tuple(Judgement(one, Ruling.OVERRULED) for one in places[:-1])
+    for judged, first in (((), places[0]), (rejected, places[-1])):
+        with_rulings = looking.with_notebook(Notebook(judgements=judged))
+        show = Show(with_rulings, Lesson(), lectern.show.steps, lectern.window)
+        number = [one.id for one in numbered(with_rulings)].index("night-ferry") + 1
+        show.look_for(number)
+        assert show.now.looking is not None
+        assert show.now.looking.stop is not None
+        assert show.now.looking.stop.id == first
 
 
 def test_marks_can_be_hidden(lectern: Lectern) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from diptych.model.faults import Fault
+from diptych.model.lesson import Lesson, Step, StepKind
 from diptych.ui.palette import Scheme, tokens
 from diptych.ui.picture import render
 
@@ -19,9 +20,17 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qtbot")
 
 
-def draw(pair: Comparison, target: Path, *, step: int = 0, lens: str = "shared") -> bytes:
+def draw(
+    pair: Comparison,
+    target: Path,
+    *,
+    step: int = 0,
+    lens: str = "shared",
+    lesson: Lesson | None = None,
+) -> bytes:
     """Draw a step and return the picture."""
-    render(pair, target, (1024, 768), 1, Scheme.DARK, "ltr", lens, view="demo", step=step)
+    look = ((1024, 768), 1, Scheme.DARK, "ltr", lens)
+    render(pair, target, *look, view="demo", step=step, lesson=lesson)
     return target.read_bytes()
 
 
@@ -47,3 +56,15 @@ def test_a_step_that_there_is_not_is_a_fault(ferry: Comparison, tmp_path: Path) 
     """The sentence says how many there are."""
     with pytest.raises(Fault, match="no step 99"):
         draw(ferry, tmp_path / "step.png", step=99)
+
+
+def test_the_steps_of_a_lesson_are_drawn(ferry: Comparison, tmp_path: Path) -> None:
+    """Where a teacher prepared steps, the pictures show these and no drafted ones."""
+    target = tmp_path / "step.png"
+    slides = tuple(Step(word, StepKind.TEXT, text=word) for word in ("Hello", "Goodbye"))
+    lesson = Lesson(slides)
+    drafted = draw(ferry, target, step=1)
+    first, second = (draw(ferry, target, step=step, lesson=lesson) for step in (1, 2))
+    assert len({drafted, first, second}) == 3
+    with pytest.raises(Fault, match="has 2 steps"):
+        draw(ferry, target, step=3, lesson=lesson)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from diptych.__main__ import QtWindows
+from diptych.model.lesson import Lesson, Step, StepKind
 from diptych.model.translation import spoken_language
 from diptych_db.library import GroupKind, Library
 from diptych_resources import resource
@@ -308,3 +309,18 @@ def test_lists_and_searches_are_narrowed_down_by_groups(
     status, out, err = run("search", "storm", "--tag", "Sport")
     assert (status, out) == (1, "")
     assert "There is no tag “Sport”" in err
+
+
+def test_the_demo_is_drawn_with_the_steps_that_were_stored(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """A pair of the library is drawn with its teacher's steps, files alone with drafted ones."""
+    run("compare", *pair, "--keep")
+    with Library.open(tmp_path / "library.sqlite") as library:
+        ((first, second),) = library.pairs()
+        slide = Step("own-1", StepKind.TEXT, text="Welcome")
+        library.classroom.keep_lesson(first, second, Lesson((slide,)))
+    order = ("--view", "demo", "--step", 2, "--size", "800x600", "-o", tmp_path / "step.png")
+    status, _, err = run("render", 1, 2, *order)
+    assert (status, "has 1 step" in err) == (1, True)
+    assert run("render", *pair, *order)[0] == 0

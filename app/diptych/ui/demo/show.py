@@ -188,6 +188,8 @@ class Show(QObject):
             return
         entry = listed[number - 1]
         here = [one for one in looking.view.stops if one.entry == entry.id]
+        # What was overruled is not shown to a class, unless there is nothing else.
+        here = [one for one in here if not looking.notebook.overruled(one.id)] or here
         place = here.index(looking.stop) if looking.stop in here else -1
         chosen = here[(place + 1) % len(here)].id
         self._set(looking=looking.at(chosen), asking=False, blank=False, spot=-1)

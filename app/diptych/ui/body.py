@@ -60,7 +60,7 @@ class Body(QWidget):
         self._row, self._centre = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.loaded = False
-        self._split = 0.6
+        self._split = state.split
         self._arranged: tuple[bool, bool, MatrixPlace, int] | None = None
 
     # The parts of an open pair
@@ -73,6 +73,7 @@ class Body(QWidget):
         def dress(tokens: Tokens, state: WindowState) -> None:
             made.set_tokens(tokens)
             made.set_pixels(state.interface_pixels())
+            made.set_swapped(state.swapped)
 
         made = EntryList(self._tokens, self)
         made.hide()
@@ -104,7 +105,8 @@ class Body(QWidget):
         from diptych.ui.evidence.panel import EvidencePanel
 
         def dress(tokens: Tokens, state: WindowState) -> None:
-            made.set_setting(Setting(tokens, state.interface_pixels()))
+            pixels = state.interface_pixels()
+            made.set_setting(Setting(tokens, pixels, b_first=state.swapped))
 
         pixels = self._state.interface_pixels()
         made = EvidencePanel(Setting(self._tokens, pixels), self._commands, self)
@@ -129,12 +131,16 @@ class Body(QWidget):
         """The reader's matrix."""
         from diptych.ui.matrix.view import MatrixView
 
+        def dress(tokens: Tokens, state: WindowState) -> None:
+            made.set_tokens(tokens)
+            made.set_swapped(state.swapped)
+
         made = MatrixView(self._tokens, self)
         made.hide()
         self._middle.addWidget(made)
         self._middle.setStretchFactor(1, 2)
         self.set_split(self._split)
-        self._wear(lambda tokens, _state: made.set_tokens(tokens))
+        self._wear(dress)
         return made
 
     @lazily(with_pair=True)

@@ -131,6 +131,11 @@ class EntryList(QWidget):
         self._show_key()
         self._list.doItemsLayout()
 
+    def set_swapped(self, swapped: bool) -> None:  # noqa: FBT001 - the switch itself
+        """Let the bars stand as the pages do."""
+        self._painter.swapped = swapped
+        self._list.viewport().update()
+
     def ask_menu(self) -> None:
         """Ask for the menu of the current line."""
         self._list.ask_menu()

@@ -35,7 +35,7 @@ _RIGHT = (
 
 
 class EntryPainter(QStyledItemDelegate):
-    """Draws name, note and the two bars that meet in the middle, A's to the left."""
+    """Draws name, note and the two bars that meet in the middle, that of the first page first."""
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +43,8 @@ class EntryPainter(QStyledItemDelegate):
         self.pixels = 14
         self.width = 200
         """The width of the list, in pixels."""
+        self.swapped = False
+        """Whether B's page is the first one, and so B's bar."""
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -161,7 +163,7 @@ class EntryPainter(QStyledItemDelegate):
         self, painter: QPainter, area: QRectF, pair: tuple[Figure, Figure], colour: QColor
     ) -> None:
         mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left, right = reversed(pair) if mirrored else pair
+        left, right = reversed(pair) if mirrored is not self.swapped else pair
         small = self._font(11.5)
         room = max(QFontMetricsF(small).horizontalAdvance(side.text) for side in pair) + 5
         middle = area.center().x()

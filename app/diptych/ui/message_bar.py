@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.icons import icon
+from diptych.ui.moment import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from diptych.ui.palette import Tokens
-
-_MOMENT = 4000
-"""Milliseconds for which something is mentioned."""
 
 
 class MessageBar(QWidget):
@@ -45,26 +43,23 @@ class MessageBar(QWidget):
         self._close.setAccessibleName(_("Close this message"))
         self._close.clicked.connect(self._dismiss)
         self._action: Callable[[], None] | None = None
-        self._moment = QTimer(self)
-        self._moment.setSingleShot(True)
-        self._moment.setInterval(_MOMENT)
-        self._moment.timeout.connect(self.clear)
+        self.moment = Moment(parent or self)
         self._ink = tokens.ink
         self._lay_out()
         self.hide()
 
-    def mention(self, sentence: str) -> None:
-        """Show `sentence` for a moment, unless another one is to be read."""
+    def mention(
+        self, sentence: str, button: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Show `sentence` for a moment over the foot of the window, as `say` does for good."""
+        self.moment.mention(sentence, button, action)
         announce(self, sentence)
-        if self.isHidden():
-            self.say(sentence)
-            self._moment.start()
 
     def say(
         self, sentence: str, button: str = "", action: Callable[[], None] | None = None
     ) -> None:
         """Show `sentence`, with a button that runs `action` where one is given."""
-        self._moment.stop()
+        self.moment.clear()
         self._label.setText(sentence)
         self._action = action
         self._button.setText(button)
@@ -73,15 +68,14 @@ class MessageBar(QWidget):
         announce(self, sentence)
 
     def clear(self) -> None:
-        """Say nothing any more."""
-        self._moment.stop()
+        """Say nothing any more; what was but mentioned goes by itself."""
         self._label.clear()
         self._action = None
         self.hide()
 
     def text(self) -> str:
         """Return what is said, `""` for nothing."""
-        return self._label.text()
+        return self._label.text() or self.moment.text()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""

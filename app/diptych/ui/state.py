@@ -68,7 +68,7 @@ class WindowState:
     panel: bool = True
     panel_narrow: bool = False
     matrix: MatrixPlace = MatrixPlace.HIDDEN
-    split: float = 0.6
+    split: float = 0.5
     size: tuple[int, int] = (1440, 900)
     maximised: bool = False
     position: tuple[float, float] | None = None

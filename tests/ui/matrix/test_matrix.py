@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from diptych.model.notebook import Anchor, Notebook
 from diptych.model.text import Side, Span
@@ -288,3 +288,25 @@ def test_the_matrix_alone_takes_the_keys(qtbot: QtBot, opened: Scene) -> None:
         window.commands.matrix_alone.trigger()
         window.commands.next.trigger()
         window.commands.keep.trigger()
+
+
+def test_the_row_of_what_is_selected_is_in_view_with_its_quotes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """A row whose name alone would fit is brought up until its quotes can be read."""
+    area = window.body.matrix.findChild(QScrollArea)
+    assert area is not None
+    for _ in range(len(window.viewpoint.view.stops) if window.viewpoint else 0):
+        window.commands.next.trigger()
+        window.commands.keep.trigger()
+        row = window.viewpoint.subject().row if window.viewpoint else ""
+
+        def seen(row: str = row) -> bool:
+            grid, viewport = window.body.matrix.grid, area.viewport()
+            assert grid is not None
+            top, bottom = grid.reach(row)
+            first = grid.mapTo(viewport, QPoint(0, top)).y()
+            last = min(grid.mapTo(viewport, QPoint(0, bottom)).y(), first + viewport.height() - 20)
+            return first >= 0 and last <= viewport.height()
+
+        qtbot.waitUntil(seen)

@@ -15,6 +15,7 @@ from diptych.model.notebook import Anchor, Mark, Notebook
 from diptych.model.text import Side, Span
 from diptych.ui.lenses.names import LensName
 from diptych.ui.marks import Pattern
+from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
     from typing import Any
@@ -173,3 +174,24 @@ def test_a_mark_wears_the_colour_and_the_line_that_the_reader_chose(opened: Scen
     window.commands.undo.trigger()
     assert next(one for one in window.viewpoint.marks() if one.group == mark.id).style == plain
     assert look.hue.currentText() == "Theme’s colour"
+
+
+def test_keeping_words_is_answered_while_the_matrix_is_away(opened: Scene) -> None:
+    """A sentence names the row and leads to the matrix; nothing on the pages moves for it."""
+    window = opened.window
+    window.go(LensName.SHARED, "rescue-boat")
+    page = window.body.pair.pages[1]
+    page.setTextCursor(page.document().find("Skerry boat"))
+    before = page.viewport().size()
+    window.commands.keep_words.trigger()
+    moment = window.message.moment
+    assert moment.text() == "Kept in the matrix, in “The rescue boat”."
+    assert window.message.isHidden()
+    assert page.viewport().size() == before
+    window.commands.keep_words.trigger()
+    assert moment.text() == "Taken out of “The rescue boat”."
+    moment.button().click()
+    assert window.state().matrix is MatrixPlace.BELOW
+    assert moment.isHidden()
+    window.commands.keep_words.trigger()
+    assert moment.isHidden(), "the matrix shows it"

@@ -12,6 +12,7 @@ from urllib.parse import quote as percent_encoded
 from diptych.model.translation import gettext as _
 from diptych.ui.colours import mixed
 from diptych.ui.evidence.blocks import Bullets, Facing, Heading, Jump, Names, Quote, Text, Word
+from diptych.ui.evidence.sides import with_b_first
 from diptych.ui.fonts import INTERFACE, READING
 from diptych.ui.plain import escaped
 from diptych.ui.reading.direction import mostly_from_right
@@ -35,12 +36,14 @@ _LISTED, _SHORT = 3, 14
 class Setting:
     """The colours and the size of interface text in pixels that a sheet is set in, and its start.
 
-    Quotes begin where their own letters do, on whichever side the sheet begins.
+    Quotes begin where their own letters do, on whichever side the sheet begins. `b_first` is set
+    where B's page is the first one.
     """
 
     tokens: Tokens
     pixels: int
     right_to_left: bool = False
+    b_first: bool = False
 
     def size(self, ratio: float) -> int:
         """Return a size in pixels."""
@@ -49,6 +52,7 @@ class Setting:
 
 def sheet_html(sheet: Sheet, setting: Setting) -> str:
     """Return the whole sheet."""
+    sheet = with_b_first(sheet) if setting.b_first else sheet
     head = (
         f'<p style="margin:0; color:{setting.tokens.muted}; font-weight:600; '
         f'font-size:{setting.size(_SMALL)}px">{escaped(sheet.kind)}</p>'

@@ -45,7 +45,7 @@ class Citing(QObject):
         articles = {article.digest: article for article in now.comparison.articles}
         quotes = [cited(articles[one.digest], one) for one in anchors if one.digest in articles]
         if not quotes:
-            self._stage.message.say(_(NOTHING_SELECTED))
+            self._stage.message.mention(_(NOTHING_SELECTED))
             return
         QGuiApplication.clipboard().setText("\n\n".join(quotes) + "\n")
         self._stage.message.mention(_("Copied, with where it is from."))

@@ -42,7 +42,7 @@ class Linking(QObject):
     def _begin(self) -> None:
         words = self._stage.body.pair.selected()
         if words is None:
-            self._stage.message.say(NOTHING_SELECTED)
+            self._stage.message.mention(_(NOTHING_SELECTED))
             return
         self.begun = words
         side = self._side(words)
@@ -59,7 +59,7 @@ class Linking(QObject):
         words = self._stage.body.pair.selected()
         begun = self.begun or self._across(words)
         if words is None or begun is None:
-            self._stage.message.say(_("Choose Link from here on words of one article first."))
+            self._stage.message.mention(_("Choose Link from here on words of one article first."))
             return
         if begun.digest == words.digest:
             side = self._side(words)

@@ -70,7 +70,7 @@ class Themes(QObject):
         """Open the name and the words of the theme that is selected."""
         theme = self.current()
         if theme is None:
-            self._stage.message.say(_(NO_THEME))
+            self._stage.message.mention(_(NO_THEME))
             return
         self._show(theme)
         self._stage.body.entries.drawer.put(self.editor, _("Theme"))
@@ -138,6 +138,7 @@ class Themes(QObject):
 
     def _reword(self, theme_id: str, words: ThemeWords, stretch: int) -> None:
         theme = self._edited()
+        self.editor.follows = False
         if theme is not None:
             after = theme_changes.reworded(self._notebook, theme, words)
             writing = f"words {theme_id} {stretch}"

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from diptych.model.marks import row_name
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.lenses.names import LensName
 from diptych.ui.menus import words_menu
+from diptych.ui.state import MatrixPlace
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -51,7 +53,7 @@ class Words(QObject):
     def _mark(self) -> None:
         now, words = self._stage.viewpoint, self._stage.body.pair.selected()
         if now is None or words is None:
-            self._stage.message.say(_(NOTHING_SELECTED))
+            self._stage.message.mention(_(NOTHING_SELECTED))
             return
         theme = now.entry.name if now.entry and now.lens.name is LensName.SHARED else _(MY_MARKS)
         mark = self._own.mark(words, theme)
@@ -67,6 +69,20 @@ class Words(QObject):
     def _keep(self) -> None:
         now, words = self._stage.viewpoint, self._stage.body.pair.selected()
         if now is None or words is None:
-            self._stage.message.say(_(NOTHING_SELECTED))
+            self._stage.message.mention(_(NOTHING_SELECTED))
         else:
-            self._own.keep_anchor(words, now.subject().row or _(MY_MARKS))
+            row = now.subject().row or _(MY_MARKS)
+            kept = self._own.keep_anchor(words, row)
+            self._tell_kept(row_name(now.comparison, row), kept=kept)
+
+    def _tell_kept(self, row: str, *, kept: bool) -> None:
+        """Say where the words are now; the matrix, where it is in view, shows it."""
+        stage = self._stage
+        if stage.state.matrix is not MatrixPlace.HIDDEN:
+            return
+        words = _("Kept in the matrix, in “{row}”.") if kept else _("Taken out of “{row}”.")
+        stage.message.mention(
+            words.format(row=row),
+            _("Show matrix"),
+            lambda: stage.set(matrix=MatrixPlace.BELOW),
+        )

@@ -42,12 +42,15 @@ class Grid(QWidget):
         *,
         longest: int,
         stacked: bool = False,
+        swapped: bool = False,
     ) -> None:
         super().__init__(parent)
         self._comparison = comparison
         self._tokens = tokens
         self._longest = longest
         self._stacked = stacked
+        columns = range(len(comparison.articles))
+        self._places = tuple(reversed(columns)) if swapped else tuple(columns)
         self.cells: dict[tuple[str, int], Cell] = {}
         self.cards: dict[str, Card] = {}
         self.headings: dict[str, QWidget] = {}
@@ -65,9 +68,16 @@ class Grid(QWidget):
 
     def columns(self) -> list[tuple[int, int]]:
         """Return where each article's column begins, and its width, in pixels."""
-        first = next(iter(self.headings), None)
-        boxes = (cell.geometry() for (row, _), cell in self.cells.items() if row == first)
+        first = next(iter(self.headings), "")
+        found = (self.cells.get((first, column)) for column in range(len(self._places)))
+        boxes = (cell.geometry() for cell in found if cell is not None)
         return [(box.left(), box.width()) for box in boxes]
+
+    def reach(self, row: str) -> tuple[int, int]:
+        """Return the top and the bottom of a row with all that is kept in it, in pixels."""
+        boxes = [cell.geometry() for (name, _), cell in self.cells.items() if name == row]
+        boxes.append(self.headings[row].geometry())
+        return min(box.top() for box in boxes), max(box.bottom() for box in boxes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Tell it."""
@@ -89,7 +99,8 @@ class Grid(QWidget):
             self._grid.addWidget(heading, at - 1, 0, 1, len(row.cells))
         else:
             self._grid.addWidget(heading, at, 0, Qt.AlignmentFlag.AlignTop)
-        for column, kept in enumerate(row.cells):
+        # In the order in which they stand, so that Tab goes from one to the next.
+        for column, kept in sorted(enumerate(row.cells), key=lambda one: self._places[one[0]]):
             article = self._comparison.articles[column]
             name = _("{name}, {side}: {number} kept").format(
                 name=row.name, side=list(Side)[column], number=len(kept) or _("nothing")
@@ -98,7 +109,7 @@ class Grid(QWidget):
             cell.fill([self._card(one, column, cell) for one in kept])
             cell.dropped.connect(self.dropped)
             self.cells[row.id, column] = cell
-            self._grid.addWidget(cell, at, column + first)
+            self._grid.addWidget(cell, at, self._places[column] + first)
 
     def _card(self, kept: MatrixCell, column: int, parent: QWidget) -> Card:
         article = self._comparison.articles[column]

@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_COMPACT = 320, 150
 """Characters of a quote that a card shows."""
-_LEAST_SEEN = 60
-"""Pixels of a row that have to be in view."""
 _ABOVE = 10
 _INDENT = 12
 _WRITTEN = {
@@ -68,6 +66,7 @@ class MatrixView(QWidget):
         self.grid: Grid | None = None
         self._longest = _LONGEST
         self._stacked = False
+        self._swapped = False
         # Rows have their places only after the next layout.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -121,6 +120,13 @@ class MatrixView(QWidget):
             self._shown = None
             self.show_notebook(self._notebook)
 
+    def set_swapped(self, swapped: bool) -> None:  # noqa: FBT001 - the switch itself
+        """Let the columns stand as the pages do."""
+        if swapped is not self._swapped:
+            self._swapped = swapped
+            self._shown = None
+            self.show_notebook(self._notebook)
+
     def show_notebook(self, notebook: Notebook, comparison: Comparison | None = None) -> None:
         """Show another state of the notebook, and of the pair where the reader changed it."""
         self._notebook = notebook
@@ -160,9 +166,8 @@ class MatrixView(QWidget):
         if self.grid is None or row not in self.grid.headings:
             return
         bar = self._area.verticalScrollBar()
-        heading = self.grid.headings[row]
-        top = heading.mapTo(self._page, heading.rect().topLeft()).y()
-        if not bar.value() <= top <= bar.value() + self._area.viewport().height() - _LEAST_SEEN:
+        top, bottom = (self.grid.y() + y for y in self.grid.reach(row))
+        if not bar.value() <= top <= bottom <= bar.value() + self._area.viewport().height():
             bar.setValue(top - _ABOVE)
 
     def _go_to_conclusion(self) -> None:
@@ -206,6 +211,7 @@ class MatrixView(QWidget):
             self._page,
             longest=self._longest,
             stacked=self._stacked,
+            swapped=self._swapped,
         )
         grid.resized.connect(self._place_columns)
         grid.acted.connect(self._act)

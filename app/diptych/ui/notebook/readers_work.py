@@ -102,8 +102,8 @@ class ReadersWork(QObject):
         anchor = anchor_at(self._comparison, side, span)
         self.keep_anchor(anchor, self._subject.row)
 
-    def keep_anchor(self, anchor: Anchor, row: str) -> None:
-        """Keep one anchored quote in a row, or take it out."""
+    def keep_anchor(self, anchor: Anchor, row: str) -> bool:
+        """Keep one anchored quote in a row, or take it out; return whether it is kept now."""
         now = self.history.notebook
         cell = changes.cell_of(now, row, anchor)
         if cell is None:
@@ -112,6 +112,7 @@ class ReadersWork(QObject):
         else:
             after = changes.without_cells(now, (cell.id,))
             self.history.change(_(TAKE_OUT), after, to=_first((anchor,)))
+        return cell is None
 
     def overrule(self, about: str) -> None:
         """Overrule a mark, or restore it where it is overruled."""

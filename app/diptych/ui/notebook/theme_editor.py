@@ -59,7 +59,7 @@ class ThemeEditor(QWidget):
         self._lay_out()
         self.name.written.connect(self._tell_name)
         for editor in (self.terms, self.phrases, self.examples):
-            editor.written.connect(lambda _text, stretch: self._write_words(stretch))
+            editor.written.connect(lambda _text, stretch: self._tell_words(stretch))
             editor.left.connect(self.tell_now)
         self.split.clicked.connect(lambda _checked=False: self._split())
         self.terms.selectionChanged.connect(self._offer_split)
@@ -146,7 +146,7 @@ class ThemeEditor(QWidget):
             self._pause.stop()
             self.reworded.emit(self.theme_id, self.words(), self._stretch)
 
-    def _write_words(self, stretch: int) -> None:
+    def _tell_words(self, stretch: int) -> None:
         self.follows = False
         self._stretch, self._untold = stretch, True
         self._pause.start()

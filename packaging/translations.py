@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
 ROOT: Final = Path(__file__).parents[1]
-SOURCES: Final = ROOT / "app" / "diptych"
+SOURCES: Final = (ROOT / "app" / "diptych", ROOT / "db" / "diptych_db")
 CATALOGUES: Final = ROOT / "resources" / "diptych_resources" / "i18n"
 TEMPLATE: Final = CATALOGUES / "diptych.pot"
 _KEYWORDS: Final = {
@@ -33,6 +33,9 @@ _KEYWORDS: Final = {
     "ngettext": (1, 2),
     "counted": (2, 3),
     "more": (2, 3),
+    "pgettext": ((1, "c"), 2),
+    "composed": (1,),
+    "composed_many": (1, 2),
 }
 _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """A date of the header that says nothing: catalogues differ by what is in them alone."""
@@ -50,13 +53,19 @@ def template() -> Catalog:
         fuzzy=False,
     )
     made.header_comment = "# Texts of Diptych. `make translations` writes this file."
-    for file in sorted(SOURCES.rglob("*.py")):
-        place = file.relative_to(SOURCES.parent).as_posix()
+    for file in sources():
+        place = "/".join(file.relative_to(ROOT).parts[1:])
         for _line, message, _comments, context in extract_from_file(
             "python", file, keywords=_KEYWORDS
         ):
             made.add(message, locations=[(place, 0)], context=context)
     return made
+
+
+def sources() -> Iterator[Path]:
+    """Yield every module whose texts are translated, folder by folder."""
+    for folder in SOURCES:
+        yield from sorted(folder.rglob("*.py"))
 
 
 def as_po(catalogue: Catalog) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
+from diptych.model.composed_record import FIELD, composed_record, with_composed
 from diptych.model.record import comparison_of, comparison_record
 from diptych.model.text import Article, Metadata
 from diptych_db import articles
@@ -24,7 +25,8 @@ def keep(connection: Connection, key: ComparisonKey, comparison: Comparison, mad
     for article in comparison.articles:
         articles.store(connection, article)
     connection.execute(delete(ComparisonRow).where(*_of(key)))
-    record = json.dumps(comparison_record(comparison), ensure_ascii=False, separators=(",", ":"))
+    told = {**comparison_record(comparison), FIELD: composed_record(comparison)}
+    record = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     connection.execute(
         insert(ComparisonRow).values(
             first=key.first,
@@ -54,7 +56,7 @@ def read(
         facts = [[one.get(name) for name in Metadata.FACTS] for one in told["articles"]]
         if facts != [_facts(article) for article in pair]:
             return None
-        return comparison_of(told, pair)
+        return with_composed(comparison_of(told, pair), told.get(FIELD))
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from diptych.analysis.by_hand.contrasts import LEFT_OUT
+from diptych.analysis.by_hand.contrasts import notice_of
 from diptych.model.comparison import ActorKind, Comparison, SameStory, Settings, Verdict
 from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
 from diptych.ui.commands import Commands
@@ -198,7 +198,7 @@ def test_what_has_no_name_is_spoken_of(ferry: Comparison) -> None:
 
 def test_a_sheet_tells_what_was_left_out(ferry: Comparison) -> None:
     """Whose naming was compared before the reader changed who is meant is told with the actor."""
-    notice = LEFT_OUT.format(name="Maren Dahl")
+    notice = notice_of("Maren Dahl")
     changed = replace(ferry, notices=(notice,))
     assert notice in said(sheet_at(changed, LensName.ACTORS, "maren-dahl").blocks)
     assert notice not in said(sheet_at(changed, LensName.ACTORS, "nordlinje").blocks)

@@ -9,6 +9,7 @@ from diptych.analysis.modals import is_possibility
 from diptych.analysis.phrases import Phrases
 from diptych.analysis.tree import Tree
 from diptych.model.comparison import Wording
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,11 +58,14 @@ def certainty(reading: Reading) -> tuple[Wording, ...]:
 
 
 def _phrases(reading: Reading, tree: Tree, phrases: dict[str, Phrases]) -> Iterator[Wording]:
+    rules = {
+        HEDGE: later("a set phrase that leaves open that it is otherwise"),
+        BOOSTER: later("a set phrase that shuts out that it is otherwise"),
+    }
     for kind, known in phrases.items():
         for first, last in known.within(tree):
             span = tree.cover((first, last))
-            verb = "leaves open" if kind == HEDGE else "shuts out"
-            yield _wording(reading, span, kind, f"a set phrase that {verb} that it is otherwise")
+            yield _wording(reading, span, kind, rules[kind])
 
 
 def _word(reading: Reading, tree: Tree, at: int, words: Lexicon) -> Iterator[Wording]:
@@ -86,19 +90,19 @@ def _hedge(tree: Tree, at: int, words: Lexicon) -> Rule | None:
     rule: Rule | None = None
     match token.pos:
         case "AUX" if lower in words["hedge.modal"] and is_possibility(tree, at, words):
-            rule = "a modal verb of possibility", USUAL
+            rule = later("a modal verb of possibility"), USUAL
         case "ADV" if lower in words["hedge.adverb"] and not _negated(tree, at):
-            rule = "an adverb of likelihood or hearsay", PLAIN
+            rule = later("an adverb of likelihood or hearsay"), PLAIN
         case "ADJ" if lemma in words["hedge.adjective"] and _of_chance(tree, at):
-            rule = "an adjective of chance", USUAL
+            rule = later("an adjective of chance"), USUAL
         case "NOUN" if lemma in words["hedge.noun"] and _with_clause(tree, at):
-            rule = "a noun of chance with its clause", USUAL
+            rule = later("a noun of chance with its clause"), USUAL
         case "VERB" if lemma in words["hedge.verb"] and _has_more(tree, at):
-            rule = "a verb of seeming", PLAIN
+            rule = later("a verb of seeming"), PLAIN
         case "VERB" if lemma in words["hedge.evidence"] and _by_things(tree, at, certain):
-            rule = "a thing that suggests: less than saying it is so", USUAL
+            rule = later("a thing that suggests: less than saying it is so"), USUAL
         case "VERB" if lemma in words["hedge.opinion"] and _first_person(tree, at):
-            rule = "given as the writer’s opinion", USUAL
+            rule = later("given as the writer’s opinion"), USUAL
     return rule
 
 
@@ -111,13 +115,13 @@ def _booster(tree: Tree, at: int, words: Lexicon) -> Rule | None:
     rule: Rule | None = None
     match token.pos:
         case "ADV" if lower in words["booster.adverb"] and not _is_condition(tree, at):
-            rule = "an adverb of certainty", PLAIN
+            rule = later("an adverb of certainty"), PLAIN
         case "ADJ" if lemma in words["booster.adjective"] and _is_clear_that(tree, at):
-            rule = "an adjective of certainty with its clause", USUAL
+            rule = later("an adjective of certainty with its clause"), USUAL
         case "VERB" if lemma in words["booster.verb"] and _proves(tree, at):
-            rule = "a verb of proof with its clause", USUAL
+            rule = later("a verb of proof with its clause"), USUAL
         case "AUX" if lower == "must" and _is_inference(tree, at):
-            rule = "“must have”: concluded as certain", USUAL
+            rule = later("“must have”: concluded as certain"), USUAL
     return rule
 
 

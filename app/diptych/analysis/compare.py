@@ -23,6 +23,7 @@ from diptych.analysis.wording import distancing
 from diptych.language.actors import find_actors
 from diptych.language.things import find_things
 from diptych.model.comparison import Comparison, Settings, Verdict
+from diptych.model.composed import composed
 from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Reading
     from diptych.model.comparison import Contrast
+    from diptych.model.composed import Composed
     from diptych.model.progress import Progress
     from diptych.model.text import Span
 
@@ -125,10 +127,19 @@ def _spans(reading: Reading) -> tuple[Span, ...]:
 
 def _notices(readings: Sequence[Reading]) -> tuple[str, ...]:
     """Return a sentence for each side whose language has no model."""
-    return tuple(
-        f"Article {reading.side} is in a language ({reading.language or 'not told'}) that has no "
-        "model here, so actors, links by meaning and wording are not marked; themes by their "
-        "words and shared wording are."
-        for reading in readings
-        if not reading.parsed
+    return tuple(_notice(reading) for reading in readings if not reading.parsed)
+
+
+def _notice(reading: Reading) -> Composed:
+    if not reading.language:
+        return composed(
+            "Article {side} is in a language (not told) that has no model here, so actors, links "
+            "by meaning and wording are not marked; themes by their words and shared wording are.",
+            side=reading.side,
+        )
+    return composed(
+        "Article {side} is in a language ({language}) that has no model here, so actors, links "
+        "by meaning and wording are not marked; themes by their words and shared wording are.",
+        side=reading.side,
+        language=reading.language,
     )

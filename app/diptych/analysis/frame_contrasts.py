@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from diptych.analysis.contrasting.pair import THE_WHOLE, evidence, number
+from diptych.analysis.contrasting.pair import THE_WHOLE, evidence
 from diptych.analysis.frames import frame_hints
 from diptych.model.comparison import Confidence, Contrast, ContrastKind
+from diptych.model.composed import Composed, composed, composed_many
 from diptych.model.text import Side
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from diptych.analysis.frames import FrameHint
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
     from diptych.language.reading import Reading
 
 TOLD = {
-    "conflict": "as a conflict",
-    "economic": "as a matter of money and jobs",
-    "human_interest": "through people's lives and feelings",
-    "morality": "as a question of right and wrong",
-    "resolution": "as a problem to be solved",
+    "conflict": later("as a conflict"),
+    "economic": later("as a matter of money and jobs"),
+    "human_interest": later("through people's lives and feelings"),
+    "morality": later("as a question of right and wrong"),
+    "resolution": later("as a problem to be solved"),
 }
 """How a statement names each frame."""
 FEWEST = 4
@@ -53,7 +55,11 @@ def frame_contrasts(
             "frame-1",
             THE_WHOLE,
             ContrastKind.FRAME,
-            f"A tells it more {told[Side.A]}; B more {told[Side.B]}.",
+            composed(
+                "A tells it more {first}; B more {second}.",
+                first=told[Side.A],
+                second=told[Side.B],
+            ),
             Confidence.POSSIBLE,
             tuple(
                 piece
@@ -90,6 +96,13 @@ def _apart(hints: dict[Side, Hints], counts: dict[Side, int], side: Side, frame:
     return apart / error if error else 0.0
 
 
-def _told(hints: dict[Side, Hints], side: Side, frame: str) -> str:
+def _told(hints: dict[Side, Hints], side: Side, frame: str) -> Composed:
     here, there = (len(hints[one].get(frame, ())) for one in (side, side.other))
-    return f"{TOLD[frame]} ({number(here, 'sentence')}, {there} in {side.other})"
+    return composed_many(
+        "{frame} ({number} sentence, {others} in {side})",
+        "{frame} ({number} sentences, {others} in {side})",
+        here,
+        frame=composed(TOLD[frame]),
+        others=str(there),
+        side=side.other,
+    )

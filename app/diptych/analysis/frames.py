@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diptych.analysis.lexicon import lexicon
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,8 +56,8 @@ class FrameHint:
     def rule(self) -> str:
         """Why the sentence counts, in plain words."""
         if self.terms:
-            return "close to sentences of this frame, with words that belong to it"
-        return "close to sentences of this frame"
+            return later("close to sentences of this frame, with words that belong to it")
+        return later("close to sentences of this frame")
 
 
 def frame_scores(reading: Reading, prototypes: Prototypes) -> dict[str, float]:

@@ -14,6 +14,7 @@ import numpy as np
 from diptych.analysis.loaded_sentences import NEAREST, Heard, chance, heard_sentences
 from diptych.analysis.prototypes import unit
 from diptych.model.comparison import Wording
+from diptych.model.composed import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,10 +111,14 @@ def _carried(
 
 def _rule(tree: Tree, word: Word) -> str:
     if word.judging:
-        told = f"“{word.written}” judges what it tells"
+        told = composed("“{word}” judges what it tells", word=word.written)
     else:
-        told = f"the sentence sounds loaded, and “{word.written}” carries part of it"
-    return told + (", as somebody is said to say" if _given(tree, word.last) else "")
+        told = composed(
+            "the sentence sounds loaded, and “{word}” carries part of it", word=word.written
+        )
+    if _given(tree, word.last):
+        return composed("{why}, as somebody is said to say", why=told)
+    return told
 
 
 def _given(tree: Tree, at: int) -> bool:

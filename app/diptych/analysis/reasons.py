@@ -8,6 +8,7 @@ import numpy as np
 
 from diptych.analysis.common_words import is_name
 from diptych.model.comparison import Reason
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 MOST = 5
 """Reasons given for one link."""
-SAME_NAME = "the same name, which counts little"
-NEAR_NAME = "related names, which count little"
+SAME_NAME = later("the same name, which counts little")
+NEAR_NAME = later("related names, which count little")
 _NEAR = 0.55
 """The least cosine of two words in their sentences that is called near in meaning."""
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
@@ -55,9 +56,9 @@ def _why(first: Token, second: Token, weight: float) -> str:
         return _why_names(first, second, weight)
     numbers = "NUM" in {first.pos, second.pos}
     if first.lemma == second.lemma:
-        return "the same number" if numbers else "the same word"
+        return later("the same number") if numbers else later("the same word")
     # Another number is another amount, however near it stands in the encoder's space.
-    return "near in meaning" if weight >= _NEAR and not numbers else ""
+    return later("near in meaning") if weight >= _NEAR and not numbers else ""
 
 
 def _why_names(first: Token, second: Token, weight: float) -> str:

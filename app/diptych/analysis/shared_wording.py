@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.language.words import is_unspaced, words_in
+from diptych.model.composed import composed
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ class CommonRun:
 
     def described(self) -> str:
         """Return what both articles have in common, as a reason for a mark."""
-        return f"the same {self.length} {'characters' if self.unspaced else 'words'} in a row"
+        number = str(self.length)
+        if self.unspaced:
+            return composed("the same {number} characters in a row", number=number)
+        return composed("the same {number} words in a row", number=number)
 
 
 def common_runs(first: str, second: str) -> tuple[CommonRun, ...]:

@@ -12,7 +12,9 @@ from diptych.analysis.scare_quotes import scare_quotes
 from diptych.analysis.speech import said
 from diptych.analysis.tree import Tree
 from diptych.model.comparison import Wording
+from diptych.model.composed import composed
 from diptych.model.text import Span
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
 DISTANCING = "distancing"
 SO_CALLED = "so-called"
 """Who says this keeps a distance, the writer or somebody quoted."""
-VOUCHES = "says so without the writer’s vouching for it"
+VOUCHES = later("says so without the writer’s vouching for it")
 """What the rule of a verb such as `claim` ends with."""
-COVER = "a phrase that calls it a mere name or cover"
+COVER = later("a phrase that calls it a mere name or cover")
 NAMED = frozenset({"compound", "amod", "nmod", "poss", "nummod", "punct", "case", "advmod"})
 CLOSE = 3
 """A phrase behind a noun shorter than this belongs to its name: war on terror."""
@@ -46,7 +48,7 @@ def distancing(reading: Reading) -> tuple[Wording, ...]:
     trees = [Tree(sentence) for sentence in reading.sentences]
     phrases = Phrases(cues["phrase"])
     outer = _quoted(reading)
-    scare = "few words in quotation marks that nobody is said to have said"
+    scare = later("few words in quotation marks that nobody is said to have said")
     marks = [
         *(
             Wording(reading.side, span, DISTANCING, scare, USUAL)
@@ -87,17 +89,18 @@ def _cues(
             for at_quote in quoted.touching(span):
                 if quoted.spans[at_quote].start >= span.start:
                     span = Span(span.start, max(span.end, quoted.spans[at_quote].end))
-            rule = f"“{word}” before what it names"
+            rule = composed("“{word}” before what it names", word=word)
             yield Wording(reading.side, span, DISTANCING, rule, SURE)
         elif word in cues["adverb"] and tree.token(at).pos == "ADV":
-            rule = f"“{word}”: others say so, not the writer"
+            rule = composed("“{word}”: others say so, not the writer", word=word)
             yield Wording(reading.side, tree.token(at).span, DISTANCING, rule, SURE)
         elif tree.token(at).lemma in cues["say"] and _claims(tree, at):
-            rule = f"“{word}”: {VOUCHES}"
+            rule = composed("“{word}”: {why}", word=word, why=composed(VOUCHES))
             yield Wording(reading.side, tree.token(at).span, DISTANCING, rule, DOUBTFUL)
         elif word == "supposed" and _meant_to(tree, at):
             span = tree.cover((at, at + 1))
-            yield Wording(reading.side, span, DISTANCING, f"“supposed to” {VOUCHES}", DOUBTFUL)
+            rule = composed("“supposed to” {why}", why=composed(VOUCHES))
+            yield Wording(reading.side, span, DISTANCING, rule, DOUBTFUL)
 
 
 def _claims(tree: Tree, at: int) -> bool:

@@ -10,6 +10,7 @@ from diptych.classroom.framings import framing, heading, question, selection
 from diptych.classroom.steps import alone, standing
 from diptych.model.comparison import Confidence, ContrastKind
 from diptych.model.lesson import StepKind
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
@@ -134,8 +135,8 @@ def _contrast(contrast: Contrast, matter: Matter) -> Board:
 
 def _statement(contrast: Contrast) -> str:
     if contrast.confidence is Confidence.STRONG:
-        return contrast.statement
-    return _("Possible: {statement}").format(statement=contrast.statement)
+        return spoken(contrast.statement)
+    return _("Possible: {statement}").format(statement=spoken(contrast.statement))
 
 
 def _evidence(contrast: Contrast, matter: Matter, side: Side) -> Column:

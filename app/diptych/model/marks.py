@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import SHOWN
-from diptych.model.spoken import spoken_row
+from diptych.model.spoken import spoken, spoken_row
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Absence, Comparison, Link, Theme, Voice, Wording
@@ -76,4 +76,5 @@ def row_name(comparison: Comparison, row: str) -> str:
     named = comparison.theme(row) or comparison.actor(row)
     if named is not None:
         return named.name
-    return next((one.statement for one in comparison.contrasts if one.id == row), spoken_row(row))
+    statements = (spoken(one.statement) for one in comparison.contrasts if one.id == row)
+    return next(statements, spoken_row(row))

@@ -33,7 +33,9 @@ def plain(value: object) -> object:
     """
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, str | int | float):
+    if isinstance(value, str):
+        return str(value)  # a sentence that was composed is its English text to whoever reads it
+    if value is None or isinstance(value, int | float):
         return value
     if isinstance(value, tuple):
         return [plain(one) for one in value]

@@ -44,6 +44,11 @@ def pgettext(context: str, text: str) -> str:
     return _spoken.get().pgettext(context, text)
 
 
+def grouped(number: int) -> str:
+    """Return a number with its thousands set apart as the language does: `1,204`, `1.204`."""
+    return f"{number:,}".replace(",", pgettext("between thousands", ","))
+
+
 def later(text: str) -> str:
     """Return `text` as it stands: it is translated where it is shown, but found here."""
     return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.spoken import spoken_value
+from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report import phrases
@@ -44,7 +44,7 @@ def _blocks(comparison: Comparison, notebook: Notebook, left_out: Sequence[str])
         ),
         *(_undated(comparison, side) for side in Side),
         *(_left_out(comparison.article(side), side) for side in Side),
-        *comparison.notices,
+        *map(spoken, comparison.notices),
         _("Left out of this report by choice: {names}.").format(names=phrases.joined(left_out))
         if left_out
         else "",

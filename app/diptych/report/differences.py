@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.model.spoken import spoken_value
+from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -111,7 +111,7 @@ def _contrast(comparison: Comparison, contrast: Contrast) -> list[Block]:
     return [
         Paragraph(
             (
-                Run(contrast.statement),
+                Run(spoken(contrast.statement)),
                 Run(f" ({spoken_value(contrast.confidence.value)})", "muted"),
             ),
             "statement",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import SHOWN
 from diptych.model.marks import absence_id, link_id, row_name, voice_id, wording_id
 from diptych.model.notebook import Ruling
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.phrases import short
@@ -70,7 +71,7 @@ def mark_names(comparison: Comparison) -> Callable[[str], str]:
         for actor in comparison.actors
     }
     names |= {
-        one.id: _("the contrast “{words}”").format(words=one.statement)
+        one.id: _("the contrast “{words}”").format(words=spoken(one.statement))
         for one in comparison.contrasts
     }
     names |= {link_id(link): _link_name(comparison, link) for link in comparison.links}

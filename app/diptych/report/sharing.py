@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import LinkKind, Origin
 from diptych.model.marks import link_id, numbered_links
-from diptych.model.spoken import spoken_value
+from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report import phrases, quoting
@@ -168,7 +168,7 @@ def _end(comparison: Comparison, link: Link, side: Side) -> tuple[Quote]:
 def _why(comparison: Comparison, link: Link) -> Line:
     runs: list[Run] = [] if link.own else [Run(_("Why linked:") + " ", "strong")]
     for position, why in enumerate(link.because[:REASONS]):
-        runs += [Run("; " if position else ""), Run(why.reason)]
+        runs += [Run("; " if position else ""), Run(spoken(why.reason))]
         # Longer ones are read more easily where they are underlined.
         if max(len(why.a), len(why.b)) <= _WHY:
             runs += [Run(" ("), words(comparison, Side.A, why.a)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Confidence, Contrast, Theme, Verdict
 from diptych.model.dates import spoken_date
-from diptych.model.spoken import spoken_value
+from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Role, Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later, ngettext
@@ -97,7 +97,7 @@ def clearest(comparison: Comparison) -> list[Block]:
         return []
     return [
         Paragraph((Run(_("The clearest differences:")),), "about"),
-        Bullets(tuple((Run(one.statement),) for one in strongest)),
+        Bullets(tuple((Run(spoken(one.statement)),) for one in strongest)),
     ]
 
 

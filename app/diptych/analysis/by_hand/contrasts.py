@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from diptych.analysis.contrasting.agency import agency
 from diptych.analysis.contrasting.pair import Told
@@ -17,6 +17,7 @@ from diptych.analysis.contrasting.placement import placement
 from diptych.analysis.contrasting.voices import voices_contrasts
 from diptych.analysis.contrasting.words_for import words_for
 from diptych.model.comparison import ActorKind, Confidence, Contrast, ContrastKind
+from diptych.model.composed import composed, in_other_words
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -24,8 +25,14 @@ if TYPE_CHECKING:
 
     from diptych.analysis.contrasting.pair import Draft
     from diptych.model.comparison import Actor, Comparison, Theme
+    from diptych.model.composed import Composed
 
-LEFT_OUT: Final = "How “{name}” is called was compared before you changed who is meant: left out."
+
+def notice_of(name: str) -> Composed:
+    """Return the sentence that what an actor is called is left out."""
+    return composed(
+        "How “{name}” is called was compared before you changed who is meant: left out.", name=name
+    )
 
 
 def contrasts_now(before: Comparison, now: Comparison) -> tuple[Contrast, ...]:
@@ -139,7 +146,8 @@ def _is_still_said(contrast: Contrast, actor: Actor) -> bool:
 def _renamed(contrast: Contrast, name: str) -> Contrast:
     if contrast.about == name:
         return contrast
-    return replace(contrast, about=name, statement=contrast.statement.replace(contrast.about, name))
+    statement = in_other_words(contrast.statement, contrast.about, name)
+    return replace(contrast, about=name, statement=statement)
 
 
 def _numbered(drafts: Iterable[Draft], now: Comparison) -> Iterator[Contrast]:

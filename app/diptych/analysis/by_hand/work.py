@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.absences import published_earlier
 from diptych.analysis.by_hand.actors import readers_actors, same_name
-from diptych.analysis.by_hand.contrasts import LEFT_OUT, contrasts_now, left_out
+from diptych.analysis.by_hand.contrasts import contrasts_now, left_out, notice_of
 from diptych.analysis.by_hand.themes import readers_themes
 from diptych.model.comparison import SHOWN, Absence, Comparison, Link, LinkKind
 from diptych.model.text import Side
@@ -107,7 +107,7 @@ def _spoken(source: str, names: Mapping[str, str]) -> str:
 
 
 def _notices(before: Comparison, now: Comparison) -> Iterable[str]:
-    return dict.fromkeys(LEFT_OUT.format(name=one.about) for one in left_out(before, now))
+    return dict.fromkeys(notice_of(one.about) for one in left_out(before, now))
 
 
 def _absences(before: Comparison, now: Comparison) -> Iterable[Absence]:

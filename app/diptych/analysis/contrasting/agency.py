@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.contrasting.pair import Draft, Told, evidence
 from diptych.model.comparison import Confidence, ContrastKind, Part
+from diptych.model.composed import Composed, composed
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ def _of(pair: Told, actor: Actor) -> Iterator[Draft]:
     apart = _apart(shares, counts)
     if apart < POSSIBLE:
         return
-    name = pair.spoken(actor.name)
-    parts = [f"n {side} {name} {_cases(actor.on(side))}" for side in Side]
     yield Draft(
         actor.name,
         ContrastKind.AGENCY,
-        f"I{parts[0]}; i{parts[1]}.",
+        composed(
+            "In A {name} {first}; in B {name} {second}.",
+            name=pair.spoken(actor.name),
+            first=_cases(actor.on(Side.A)),
+            second=_cases(actor.on(Side.B)),
+        ),
         Confidence.STRONG if apart >= SURE else Confidence.POSSIBLE,
         tuple(
             piece
@@ -62,10 +66,26 @@ def _done(portrait: Portrait) -> int:
     return sum(act.role is Part.AGENT for act in portrait.acts)
 
 
-def _cases(portrait: Portrait) -> str:
+def _cases(portrait: Portrait) -> Composed:
     done, count = _done(portrait), len(portrait.acts)
-    return (
-        f"acts in {done or 'none'} of {count} cases and is acted upon in {count - done or 'none'}"
+    suffered = str(count - done)
+    if not done:
+        return composed(
+            "acts in none of {count} cases and is acted upon in {suffered}",
+            count=str(count),
+            suffered=suffered,
+        )
+    if done == count:
+        return composed(
+            "acts in {done} of {count} cases and is acted upon in none",
+            done=str(done),
+            count=str(count),
+        )
+    return composed(
+        "acts in {done} of {count} cases and is acted upon in {suffered}",
+        done=str(done),
+        count=str(count),
+        suffered=suffered,
     )
 
 

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from diptych.model.composed import composed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -28,7 +30,9 @@ class ArticlesBefore:
     def spoken(self, name: str) -> str:
         """Return a name as a sentence has it: with `the` where the texts mostly have that."""
         before = [_THE.search(text, max(0, at - _FAR), at) for text, at in self._found(name)]
-        return f"the {name}" if 2 * sum(map(bool, before)) > len(before) else name
+        if 2 * sum(map(bool, before)) > len(before):
+            return composed("the {name}", name=name)
+        return name
 
     def _found(self, name: str) -> Iterator[tuple[str, int]]:
         """Yield each text with each place of the name in it, whatever its case."""

@@ -12,10 +12,10 @@ from diptych.analysis.contrasting.pair import (
     Pair,
     evidence,
     listed,
-    number,
     tallied,
 )
 from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.composed import Composed, composed, composed_many
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -52,11 +52,14 @@ def certainty_contrast(pair: Pair) -> Iterator[Draft]:
     marks = {side: (*boosters[side].marks, *hedges[side].marks) for side in Side}
     if apart < POSSIBLE or min(words.values()) < SHORTEST or not all(marks.values()):
         return
-    sides = [_side(pair, side, boosters[side], hedges[side]) for side in Side]
     yield Draft(
         THE_WHOLE,
         ContrastKind.CERTAINTY,
-        f"In its own words, {sides[0]}; {sides[1]}.",
+        composed(
+            "In its own words, {first}; {second}.",
+            first=_side(pair, Side.A, boosters[Side.A], hedges[Side.A]),
+            second=_side(pair, Side.B, boosters[Side.B], hedges[Side.B]),
+        ),
         Confidence.STRONG if apart >= SURE else Confidence.POSSIBLE,
         tuple(
             piece for side in Side for piece in evidence(side, (mark.span for mark in marks[side]))
@@ -76,13 +79,37 @@ def _apart(rates: dict[Side, Rate]) -> float:
     return abs(len(a.marks) / a.words - len(b.marks) / b.words) / error
 
 
-def _side(pair: Pair, side: Side, boosters: Rate, hedges: Rate) -> str:
-    sure = _kind(pair, side, boosters, "word of certainty", "words of certainty")
-    unsure = _kind(pair, side, hedges, "hedge", "hedges")
-    return f"{side} has {sure} and {unsure} in {boosters.words:,} words"
+def _side(pair: Pair, side: Side, boosters: Rate, hedges: Rate) -> Composed:
+    return composed(
+        "{side} has {sure} and {unsure} in {number} words",
+        side=side,
+        sure=_boosters(pair, side, boosters),
+        unsure=_hedges(pair, side, hedges),
+        number=boosters.words,
+    )
 
 
-def _kind(pair: Pair, side: Side, rate: Rate, one: str, many: str) -> str:
-    words = [mark.span.of(pair.text(side)) for mark in rate.marks]
-    shown = f" ({listed(tallied(words, SHOWN))})" if words else ""
-    return number(len(words), one, many) + shown
+def _boosters(pair: Pair, side: Side, rate: Rate) -> Composed:
+    if not rate.marks:
+        return composed("no words of certainty")
+    return composed_many(
+        "{number} word of certainty ({words})",
+        "{number} words of certainty ({words})",
+        len(rate.marks),
+        words=_shown(pair, side, rate),
+    )
+
+
+def _hedges(pair: Pair, side: Side, rate: Rate) -> Composed:
+    if not rate.marks:
+        return composed("no hedges")
+    return composed_many(
+        "{number} hedge ({words})",
+        "{number} hedges ({words})",
+        len(rate.marks),
+        words=_shown(pair, side, rate),
+    )
+
+
+def _shown(pair: Pair, side: Side, rate: Rate) -> str:
+    return listed(tallied((mark.span.of(pair.text(side)) for mark in rate.marks), SHOWN))

@@ -14,6 +14,7 @@ from diptych.analysis.contrasting.pair import (
 )
 from diptych.analysis.wording import COVER, VOUCHES
 from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.composed import Composed, composed
 from diptych.model.text import Side, Span
 
 if TYPE_CHECKING:
@@ -77,13 +78,26 @@ def _is_cued(mark: Wording) -> bool:
     return mark.rule.startswith("“")
 
 
-def _statement(pair: Pair, mark: Wording, there: str) -> str:
+def _statement(pair: Pair, mark: Wording, there: str) -> Composed:
     here, across = mark.span.of(pair.text(mark.side)), mark.side.other
+    if not _is_cued(mark) and here.casefold() == there.casefold():
+        return composed(
+            "{side} puts {words} in quotation marks; {other} writes the same without.",
+            side=mark.side,
+            words=quoted(here),
+            other=across,
+        )
+    said = {"words": quoted(here), "others": quoted(there)}
     if _is_cued(mark):
-        return f"{mark.side} writes {quoted(here)}; {across} writes {quoted(there)}."
-    same = here.casefold() == there.casefold()
-    plainly = "the same" if same else quoted(there)
-    return f"{mark.side} puts {quoted(here)} in quotation marks; {across} writes {plainly} without."
+        return composed(
+            "{side} writes {words}; {other} writes {others}.", side=mark.side, other=across, **said
+        )
+    return composed(
+        "{side} puts {words} in quotation marks; {other} writes {others} without.",
+        side=mark.side,
+        other=across,
+        **said,
+    )
 
 
 def _found(pair: Pair, side: Side, wanted: tuple[str, ...]) -> Span | None:
@@ -141,7 +155,7 @@ def _both(pair: Pair) -> Iterator[Draft]:
     yield Draft(
         THE_WHOLE,
         ContrastKind.NAMING,
-        f"A keeps at a distance {lists[0]}; B {lists[1]}.",
+        composed("A keeps at a distance {first}; B {second}.", first=lists[0], second=lists[1]),
         Confidence.POSSIBLE,
         tuple(
             piece

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.contrasting.pair import THE_WHOLE, Draft, Pair, evidence, listed, tallied
 from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.composed import Composed, composed, composed_many
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -32,11 +33,10 @@ def judging(pair: Pair) -> Iterator[Draft]:
     count, others = len(marks[more]), len(marks[more.other])
     if count < FEWEST + 2 * others or rates[more] < RATIO * rates[more.other]:
         return
-    sides = [_side(pair, side) for side in (more, more.other)]
     yield Draft(
         THE_WHOLE,
         ContrastKind.TONE,
-        f"In its own words, {more} uses {sides[0]}; {more.other} {sides[1]}.",
+        _statement(pair, more),
         Confidence.STRONG if count >= MANY + 2 * others else Confidence.POSSIBLE,
         tuple(
             piece for side in Side for piece in evidence(side, (mark.span for mark in marks[side]))
@@ -45,9 +45,32 @@ def judging(pair: Pair) -> Iterator[Draft]:
     )
 
 
-def _side(pair: Pair, side: Side) -> str:
+def _statement(pair: Pair, more: Side) -> Composed:
+    here, there = _said(pair, more), _said(pair, more.other)
+    if there is None:
+        return composed(
+            "In its own words, {side} uses {words}; {other} none.",
+            side=more,
+            words=here or "",
+            other=more.other,
+        )
+    return composed(
+        "In its own words, {side} uses {words}; {other} {others}.",
+        side=more,
+        words=here or "",
+        other=more.other,
+        others=there,
+    )
+
+
+def _said(pair: Pair, side: Side) -> Composed | None:
+    """Return the judging words of one side and how many they are, none where it has none."""
     found = [mark.span.of(pair.text(side)) for mark in pair.own(side, "loaded")]
     if not found:
-        return "none"
-    noun = "judging word" if len(found) == 1 else "judging words"
-    return f"{len(found)} {noun} ({listed(tallied(found, SHOWN))})"
+        return None
+    return composed_many(
+        "{number} judging word ({words})",
+        "{number} judging words ({words})",
+        len(found),
+        words=listed(tallied(found, SHOWN)),
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.contrasting.pair import Draft, Pair, evidence, listed, quoted
 from diptych.analysis.ranges import Ranges, united
 from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.composed import Composed, composed
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -76,15 +77,14 @@ def _of(pair: Pair, actor: Actor, marked: Marked) -> Iterator[Draft]:
     )
 
 
-def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> str:
-    lists = {
-        side: listed([quoted(label.span.of(pair.text(side))) for label in labels])
-        for side, labels in shown.items()
-    }
-    name = pair.spoken(actor.name)
+def _statement(pair: Pair, actor: Actor, shown: dict[Side, list[Label]]) -> Composed:
+    first, second = (
+        listed([quoted(label.span.of(pair.text(side))) for label in shown[side]]) for side in Side
+    )
+    said = {"name": pair.spoken(actor.name), "first": first, "second": second}
     if all(label.kind in (*NAMES, "title") for labels in shown.values() for label in labels):
-        return f"A calls {name} {lists[Side.A]}; B: {lists[Side.B]}."
-    return f"Of {name}, A writes {lists[Side.A]}; B: {lists[Side.B]}."
+        return composed("A calls {name} {first}; B: {second}.", **said)
+    return composed("Of {name}, A writes {first}; B: {second}.", **said)
 
 
 def _labels(pair: Pair, actor: Actor, side: Side, marked: Ranges) -> list[Label]:

@@ -12,6 +12,7 @@ from diptych.analysis.contrasting.articles_before import ArticlesBefore
 from diptych.analysis.quoting import words_in
 from diptych.analysis.ranges import Ranges, united
 from diptych.model.comparison import Confidence, ContrastKind, Evidence, VoiceKind
+from diptych.model.composed import Composed, composed
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -148,17 +149,23 @@ def evidence(side: Side, spans: Iterable[Span]) -> tuple[Evidence, ...]:
     return tuple(Evidence(side, span) for span in sorted(set(spans)))
 
 
-def quoted(words: str) -> str:
+def quoted(words: str) -> Composed:
     """Return words in quotation marks on one line, without the marks inside."""
     line = " ".join(words.split())
-    return f"“{MARKS.sub('', line).strip()}”"
+    return composed("“{words}”", words=MARKS.sub("", line).strip())
 
 
 def listed(parts: Sequence[str]) -> str:
     """Return parts as a list that is read aloud: a, b and c."""
-    if len(parts) < 2:  # noqa: PLR2004 - one part needs no "and"
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
+    if not parts:
+        return ""
+    *others, last = parts
+    if not others:
+        return last
+    said = others[0]
+    for one in others[1:]:
+        said = composed("{names}, {name}", names=said, name=one)
+    return composed("{names} and {last}", names=said, last=last)
 
 
 def tallied(words: Iterable[str], shown: int) -> list[str]:
@@ -166,12 +173,11 @@ def tallied(words: Iterable[str], shown: int) -> list[str]:
     counts = Counter(" ".join(word.lower().split()) for word in words)
     ranked = sorted(counts, key=lambda word: (-len(word.split()), -counts[word], word))
     return [
-        quoted(word) + (f" ({counts[word]} times)" if counts[word] > 1 else "")
+        times(quoted(word), counts[word]) if counts[word] > 1 else quoted(word)
         for word in ranked[:shown]
     ]
 
 
-def number(count: int, thing: str, things: str = "") -> str:
-    """Return a count with its noun: no hedges, 1 hedge, 5 hedges."""
-    noun = thing if count == 1 else things or f"{thing}s"
-    return f"{count or 'no'} {noun}"
+def times(words: str, count: int) -> Composed:
+    """Return words and how often they come: “claim” (3 times)."""
+    return composed("{words} ({number} times)", words=words, number=str(count))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.analysis.contrasting.pair import Draft, Told, evidence
 from diptych.model.comparison import Confidence, ContrastKind
+from diptych.model.composed import Composed, composed
 from diptych.model.text import Role, Side
 
 if TYPE_CHECKING:
@@ -50,16 +51,29 @@ def _order(pair: Told, theme: Theme) -> Iterator[Draft]:
     late = early.other
     if places[early] > OPENING or places[late] < LATE:
         return
-    where = "headline" if _in_headline(pair, theme, early) else "opening"
-    share = round(100 * places[late])
     yield Draft(
         theme.name,
         ContrastKind.PLACEMENT,
-        f"{early} has “{theme.name}” in its {where}; {late} comes to it after {share} % of its "
-        "text.",
+        _comes(pair, theme, early, places[late]),
         Confidence.STRONG if places[late] >= LATEST else Confidence.POSSIBLE,
         tuple(piece for side in Side for piece in evidence(side, [firsts[side]])),
         places[late] - places[early],
+    )
+
+
+def _comes(pair: Told, theme: Theme, early: Side, place: float) -> Composed:
+    """Return the statement; `place` is the share of the other side's text before the theme."""
+    said = {"side": early, "name": theme.name, "other": early.other}
+    if _in_headline(pair, theme, early):
+        return composed(
+            "{side} has “{name}” in its headline; {other} comes to it after {share} % of its text.",
+            share=str(round(100 * place)),
+            **said,
+        )
+    return composed(
+        "{side} has “{name}” in its opening; {other} comes to it after {share} % of its text.",
+        share=str(round(100 * place)),
+        **said,
     )
 
 
@@ -83,14 +97,18 @@ def _room(theme: Theme) -> Iterator[Draft]:
     yield Draft(
         theme.name,
         ContrastKind.PLACEMENT,
-        f"A gives “{theme.name}” {_percent(shares[Side.A])} of its text, "
-        f"B {_percent(shares[Side.B])}.",
+        composed(
+            "A gives “{name}” {first} of its text, B {second}.",
+            name=theme.name,
+            first=_percent(shares[Side.A]),
+            second=_percent(shares[Side.B]),
+        ),
         Confidence.STRONG if all(great) else Confidence.POSSIBLE,
         tuple(piece for side in Side for piece in evidence(side, spans[side])),
         more - less,
     )
 
 
-def _percent(share: float) -> str:
+def _percent(share: float) -> Composed:
     percent = round(100 * share)
-    return f"{percent} %" if percent else "less than 1 %"
+    return composed("{number} %", number=str(percent)) if percent else composed("less than 1 %")

@@ -11,10 +11,10 @@ from diptych.analysis.contrasting.pair import (
     Told,
     evidence,
     listed,
-    number,
 )
 from diptych.analysis.ranges import united
 from diptych.model.comparison import Confidence, ContrastKind, VoiceKind
+from diptych.model.composed import Composed, composed, composed_many
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -78,10 +78,15 @@ def _spoken(pair: Told, voice: Voice) -> str:
     source, span = voice.source, voice.source_span
     words = [] if span is None else span.of(pair.text(voice.side)).split()
     if span is None or source not in " ".join(words) or len(words) > len(source.split()) + 1:
-        return pair.spoken(source) if source[:1].isupper() else source
+        return pair.spoken(source) if source[:1].isupper() else _as_written(source)
     if source[:1].isupper() and not pair.begins_common(voice.side, span):
         return pair.spoken(source)
-    return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
+    return _as_written(" ".join([words[0][0].lower() + words[0][1:], *words[1:]]))
+
+
+def _as_written(words: str) -> Composed:
+    """Return an article's own words for somebody; other languages set them apart."""
+    return composed("{words}", words=words)
 
 
 def _only(pair: Told, side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
@@ -96,7 +101,13 @@ def _only(pair: Told, side: Side, sources: dict[Side, list[Source]]) -> Iterator
         yield Draft(
             source.name,
             ContrastKind.VOICES,
-            f"Only {side} quotes {source.spoken} at length: {number(words, 'word')}.",
+            composed_many(
+                "Only {side} quotes {source} at length: {number} word.",
+                "Only {side} quotes {source} at length: {number} words.",
+                words,
+                side=side,
+                source=source.spoken,
+            ),
             Confidence.STRONG if words >= FULL else Confidence.POSSIBLE,
             evidence(side, (*named, *spans)),
             words,
@@ -115,27 +126,35 @@ def _room(pair: Told, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
         return
     strong = more >= GREAT_RATIO * less and more - less >= GREAT_DIFFERENCE
     sides = [
-        f"{side} gives {words[side]:,} of its {pair.words(side):,} words to what others say or "
-        f"think ({_named(sources[side])})"
+        composed(
+            "{side} gives {number} of its {words} words to what others say or think ({sources})",
+            side=side,
+            number=words[side],
+            words=pair.words(side),
+            sources=_named(sources[side]),
+        )
         for side in Side
     ]
     yield Draft(
         THE_WHOLE,
         ContrastKind.VOICES,
-        f"{sides[0]}; {sides[1]}.",
+        composed("{first}; {second}.", first=sides[0], second=sides[1]),
         Confidence.STRONG if strong else Confidence.POSSIBLE,
         tuple(piece for side in Side for piece in evidence(side, spans[side])),
         more - less,
     )
 
 
-def _named(sources: list[Source]) -> str:
+def _named(sources: list[Source]) -> Composed:
     if not sources:
-        return "no source named"
+        return composed("no source named")
     shown = [source.spoken for source in sources[:SHOWN]]
     rest = len(sources) - len(shown)
-    names = listed([*shown, f"{rest} more"]) if rest else listed(shown)
-    return f"{number(len(sources), 'source')}: {names}"
+    if rest:
+        shown.append(composed("{number} more", number=str(rest)))
+    return composed_many(
+        "{number} source: {names}", "{number} sources: {names}", len(sources), names=listed(shown)
+    )
 
 
 def _single(side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
@@ -147,8 +166,14 @@ def _single(side: Side, sources: dict[Side, list[Source]]) -> Iterator[Draft]:
     yield Draft(
         here[0].name,
         ContrastKind.VOICES,
-        f"All {len(here[0].voices)} named voices in {side} are {here[0].spoken}’s; "
-        f"{side.other} names {_named(across)}.",
+        composed(
+            "All {number} named voices in {side} are {source}’s; {other} names {sources}.",
+            number=str(len(here[0].voices)),
+            side=side,
+            source=here[0].spoken,
+            other=side.other,
+            sources=_named(across),
+        ),
         Confidence.POSSIBLE,
         _in_order(side, [voice.content for voice in here[0].voices], others),
         len(here[0].voices),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from diptych.analysis.contrasting.pair import Draft, Told, evidence, quoted
+from diptych.analysis.contrasting.pair import Draft, Told, evidence, quoted, times
 from diptych.model.comparison import ActorKind, Confidence, ContrastKind
+from diptych.model.composed import Composed, composed
 from diptych.model.text import Side
 
 if TYPE_CHECKING:
@@ -38,16 +39,23 @@ def _of(pair: Told, actor: Actor) -> Iterator[Draft]:
     if least < _OFTEN or any(main[side] in words[side.other] for side in Side):
         return
     group = actor.kind is ActorKind.GROUP
-    said = {side: f"{quoted(main[side])} ({len(words[side][main[side]])} times)" for side in Side}
+    first, second = (times(quoted(main[side]), len(words[side][main[side]])) for side in Side)
     yield Draft(
         actor.name,
         ContrastKind.NAMING,
-        f"For the same {'people' if group else 'thing'}, A writes {said[Side.A]}; "
-        f"B {said[Side.B]}.",
+        _statement(first, second, group=group),
         Confidence.STRONG if group and least >= _STRONG else Confidence.POSSIBLE,
         tuple(piece for side in Side for piece in evidence(side, words[side][main[side]])),
         least + group / 2,
     )
+
+
+def _statement(first: Composed, second: Composed, *, group: bool) -> Composed:
+    if group:
+        return composed(
+            "For the same people, A writes {first}; B {second}.", first=first, second=second
+        )
+    return composed("For the same thing, A writes {first}; B {second}.", first=first, second=second)
 
 
 def _by_head(pair: Told, actor: Actor, side: Side) -> dict[str, list[Span]]:

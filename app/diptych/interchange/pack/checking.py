@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison
+from diptych.model.composed_record import FIELD, with_composed
 from diptych.model.plain_values import Reader, plain
 from diptych.model.record import comparison_of
 from diptych.model.text import Side, Span
@@ -91,7 +92,7 @@ def comparison_in(record: object, articles: tuple[Article, Article]) -> Comparis
     lengths = {side: len(comparison.article(side).text) for side in Side}
     if any(span and span.end > lengths[side] for side, span in _places(comparison)):
         raise ValueError("a place behind the end of the text")
-    return comparison
+    return with_composed(comparison, record.get(FIELD))
 
 
 def _anchors(notebook: Notebook) -> Iterator[Anchor]:

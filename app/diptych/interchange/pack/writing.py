@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from diptych.interchange.annotations.writing import annotations_of
 from diptych.interchange.pack import layout
+from diptych.model.composed_record import FIELD, composed_record
 from diptych.model.faults import Fault
 from diptych.model.lesson_record import lesson_record
 from diptych.model.plain_values import plain
@@ -115,7 +116,7 @@ def _lines(notebook: Notebook, pair: PackedPair, texts: _Texts) -> bytes:
 
 
 def _comparison(comparison: Comparison) -> object:
-    record = comparison_record(comparison)
+    record = {**comparison_record(comparison), FIELD: composed_record(comparison)}
     record["articles"] = [
         {name: value for name, value in one.items() if name not in _ELSEWHERE}
         for one in record["articles"]

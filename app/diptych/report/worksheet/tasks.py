@@ -6,6 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import ContrastKind
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.blocks import Quote
@@ -114,7 +115,7 @@ def _inferred(contrast: Contrast, side: Side, quote: Cell, variant: Variant) -> 
         if piece.marked
     ]
     thought = (
-        contrast.statement
+        spoken(contrast.statement)
         if side is Side.A
         else _("See the row above: it shows the other side of it.")
     )

@@ -8,6 +8,7 @@ from diptych.classroom.composing import board
 from diptych.classroom.framings import heading
 from diptych.classroom.steps import standing
 from diptych.model.lesson import Step, StepKind
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.ui.names import shortened
@@ -40,7 +41,7 @@ def subjects(kind: StepKind, matter: Matter) -> dict[str, str]:
         return {"": _("All of them"), **names}
     if kind is StepKind.CONTRAST:
         found = {
-            one.id: shortened(f"{heading(one)} – {one.statement}", _LONGEST)
+            one.id: shortened(f"{heading(one)} – {spoken(one.statement)}", _LONGEST)
             for one in standing(comparison, notebook)
         }
         alone = {

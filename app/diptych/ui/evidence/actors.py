@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diptych.analysis.by_hand.contrasts import LEFT_OUT
+from diptych.analysis.by_hand.contrasts import notice_of
 from diptych.model.comparison import Act, Actor, ActorKind, Comparison, Part, Portrait
-from diptych.model.spoken import spoken_value
+from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -65,14 +65,17 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
             ),
         ),
         summary=" ".join(
-            (f"{spoken_of[:1].upper()}{spoken_of[1:]}.", *(one.statement for one in contrasts[:2]))
+            (
+                f"{spoken_of[:1].upper()}{spoken_of[1:]}.",
+                *(spoken(one.statement) for one in contrasts[:2]),
+            )
         ),
     )
 
 
 def _left_out(comparison: Comparison, actor: Actor) -> tuple[Block, ...]:
-    notice = LEFT_OUT.format(name=actor.name)
-    return (Text(notice, muted=True),) if notice in comparison.notices else ()
+    notice = notice_of(actor.name)
+    return (Text(spoken(notice), muted=True),) if notice in comparison.notices else ()
 
 
 def _aliases(actor: Actor) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, Confidence, Contrast, ContrastKind
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -57,7 +58,7 @@ def statements(contrasts: Iterable[Contrast]) -> tuple[Block, ...]:
     return tuple(
         block
         for one in contrasts
-        for block in (Heading(contrast_kind(one), one.id), Text(one.statement))
+        for block in (Heading(contrast_kind(one), one.id), Text(spoken(one.statement)))
     )
 
 
@@ -68,7 +69,7 @@ def jumps(comparison: Comparison) -> tuple[Jump, ...]:
         **{actor.name: (LensName.ACTORS, actor.id) for actor in comparison.actors},
     }
     return tuple(
-        Jump(one.statement, contrast_kind(one), *places[one.about])
+        Jump(spoken(one.statement), contrast_kind(one), *places[one.about])
         for one in comparison.contrasts
         if one.about in places
     )
@@ -89,7 +90,7 @@ def _blocks(
 ) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading(contrast_kind(contrast), contrast.id),
-        Text(contrast.statement),
+        Text(spoken(contrast.statement)),
     ]
     for side in Side:
         spans = [

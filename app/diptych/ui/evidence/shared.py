@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, Link, LinkKind, Reason, Theme
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -66,7 +67,7 @@ def _link_sheet(
             *word_by_word(comparison, link),
             *(_about_theme(comparison, theme, link) if theme else ()),
         ),
-        summary=_summary(f"{kind}: {contrast.statement if contrast else why}", reasons),
+        summary=_summary(f"{kind}: {spoken(contrast.statement) if contrast else why}", reasons),
     )
 
 
@@ -98,7 +99,7 @@ def _theme_kind(theme: Theme) -> str:
 def _reasons(comparison: Comparison, link: Link) -> tuple[str, ...]:
     grouped: dict[str, list[str]] = {}
     for one in link.because:
-        words = grouped.setdefault(one.reason, [])
+        words = grouped.setdefault(spoken(one.reason), [])
         pair = _pair(comparison, one)
         if pair not in words:
             words.append(pair)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diptych.model.comparison import Comparison, Verdict
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -79,7 +80,7 @@ def _dates(comparison: Comparison) -> tuple[Block, ...]:
 def _notices(comparison: Comparison) -> tuple[Block, ...]:
     if not comparison.notices:
         return ()
-    return (Heading(_("To know")), *(Text(notice) for notice in comparison.notices))
+    return (Heading(_("To know")), *(Text(spoken(notice)) for notice in comparison.notices))
 
 
 def _differences(comparison: Comparison) -> tuple[Block, ...]:

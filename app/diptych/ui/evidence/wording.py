@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, ContrastKind
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Sheet, Text
@@ -41,12 +42,12 @@ def wording_sheet(comparison: Comparison, stop: Stop) -> Sheet:
         blocks=(
             in_context(comparison, one.side, one.span, hue=hue),
             Heading(_("Why it is marked")),
-            Text(sentence(one.rule)),
+            Text(sentence(spoken(one.rule))),
             *(contrast_blocks(comparison, _certainty(comparison)) if one.kind in _CERTAIN else ()),
             *_all_of(comparison, one.kind),
         ),
         summary=_("“{words}” in {side}: {reason}").format(
-            words=words, side=one.side, reason=sentence(one.rule)
+            words=words, side=one.side, reason=sentence(spoken(one.rule))
         ),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import Comparison, Confidence, Contrast, Link, Theme
 from diptych.model.marks import link_id, numbered_links
 from diptych.model.own import OWN
-from diptych.model.spoken import spoken_value
+from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Side, Span
 from diptych.model.touching import Stretches
 from diptych.model.translation import gettext as _
@@ -225,7 +225,7 @@ def _link_stop(numbered: ListedLink, theme: Theme | None, style: MarkStyle) -> S
     for reason in numbered.link.because:
         spans: tuple[tuple[Side, Span], ...] = ((Side.A, reason.a), (Side.B, reason.b))
         words.extend(
-            PageMark(numbered.id, side, span, style, reason.reason, word=True)
+            PageMark(numbered.id, side, span, style, spoken(reason.reason), word=True)
             for side, span in spans
         )
     name = theme.name if theme else _("no theme")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.marks import wording_id
+from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -48,7 +49,7 @@ def wording_view(comparison: Comparison) -> LensView:
             for group, one in _of_kind(comparison, kind)
         ),
         marks=tuple(
-            PageMark(group, one.side, one.span, styles[one.kind], one.rule, word=True)
+            PageMark(group, one.side, one.span, styles[one.kind], spoken(one.rule), word=True)
             for kind in present
             for group, one in _of_kind(comparison, kind)
         ),

@@ -141,7 +141,8 @@ def _differences(comparison: Comparison, notebook: Notebook) -> Iterator[str]:
 
 
 def _questions(notebook: Notebook) -> tuple[Step, ...]:
-    asked = [one for one in notebook.questions if one.text.strip()][:QUESTIONS]
+    set_for_class = (one for one in notebook.questions if one.text.strip() and not one.tried)
+    asked = [*set_for_class][:QUESTIONS]
     if not asked:
         return (Step("question", StepKind.QUESTION, seconds=THINKING),)
     return tuple(

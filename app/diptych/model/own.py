@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 OWN = "own-"
 """The ids of what a reader made begin with it; no id of the program's does."""
 
+TRIED = "tried-"
+"""The ids of questions begin with it that somebody tried on the articles and did not set."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnLink:
@@ -83,3 +86,8 @@ class Question:
     id: str
     text: str
     answer: str = ""
+
+    @property
+    def tried(self) -> bool:
+        """Whether it was only put to both articles, to see what they answer."""
+        return self.id.startswith(TRIED)

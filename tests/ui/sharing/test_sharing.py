@@ -15,6 +15,7 @@ from diptych.interchange.pack.reading import read_pack
 from diptych.model.comparison import Comparison
 from diptych.model.lesson import CONCLUSION, Comment
 from diptych.model.notebook import Conclusion
+from diptych.ui.notebook import changes
 from diptych_db.values import GroupKind
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ def test_the_card_says_what_goes_along(
     card = window.giving.task
     assert card.isVisible()
     assert "2 steps" in card.steps.text()
-    assert "2 questions" in card.steps.text()
+    assert "Question: Who is missing?" in [
+        card.parts.item(row).text() for row in range(card.parts.count())
+    ]
     assert not card.key.isChecked()
     window.commands.escape.trigger()
     assert not card.isVisible()
@@ -109,6 +112,28 @@ def test_the_card_says_what_goes_along(
     assert teacher.offered[0].endswith(".diptych")
     assert "/" not in teacher.offered[0]
     assert teacher.notebook == full(pair)
+
+
+def test_what_was_only_tried_stays_at_home(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """A question of a trial is listed without a tick; what is unticked does not go along."""
+    own = changes.with_question(teacher.notebook, "Why so late?", tried=True)
+    teacher.window.own.history.change("Try", own)
+    teacher.window.store_work()
+    teacher.window.commands.share.trigger()
+    card = teacher.window.giving.task
+    rows = {card.parts.item(row).text(): card.parts.item(row) for row in range(card.parts.count())}
+    assert rows["Question: Why so late?"].checkState() is Qt.CheckState.Unchecked
+    rows["Question: Who is missing?"].setCheckState(Qt.CheckState.Unchecked)
+    file = tmp_path / "task.diptych"
+    teacher.target.append(file)
+    card.write.click()
+    (packed,) = read_pack(given(qtbot, teacher, file).read_bytes(), "task").pairs
+    assert [one.text for one in packed.notebook.questions] == [full(pair).questions[1].text]
+    assert packed.notebook.rows == full(pair).rows
+    mine = packed.notebook
+    assert (mine.marks, mine.cells, mine.notes, mine.judgements) == ((), (), (), ())
 
 
 def test_nothing_is_written_where_no_file_was_chosen(teacher: Desktop) -> None:

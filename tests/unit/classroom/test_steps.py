@@ -106,3 +106,11 @@ def test_changing_a_step_leaves_the_others(place: int) -> None:
     after = with_step(steps, changed)
     assert [one for one in after if one not in steps] == [changed]
     assert len(after) == len(steps)
+
+
+def test_questions_that_were_only_tried_are_no_exit_questions() -> None:
+    """What somebody put to both articles to see what they answer is not asked of the class."""
+    tried = Question("tried-question-1", "Who says so?")
+    asked = Question("question-2", "What is missing?")
+    ends = drafted(ferry(), Notebook(questions=(tried, asked)))
+    assert [one.about for one in ends if one.kind is StepKind.QUESTION] == [asked.id]

@@ -22,6 +22,7 @@ from diptych.model.pack import Purpose
 from diptych.model.progress import Silent
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk
+from diptych.workflow.sharing.for_class import PartKind
 from diptych.workflow.sharing.packing import TaskOrder, pack_of
 
 if TYPE_CHECKING:
@@ -99,6 +100,35 @@ def test_a_task_can_leave_key_steps_and_texts_at_home(
     student.sharing.open(file)
     assert student.lesson(pair) == Lesson(attempt=LESSON.attempt)
     assert len(student.notebook(pair).questions) == len(full(pair).questions)
+
+
+def test_nothing_of_a_trial_goes_along_unless_it_is_chosen(
+    teacher: Desk, student: Desk, pair: Comparison, tmp_path: Path
+) -> None:
+    """Neither questions that were only asked nor notes on marks, to steps or in answers go out."""
+    mine = full(pair)
+    tried = Question("tried-question-1", "Who knows?", "Nobody.")
+    teacher.keep_notebook(
+        pair, replace(mine, questions=(*mine.questions, tried), rows=(*mine.rows, tried.text))
+    )
+    steps = tuple(replace(one, notes="Ask the last row.") for one in LESSON.steps)
+    noted = tuple(replace(mark, note="Mine alone.") for mark in mine.marks)
+    teacher.keep_lesson(pair, replace(LESSON, steps=steps, key=Notebook(marks=noted)))
+    file = tmp_path / "task.diptych"
+    teacher.sharing.share_task(pair, TaskOrder(), file)
+    (packed,) = read_pack(file.read_bytes(), "task").pairs
+    assert packed.notebook.questions == tuple(replace(one, answer="") for one in mine.questions)
+    assert packed.notebook.rows == mine.rows
+    assert packed.lesson.steps == LESSON.steps
+    assert packed.lesson.key is not None
+    assert [one.anchor for one in packed.lesson.key.marks] == [one.anchor for one in mine.marks]
+    assert not any(one.note for one in packed.lesson.key.marks)
+    chosen = frozenset({(PartKind.QUESTION, tried.id), (PartKind.ROW, "My row")})
+    teacher.sharing.share_task(pair, TaskOrder(key=True, parts=chosen), file)
+    student.sharing.open(file)
+    got = student.notebook(pair)
+    assert got == Notebook(questions=(replace(tried, answer=""),), rows=("My row",))
+    assert student.lesson(pair).steps == steps
 
 
 def test_a_task_never_replaces_what_a_student_wrote(

@@ -15,7 +15,7 @@ from diptych.model.notebook import (
     Question,
     Ruling,
 )
-from diptych.model.own import OWN
+from diptych.model.own import OWN, TRIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -169,9 +169,10 @@ def without_link(notebook: Notebook, link_id: str) -> Notebook:
     return replace(notebook, links=tuple(one for one in notebook.links if one.id != link_id))
 
 
-def with_question(notebook: Notebook, text: str) -> Notebook:
-    """Return the notebook with a teacher's question at the end."""
-    question = Question(new_id("question", (one.id for one in notebook.questions)), text)
+def with_question(notebook: Notebook, text: str, *, tried: bool = False) -> Notebook:
+    """Return the notebook with a question at the end: a teacher's, or one that is only tried."""
+    kind = f"{TRIED}question" if tried else "question"
+    question = Question(new_id(kind, (one.id for one in notebook.questions)), text)
     return replace(notebook, questions=(*notebook.questions, question))
 
 

@@ -112,7 +112,8 @@ class Questions(QObject):
 
     def _ask(self, text: str) -> None:
         history = self._own.history
-        history.change(_("Add a question"), changes.with_question(history.notebook, text))
+        after = changes.with_question(history.notebook, text, tried=True)
+        history.change(_("Add a question"), after)
 
     def _remove(self, question_id: str) -> None:
         history = self._own.history

@@ -1,4 +1,4 @@
-"""The cards on which a person says what goes into a file for others."""
+"""Cards on which a person says what goes into a file for others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -34,8 +33,8 @@ class FileCard(Overlay):
         self, window: QMainWindow, name: str, about: str, hint: str, size: tuple[int, int]
     ) -> None:
         super().__init__(window, name, *size)
-        self._heading = _label(name, "rowname", self)
-        self._about = _label(about, "muted", self)
+        self._heading = card_label(name, "rowname", self)
+        self._about = card_label(about, "muted", self)
         self.text = QLineEdit(self)
         self.text.setObjectName("newrow")
         self.text.setPlaceholderText(hint)
@@ -69,72 +68,6 @@ class FileCard(Overlay):
         layout.addLayout(buttons)
 
 
-class TaskCard(FileCard):
-    """What of a pair goes to a class."""
-
-    attempt_asked = Signal()
-
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__(
-            window,
-            _("Share as task"),
-            _(
-                "One file with the pair for your class: your questions, themes and rows go along, "
-                "your own marks and notes do not."
-            ),
-            _("A title, if you like"),
-            (560, 390),
-        )
-        self.what = QComboBox(self)
-        self.what.setAccessibleName(_("What is shared"))
-        self.what.currentIndexChanged.connect(lambda _at: self._show_what())
-        self.texts = self.box(_("The texts"), on=True)
-        self.texts.setToolTip(_("Without them, everybody needs the articles in their own library."))
-        self.steps = self.box("", on=True)
-        self.key = self.box(_("Your own marks and notes, as a key to compare with"), on=False)
-        self.help = _label("", "muted", self)
-        self.attempt = QPushButton(_("Mark first, see later…"), self)
-        self.attempt.clicked.connect(lambda _checked=False: self.attempt_asked.emit())
-        self._steps = ""
-        self._helping = QWidget(self)
-        row = QHBoxLayout(self._helping)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.help, 1)
-        row.addWidget(self.attempt)
-        self.lay_out((self.what, self.texts, self.steps, self.key, self._helping))
-
-    def show_sets(self, sets: Sequence[tuple[str, str]]) -> None:
-        """Offer collections, by what they are called and by their name, beside the open pair."""
-        self.what.clear()
-        self.what.addItem(_("This pair"), "")
-        for words, name in sets:
-            self.what.addItem(words, name)
-        self.what.setVisible(bool(sets))
-
-    @property
-    def chosen_set(self) -> str:
-        """The name of the collection that is to be shared, `""` for the open pair."""
-        return str(self.what.currentData() or "")
-
-    def show_pair(self, *, steps: str, help_given: str, key: bool, has_key: bool) -> None:
-        """Show what there is to go along; `has_key` says whether there is anything for a key."""
-        self._steps = steps
-        self._show_what()
-        self.help.setText(help_given)
-        self.key.setEnabled(has_key)
-        self.key.setChecked(key and has_key)
-
-    def _show_what(self) -> None:
-        """Say of a set only what holds for each of its pairs."""
-        several = bool(self.chosen_set)
-        self.steps.setText(
-            _("Steps of the demo, as each pair has them") if several else self._steps
-        )
-        self._helping.setVisible(not several)
-        if several:
-            self.key.setEnabled(True)
-
-
 class HandInCard(FileCard):
     """Under which name a work is handed in."""
 
@@ -154,7 +87,8 @@ class HandInCard(FileCard):
         self.lay_out((self.texts,))
 
 
-def _label(words: str, name: str, parent: QWidget) -> QLabel:
+def card_label(words: str, name: str, parent: QWidget) -> QLabel:
+    """Return words of a card, as many lines as they take."""
     made = QLabel(words, parent)
     made.setObjectName(name)
     made.setWordWrap(True)

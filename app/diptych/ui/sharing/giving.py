@@ -12,8 +12,9 @@ from diptych.model.translation import gettext as _
 from diptych.ui.attempt.words import GUIDANCE
 from diptych.ui.commands import connect
 from diptych.ui.names import counted
-from diptych.ui.sharing.cards import HandInCard, TaskCard
-from diptych.ui.sharing.words import file_name
+from diptych.ui.sharing.cards import HandInCard
+from diptych.ui.sharing.task_card import TaskCard
+from diptych.ui.sharing.words import file_name, part_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,8 @@ class Giving(QObject):
         self._dress(stage.state)
 
     def _ask_task(self) -> None:
+        from diptych.workflow.sharing.for_class import parts_for_class
+
         whole = self._attempting.whole
         if self.task.leave() or whole is None:
             return
@@ -77,8 +80,10 @@ class Giving(QObject):
             return
         notebook = self._own.history.notebook
         self.task.show_sets([(_set_words(one), one.name) for one in sets])
+        parts = parts_for_class(notebook, whole)
+        self.task.show_parts([(part_words(one), one.id, one.usual) for one in parts])
         self.task.show_pair(
-            steps=_steps(lesson, notebook),
+            steps=_steps(lesson),
             help_given=_("What students see at first: {help}").format(
                 help=_(GUIDANCE[lesson.attempt.guidance])
             ),
@@ -114,6 +119,8 @@ class Giving(QObject):
             texts=card.texts.isChecked(),
             key=card.key.isChecked(),
             steps=card.steps.isChecked(),
+            fade=bool(card.chosen_set) and card.fade.isChecked(),
+            parts=None if card.chosen_set else card.chosen_parts,
         )
 
         chosen = card.chosen_set
@@ -163,11 +170,8 @@ def _set_words(one: PairSet) -> str:
     return _("Collection “{name}”: {pairs}").format(name=one.name, pairs=pairs)
 
 
-def _steps(lesson: Lesson, notebook: Notebook) -> str:
+def _steps(lesson: Lesson) -> str:
     steps = counted(len(lesson.steps), "{number} step", "{number} steps")
     if not lesson.steps:
         steps = _("those of every pair")
-    asked = counted(len(notebook.questions), "{number} question", "{number} questions")
-    return _("Steps of the demo ({steps}); {questions} go along in any case").format(
-        steps=steps, questions=asked
-    )
+    return _("Steps of the demo ({steps})").format(steps=steps)

@@ -10,8 +10,9 @@ from diptych.interchange.pack.layout import LONGEST_NAME
 from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.invisible import without_invisible
 from diptych.model.lesson import Lesson
-from diptych.model.notebook import Conclusion, Notebook
+from diptych.model.notebook import Notebook
 from diptych.model.pack import Pack, PackedArticle, PackedPair, Purpose, Student
+from diptych.workflow.sharing.for_class import for_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.lesson import Comment
     from diptych.model.text import Article
+    from diptych.workflow.sharing.for_class import PartId
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,10 @@ class TaskOrder:
     """What a teacher wants in a task.
 
     Without `texts` the others need the articles themselves. With `key` the teacher's own notebook
-    goes along, to compare with; without it only the marks that an attempt is compared with do, if
-    the teacher chose that. `steps` are those of the demo. With `fade`, help grows less from pair to
-    pair.
+    goes along, to compare with, and the notes to the steps; without it only the places of the marks
+    that an attempt is compared with do, if the teacher chose that. `steps` are those of the demo.
+    With `fade`, help grows less from pair to pair. `parts` of the teacher's notebook go to the
+    class, the usual ones of each pair where none were chosen.
     """
 
     title: str = ""
@@ -36,6 +39,7 @@ class TaskOrder:
     key: bool = False
     steps: bool = True
     fade: bool = False
+    parts: frozenset[PartId] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +65,15 @@ def pack_of(comparison: Comparison, notebook: Notebook, lesson: Lesson) -> bytes
 def task_bytes(pairs: Sequence[SharedPair], singles: Iterable[Article], order: TaskOrder) -> bytes:
     """Return a task for others: the pairs, and articles that stand in none of them.
 
-    Of the teacher's notebook goes what the class works with: questions without answers, themes,
-    names and rows. The rest is the key.
+    Of the teacher's notebook goes what the class works with (`for_class`): questions without
+    answers, themes, names and rows. The rest is the key.
 
     Raises:
         Fault: when it would be larger than a pack may be.
     """
     comparisons = [one.comparison for one in pairs]
     packed = tuple(
-        _pair(one, for_class(one.notebook), lesson, texts=order.texts)
+        _pair(one, for_class(one.notebook, order.parts), lesson, texts=order.texts)
         for one, lesson in zip(pairs, _lessons(pairs, order), strict=True)
     )
     articles = _articles(comparisons, texts=order.texts, more=singles)
@@ -106,17 +110,6 @@ def comments_bytes(
     return _written(pack, [comparison])
 
 
-def for_class(notebook: Notebook) -> Notebook:
-    """Return what of a teacher's notebook everybody works with."""
-    return Notebook(
-        conclusion=Conclusion(question=notebook.conclusion.question),
-        rows=notebook.rows,
-        themes=notebook.themes,
-        aliases=notebook.aliases,
-        questions=tuple(replace(one, answer="") for one in notebook.questions),
-    )
-
-
 def tidy(name: str) -> str:
     """Return a title or a name as a pack may have it: one line that can be seen."""
     line = " ".join(without_invisible(name)[0].split())
@@ -128,6 +121,9 @@ def _lessons(pairs: Sequence[SharedPair], order: TaskOrder) -> Iterator[Lesson]:
         lesson = replace(one.lesson, key=_key(one, order))
         if not order.steps:
             lesson = replace(lesson, steps=())
+        elif not order.key:
+            # What stands there is meant for whoever stands before the class.
+            lesson = replace(lesson, steps=tuple(replace(s, notes="") for s in lesson.steps))
         if order.fade:
             attempt = replace(lesson.attempt, guidance=faded(place, len(pairs)))
             lesson = replace(lesson, attempt=attempt)
@@ -137,7 +133,9 @@ def _lessons(pairs: Sequence[SharedPair], order: TaskOrder) -> Iterator[Lesson]:
 def _key(one: SharedPair, order: TaskOrder) -> Notebook | None:
     if order.key:
         return one.notebook
-    return Notebook(marks=one.lesson.key.marks) if one.lesson.key else None
+    if one.lesson.key is None:
+        return None
+    return Notebook(marks=tuple(replace(mark, note="") for mark in one.lesson.key.marks))
 
 
 def _pair(one: SharedPair, notebook: Notebook, lesson: Lesson, *, texts: bool) -> PackedPair:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.model.faults import Fault
 from diptych.model.translation import gettext as _
-from diptych.workflow.sharing.packing import SharedPair, TaskOrder, task_bytes
+from diptych.workflow.sharing.packing import SharedPair, task_bytes
 
 if TYPE_CHECKING:
     from diptych.model.progress import Progress
     from diptych.workflow.desk import Desk
+    from diptych.workflow.sharing.packing import TaskOrder
     from diptych_db.library import ArticleEntry
 
 
@@ -62,5 +63,4 @@ def set_bytes(desk: Desk, name: str, order: TaskOrder, progress: Progress) -> by
         lesson, notebook = desk.lesson(comparison), desk.notebook(comparison)
         shared.append(SharedPair(comparison, notebook, lesson))
     singles = [desk.library.article(one.id) for one in found.singles]
-    titled = TaskOrder(order.title or name, order.texts, order.key, order.steps)
-    return task_bytes(shared, singles, titled)
+    return task_bytes(shared, singles, replace(order, title=order.title or name))

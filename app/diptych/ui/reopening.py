@@ -51,9 +51,9 @@ class Reopening(QObject):
 
         def done(opened: object) -> None:
             if isinstance(opened, Opened) and self._stage.viewpoint is not None:
-                position = self._stage.body.pair.position()
+                position = self._stage.body.pair.left_at()
                 self._stage.open(opened.comparison, opened.notebook)
-                self._stage.body.pair.restore_position(position)
+                self._stage.body.pair.return_to(position)
             after(isinstance(opened, Opened))
 
         self._errands.run(what, work, done)

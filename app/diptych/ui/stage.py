@@ -113,7 +113,7 @@ class Stage(QObject):
         self.body.arrange(self._state)
         self._show_lens()
         if self._state.position is not None:
-            self.body.pair.restore_position(self._state.position)
+            self.body.pair.return_to(self._state.position)
             self._state = replace(self._state, position=None)
         self.commands.show_pair(open_now=True)
         self.shown.emit()

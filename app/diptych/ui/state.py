@@ -33,7 +33,7 @@ class MatrixPlace(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a pair was left: the lens, the stop (`""` for none), how far each page is scrolled."""
+    """Where a pair was left: the lens, the stop (`""` for none), the shares above the view."""
 
     lens: LensName
     stop: str

@@ -126,7 +126,7 @@ class MainWindow(SharingWindow):
         size = (self.width(), self.height())
         if self.isMaximized() or self.isFullScreen():
             size = self.normalGeometry().size().toTuple()
-        position = self.body.pair.position() if self.viewpoint else None
+        position = self.body.pair.left_at() if self.viewpoint else None
         return replace(
             self.stage.state,
             size=size,

@@ -320,3 +320,16 @@ def test_five_hundred_ties_and_all_patterns(
     assert view.position() == (1.0, 1.0)
     view.set_marks([], [])
     assert not view.grab().isNull()
+
+
+def test_what_was_left_comes_back_whatever_the_height(qtbot: QtBot, pair: PairView) -> None:
+    """The line at the top of either page is the same in a view that is less high."""
+    pair.restore_position((0.4, 0.6))
+    left = pair.left_at()
+    above = [page.verticalScrollBar().value() for page in pair.pages]
+    pair.restore_position((0.0, 0.0))
+    pair.resize(pair.width(), pair.height() - 250)
+    qtbot.waitUntil(lambda: all(page.viewport().height() < 500 for page in pair.pages))
+    pair.return_to(left)
+    now = [page.verticalScrollBar().value() for page in pair.pages]
+    assert now == pytest.approx(above, abs=2)

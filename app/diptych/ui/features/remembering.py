@@ -50,7 +50,7 @@ class Remembering(QObject):
         if now is None:
             return
         stop = now.stop.id if now.stop else ""
-        here = Place(now.lens.name, stop, self._stage.body.pair.position())
+        here = Place(now.lens.name, stop, self._stage.body.pair.left_at())
         others = {
             pair: place
             for pair, place in self._stage.state.places.items()
@@ -78,7 +78,7 @@ class Remembering(QObject):
             return
         if place.stop:
             self._stage.go(place.lens, place.stop)
-        self._stage.body.pair.restore_position(place.position)
+        self._stage.body.pair.return_to(place.position)
 
 
 def _key(stage: Stage) -> str:

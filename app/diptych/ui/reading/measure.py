@@ -27,6 +27,12 @@ class Anchor:
     at_top: bool
 
 
+def text_height(editor: QTextEdit) -> float:
+    """Return the height of a document without the white below its text, in pixels."""
+    document = editor.document()
+    return max(1.0, document.size().height() - document.rootFrame().frameFormat().bottomMargin())
+
+
 class Measure:
     """Sets width and margins of an editor's document by its root frame."""
 

@@ -20,6 +20,7 @@ from diptych.ui.reading.card import Card
 from diptych.ui.reading.comfort import Comfort, PagesShown
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.hinge import Hinge
+from diptych.ui.reading.measure import text_height
 from diptych.ui.reading.page import Page
 from diptych.ui.reading.ruler import Ruler
 from diptych.ui.reading.scroll_link import ScrollLink
@@ -281,6 +282,26 @@ class PairView(QWidget):
             for page, share in zip(self.pages, position, strict=True):
                 bar = page.verticalScrollBar()
                 bar.setValue(round(min(1.0, max(0.0, share)) * bar.maximum()))
+
+    def left_at(self) -> tuple[float, float]:
+        """Return which share of each text stands above the view, A first.
+
+        Other than `position`, that does not depend on how high the view is.
+        """
+        first, second = (
+            page.verticalScrollBar().value() / text_height(page) for page in self.pages
+        )
+        return first, second
+
+    def return_to(self, left_at: tuple[float, float]) -> None:
+        """Scroll both pages to what `left_at` returned."""
+        self._once_shown(lambda: self._return_to(left_at))
+
+    def _return_to(self, left_at: tuple[float, float]) -> None:
+        with self._link.held():
+            for page, share in zip(self.pages, left_at, strict=True):
+                above = min(1.0, max(0.0, share)) * text_height(page)
+                page.verticalScrollBar().setValue(round(above))
 
     def _once_shown(self, act: Callable[[], None]) -> None:
         """Act now, or at the first show: before it the pages have no size to scroll in."""

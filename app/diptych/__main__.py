@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from diptych.cli.windows import Picture
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.model.server import Location
     from diptych.workflow.desk import Desk
     from diptych.workflow.settings import SettingsFile
 
@@ -28,7 +29,7 @@ BUG = 3
 class QtWindows:
     """Opens and draws the real window; Qt is imported only when it is needed."""
 
-    def open(self, library: Path, desk: Callable[[], Desk], *, language_chosen: bool) -> int:
+    def open(self, library: Location, desk: Callable[[], Desk], *, language_chosen: bool) -> int:
         """Open the window as it was left; return the exit status."""
         from diptych.ui.application import open_window
 
@@ -36,7 +37,7 @@ class QtWindows:
 
     def open_pair(
         self,
-        library: Path,
+        library: Location,
         desk: Callable[[], Desk],
         first: str,
         second: str | None,
@@ -70,11 +71,11 @@ class QtWindows:
             trouble=picture.trouble,
             step=picture.step,
             works=picture.works,
-        )
             lesson=picture.lesson,
+        )
 
 
-def _settings(library: Path) -> SettingsFile:
+def _settings(library: Location) -> SettingsFile:
     from diptych.workflow.settings import SettingsFile, settings_location
 
     return SettingsFile(settings_location(library))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 DIGEST = re.compile("[0-9a-f]{8,64}")
 """A digest, or as much of its beginning as may name an article."""
-LONGEST_ID = 18
-"""Digits of the longest number that SQLite can hold whatever its digits are."""
+LONGEST_ID = 9
+"""Digits of the longest id that every database can hold whatever its digits are."""
 
 
 def store(connection: Connection, article: Article) -> ArticleEntry:

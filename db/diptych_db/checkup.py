@@ -21,13 +21,18 @@ MANY = 10
 
 
 def findings(connection: Connection) -> Iterator[str]:
-    """Yield a sentence for everything that is wrong; nothing where all is well."""
-    yield from _file(connection)
-    yield from _references(connection)
-    yield from _shape(connection)
+    """Yield a sentence for everything in it that is wrong; nothing where all is well."""
+    yield from _revision(connection)
     yield from _articles(connection)
     yield from _notebooks(connection)
     yield from _classroom(connection)
+
+
+def file_findings(connection: Connection) -> Iterator[str]:
+    """Yield a sentence for everything that SQLite finds wrong with the file."""
+    yield from _file(connection)
+    yield from _references(connection)
+    yield from _header(connection)
 
 
 def _file(connection: Connection) -> Iterator[str]:
@@ -41,12 +46,15 @@ def _references(connection: Connection) -> Iterator[str]:
         yield f"Row {row_id} of {table} belongs to a row of {parent} that is not there."
 
 
-def _shape(connection: Connection) -> Iterator[str]:
+def _header(connection: Connection) -> Iterator[str]:
     wanted = {"application_id": APPLICATION_ID, "user_version": len(REVISIONS)}
     for pragma, value in wanted.items():
         found = connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
         if found != value:
             yield f"The library's {pragma} is {found} and should be {value}."
+
+
+def _revision(connection: Connection) -> Iterator[str]:
     revisions = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars()
     told = ", ".join(revisions)
     if told != REVISIONS[-1]:

@@ -11,11 +11,11 @@ from diptych_db import lessons, works
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from sqlalchemy import Connection
 
     from diptych.model.lesson import Comment, Lesson
+    from diptych.model.server import Location
     from diptych.model.work import Work
 
 
@@ -29,7 +29,7 @@ class Classroom:
 
     def __init__(
         self,
-        location: Path,
+        location: Location,
         reading: Callable[[], AbstractContextManager[Connection]],
         writing: Callable[[], AbstractContextManager[Connection]],
     ) -> None:

@@ -153,9 +153,11 @@ def _made(connection: Connection, kind: GroupKind, name: str) -> int:
 
 
 def _put(connection: Connection, group: int, articles: Iterable[int]) -> None:
-    rows = [{"group_id": group, "article_id": article} for article in articles]
-    if rows:
-        connection.execute(insert(MemberRow).prefix_with("OR IGNORE"), rows)
+    in_group = select(MemberRow.article_id).where(MemberRow.group_id == group)
+    new = dict.fromkeys(articles).keys() - set(connection.execute(in_group).scalars())
+    if new:
+        rows = [{"group_id": group, "article_id": article} for article in sorted(new)]
+        connection.execute(insert(MemberRow), rows)
 
 
 def _look_for_article(connection: Connection, article_id: int) -> None:

@@ -10,26 +10,14 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from diptych.model.faults import Fault
-from diptych_db import (
-    articles,
-    comparisons,
-    notebooks,
-    pages,
-    reviews,
-    searching,
-    theme_sets,
-    traces,
-)
-from diptych_db.backups import back_up, back_up_on
+from diptych_db import articles, comparisons, notebooks, pages, reviews, theme_sets, traces
 from diptych_db.checkup import findings
 from diptych_db.classroom import Classroom
-from diptych_db.engine import begun, engine_for, tidy
-from diptych_db.faults import as_faults
-from diptych_db.forgetting import Forgotten, forget_student
 from diptych_db.groups import Groups
-from diptych_db.look import exists, look
-from diptych_db.schema import REVISIONS, MemoryRow
-from diptych_db.upgrade import create, migrate
+from diptych_db.schema import MemoryRow
+from diptych_db.searching.index import search
+from diptych_db.searching.query import all_of, any_of
+from diptych_db.store import open_store
 from diptych_db.values import (
     ArticleEntry,
     ComparisonKey,
@@ -45,12 +33,15 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
+    from diptych.model.server import Location
     from diptych.model.text import Article, Metadata
     from diptych.model.trace import Trace
+    from diptych_db.forgetting import Forgotten
+    from diptych_db.store import Store
 
 __all__ = [
     "ArticleEntry", "ComparisonKey", "FetchedPage", "Group", "GroupKind", "Library", "NewArticle",
@@ -67,37 +58,26 @@ class Library:
     library answers no call. What a person can mend is raised as a `Fault`.
     """
 
-    def __init__(self, location: Path, engine: Engine) -> None:
-        self.location = location
-        self._engine = engine
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._turn = RLock()
         self._closed = False
 
     @staticmethod
-    def open(location: Path) -> Library:
+    def open(location: Location) -> Library:
         """Open the library at `location`; make it where there is none, bring an old one up to date.
 
-        A file that is no library, or a damaged or newer one, is left exactly as it is. An older
-        library is backed up before it is changed.
+        What is no library, or a damaged or newer one, is left exactly as it is.
 
         Raises:
             Fault: when there is no library to open and none can be made.
         """
-        place = _resolved(location)
-        if not exists(place):
-            create(place)
-        if look(place) != REVISIONS[-1]:
-            back_up(place)
-            migrate(place)
-        engine = engine_for(place)
-        try:
-            # A library that cannot be written to now would fail later, in the middle of work.
-            with as_faults(place), begun(engine, writes=True):
-                pass
-        except BaseException:
-            engine.dispose()
-            raise
-        return Library(place, engine)
+        return Library(open_store(location))
+
+    @property
+    def location(self) -> Location:
+        """Where it lies; links to a file are followed."""
+        return self._store.location
 
     def __enter__(self) -> Self:
         return self
@@ -111,10 +91,10 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file. Closing twice does nothing more."""
+        """Let go of what it rests on. Closing twice does nothing more."""
         with self._turn:
             self._closed = True
-            self._engine.dispose()
+            self._store.close()
 
     def add(self, article: Article) -> ArticleEntry:
         """Store an article with every line of its source, and return its entry.
@@ -330,30 +310,29 @@ class Library:
         Articles without a trace are not found.
         """
         with self._reading() as connection:
-            return searching.search(connection, searching.all_of(words), most)
+            return search(connection, all_of(words), most)
 
     def with_any(self, words: Iterable[str], most: int = 50) -> tuple[ArticleEntry, ...]:
         """Return the articles that have any of these words, those with most of them first."""
         with self._reading() as connection:
-            return searching.search(connection, searching.any_of(words), most)
+            return search(connection, any_of(words), most)
 
     def back_up(self, day: dt.date) -> Path:
         """Make a backup that bears the name of a day, and let go of those no longer needed.
 
         Raises:
-            Fault: when no sound copy could be made.
+            Fault: when no sound copy could be made, as on a server.
         """
-        return back_up_on(self.location, day)
+        return self._store.back_up(day)
 
     def forget_student(self, student: str) -> Forgotten:
-        """Erase what a student handed in, in the library's copies too; others wait meanwhile.
+        """Erase what a student handed in, in the copies of a file too; others wait meanwhile.
 
         Raises:
             Fault: when the library cannot be rewritten.
         """
         with self._turn:
-            self._engine.dispose()
-            return forget_student(self.location, student)
+            return self._store.forget_student(student)
 
     def remembered(self, name: str) -> str | None:
         """Return the small thing that is remembered by that name, if any is."""
@@ -377,6 +356,7 @@ class Library:
         told: list[str] = []
         try:
             with self._reading() as connection:
+                told.extend(self._store.findings(connection))
                 told.extend(findings(connection))
         except Fault as fault:
             told.append(str(fault))
@@ -404,23 +384,15 @@ class Library:
         with self._turn:
             with self._begun(writes=True) as connection:
                 yield connection
-            tidy(self._engine, self.location)
+            self._store.written()
 
     @contextmanager
     def _begun(self, *, writes: bool) -> Iterator[Connection]:
         with self._turn:
             if self._closed:
                 raise RuntimeError("the library is closed")
-            with as_faults(self.location), begun(self._engine, writes=writes) as connection:
+            with self._store.begun(writes=writes) as connection:
                 yield connection
-
-
-def _resolved(location: Path) -> Path:
-    """Follow links, because SQLite puts its log beside the file itself."""
-    try:
-        return location.resolve()
-    except (OSError, RuntimeError, ValueError) as error:
-        raise Fault(f"There can be no library at {location} ({error}); name another.") from error
 
 
 def _stored(connection: Connection, new: NewArticle) -> ArticleEntry:

@@ -1,18 +1,31 @@
 """The tables of a library, as the newest migration leaves them.
 
-Text is stored as it is. What UTF-8 cannot carry (half a surrogate pair, from a broken page) is
-stored as bytes and comes back the same.
+Text is stored as it is. What a database cannot carry (half a surrogate pair, from a broken page)
+is stored as bytes in a file, and escaped on a server; it comes back the same.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import ForeignKey, Index, MetaData, Text, TypeDecorator, UniqueConstraint, false
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from diptych_db.escaping import escaped, unescaped
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
+    from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x44697074
 """Stands in the header of every library (`Dipt`), so that other SQLite files are told apart."""
@@ -21,7 +34,7 @@ REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """The migrations, oldest first; a library's `user_version` says how many it has been through."""
 
 SEARCH = "search"
-"""The virtual table of FTS5 that articles are searched in; its `rowid` is the article's id.
+"""The table that articles are searched in: in a file one of FTS5, its `rowid` the article's id.
 
 No triggers fill it: with `trusted_schema` off, SQLite 3.40 runs none that write to it.
 """
@@ -44,11 +57,18 @@ class AnyText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the type of the database; in each of them texts stand in the order of signs."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(Text())
+        return dialect.type_descriptor(Text(collation="C"))
+
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        """Return what SQLite can hold: the text, or its bytes where UTF-8 has none for it."""
-        del dialect
+        """Return what the database can hold: the text, or its bytes where UTF-8 has none for it."""
         if value is None:
             return None
+        if dialect.name != "sqlite":
+            return escaped(value)
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
@@ -57,7 +77,8 @@ class AnyText(TypeDecorator[str]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
         """Return the text that was stored."""
-        del dialect
+        if dialect.name != "sqlite":
+            return None if value is None else unescaped(str(value))
         if isinstance(value, bytes):
             return value.decode("utf-8", "surrogatepass")
         return None if value is None else str(value)
@@ -133,7 +154,9 @@ class TracePartRow(Base):
     __tablename__ = "trace_part"
     __table_args__ = (Index(None, "article_id"), {"sqlite_with_rowid": False})
 
-    hash: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hash: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
+    )
     article_id: Mapped[int] = mapped_column(
         ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )

@@ -1,4 +1,4 @@
-"""By what articles are known again and found by their words: traces, and the search table."""
+"""By what articles are known again and found by their words: traces, and the index."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sqlalchemy import delete, func, insert, select
 
 from diptych.model.trace import Trace
 from diptych_db import articles
-from diptych_db.schema import SEARCH, ArticleRow, TracePartRow, TraceRow
-from diptych_db.searching import searchable
+from diptych_db.schema import ArticleRow, TracePartRow, TraceRow
+from diptych_db.searching.index import facts_of, index_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -35,23 +35,19 @@ def keep(connection: Connection, article_id: int, article: Article, trace: Trace
     parts = [{"hash": one, "article_id": article_id} for one in trace.sketch[:LOOKED_UP]]
     if parts:
         connection.execute(insert(TracePartRow), parts)
-    _make_searchable(connection, article_id, article.metadata, article.text)
+    index_of(connection).put(article_id, facts_of(article.metadata), article.text)
 
 
 def forget(connection: Connection, article_id: int) -> None:
     """Take an article's trace and its searched words out."""
     for table in (TraceRow, TracePartRow):
         connection.execute(delete(table).where(table.article_id == article_id))
-    connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE rowid = ?", (article_id,))  # noqa: S608 - a name of ours
+    index_of(connection).forget(article_id)
 
 
 def describe(connection: Connection, article_id: int, metadata: Metadata) -> None:
     """Have an article found by other facts, if it is searched at all."""
-    facts = (metadata.title.value, metadata.author.value, metadata.publisher.value)
-    connection.exec_driver_sql(
-        f"UPDATE {SEARCH} SET title = ?, author = ?, publisher = ? WHERE rowid = ?",  # noqa: S608 - a name of ours
-        (*(searchable(fact or "") for fact in facts), article_id),
-    )
+    index_of(connection).describe(article_id, facts_of(metadata))
 
 
 def untraced(connection: Connection) -> tuple[int, ...]:
@@ -70,7 +66,11 @@ def like(connection: Connection, trace: Trace) -> tuple[tuple[ArticleEntry, Trac
 
     Those that have the same words come first, then those with most hashes in common.
     """
-    same = select(TraceRow.article_id).where(TraceRow.fingerprint == trace.fingerprint)
+    same = (
+        select(TraceRow.article_id)
+        .where(TraceRow.fingerprint == trace.fingerprint)
+        .order_by(TraceRow.article_id)
+    )
     shared = (
         select(TracePartRow.article_id)
         .where(TracePartRow.hash.in_(trace.sketch[:LOOKED_UP]))
@@ -93,13 +93,3 @@ def like(connection: Connection, trace: Trace) -> tuple[tuple[ArticleEntry, Trac
 
 def _numbers(sketch: bytes) -> tuple[int, ...]:
     return tuple(number for (number,) in struct.iter_unpack("<Q", sketch[: len(sketch) // 8 * 8]))
-
-
-def _make_searchable(
-    connection: Connection, article_id: int, metadata: Metadata, text: str
-) -> None:
-    facts = (metadata.title.value, metadata.author.value, metadata.publisher.value)
-    connection.exec_driver_sql(
-        f"INSERT INTO {SEARCH} (rowid, title, author, publisher, text) VALUES (?, ?, ?, ?, ?)",  # noqa: S608 - a name of ours
-        (article_id, *(searchable(words or "") for words in (*facts, text))),
-    )

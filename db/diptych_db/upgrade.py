@@ -7,10 +7,13 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import DBAPIError
+
 from diptych.model.faults import Fault
 from diptych_db.disk import settle
 from diptych_db.engine import begun, engine_for
 from diptych_db.faults import as_faults, fault_of
+from diptych_db.migrating import not_brought, run_steps
 from diptych_db.schema import APPLICATION_ID, REVISIONS
 
 if TYPE_CHECKING:
@@ -73,22 +76,10 @@ def migrate(location: Path, revision: str = "head") -> None:
 
 
 def _run(connection: Connection, location: Path, revision: str) -> None:
-    # Alembic is needed for a new or an older library only.
-    from alembic import command
-    from alembic.config import Config
-    from alembic.util import CommandError
-    from sqlalchemy.exc import DBAPIError
-
-    config = Config()
-    config.set_main_option("script_location", "diptych_db:migrations")
-    config.attributes["connection"] = connection
     try:
-        command.upgrade(config, revision)
-    except (CommandError, DBAPIError) as error:
-        raise fault_of(error, location) or Fault(
-            f"The library {location} could not be brought up to date; it is as it was, "
-            "so restore a backup or name another library."
-        ) from error
+        run_steps(connection, location, revision)
+    except DBAPIError as error:
+        raise fault_of(error, location) or not_brought(location) from error
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise Fault(
             f"The library {location} could not be brought up to date because parts of it are "

@@ -6,8 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from diptych.model.server import Location
     from diptych.workflow.desk import Desk
 
 
@@ -15,11 +14,11 @@ class LateDesk:
     """Makes the desk once, with the imports that it needs; any thread may ask for it.
 
     Args:
-        location: the file of the library.
+        location: the file of the library, or the server that it lies on.
         threads: bounds the threads of the models.
     """
 
-    def __init__(self, location: Path, threads: int) -> None:
+    def __init__(self, location: Location, threads: int) -> None:
         self.location = location
         self._threads = threads
         self._making = Lock()

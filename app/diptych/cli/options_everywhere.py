@@ -10,7 +10,11 @@ def options_everywhere() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(
         prog="diptych", add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS
     )
-    shared.add_argument("--library", metavar="FILE", help="another library than the usual one")
+    shared.add_argument(
+        "--library",
+        metavar="LIBRARY",
+        help="another library than the usual one: a file, or postgresql://user@host/database",
+    )
     shared.add_argument(
         "--threads", type=_count, metavar="N", help="bounds the threads of the models"
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.lesson import Lesson
     from diptych.model.notebook import Notebook
+    from diptych.model.server import Location
     from diptych.model.work import Work
     from diptych.workflow.desk import Desk
 
@@ -35,13 +36,13 @@ class Picture:
     trouble: str = ""
     step: int = 0
     works: tuple[Work, ...] = ()
-
     lesson: Lesson | None = None
+
 
 class Windows(Protocol):
     """Opens or draws the window."""
 
-    def open(self, library: Path, desk: Callable[[], Desk], *, language_chosen: bool) -> int:
+    def open(self, library: Location, desk: Callable[[], Desk], *, language_chosen: bool) -> int:
         """Open the window on a library as it was left; return the exit status.
 
         The desk is asked for when the window has shown. Where a language was chosen it is spoken
@@ -50,7 +51,7 @@ class Windows(Protocol):
 
     def open_pair(
         self,
-        library: Path,
+        library: Location,
         desk: Callable[[], Desk],
         first: str,
         second: str | None,

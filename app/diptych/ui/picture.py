@@ -179,7 +179,8 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     )
     app.setPalette(palette(tokens(scheme)))
-    desk = _desk()
+    folder = Path(tempfile.mkdtemp(prefix="diptych-picture-"))
+    desk = _desk(folder)
     window = _window(size, scheme, _MATRIX[view], _NoServices(desk.shelf, trouble, lesson))
     try:
         if comparison is None:
@@ -204,7 +205,7 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         window.close()
         window.deleteLater()
         desk.close()
-        shutil.rmtree(desk.location.parent)
+        shutil.rmtree(folder)
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not QImageWriter(str(target), QByteArray(b"png")).write(image):
         raise Fault(
@@ -217,12 +218,11 @@ _ON_A_SHELF = frozenset({"library", "review"})
 """Views that show what lies in a library."""
 
 
-def _desk() -> Desk:
-    """Return a desk with a library of its own, in a folder of its own."""
+def _desk(folder: Path) -> Desk:
+    """Return a desk with a library of its own in a folder."""
     from diptych.workflow.comparing import Comparer
     from diptych.workflow.desk import Desk
 
-    folder = Path(tempfile.mkdtemp(prefix="diptych-picture-"))
     return Desk(folder / "library.sqlite", Comparer())
 
 

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.model.faults import Fault
+from diptych.model.server import Server
 from diptych.workflow.places import library_moved, usual_library
 
 if TYPE_CHECKING:
@@ -30,15 +32,17 @@ def back_up(desk: Desk, day: dt.date | None = None) -> Path:
 
 
 def back_up_daily(desk: Desk, day: dt.date | None = None) -> Path | None:
-    """Make the backup of the day where there is none yet and something is in the library.
+    """Make the backup of the day where there is none yet and something is in the library's file.
 
     Raises:
         Fault: when no sound copy could be made.
     """
     from diptych_db.backups import backed_up_on
 
+    if isinstance(desk.location, Server):
+        return None
     library, today = desk.library, day or _today()
-    if backed_up_on(library.location, today) or not (library.entries() or library.trashed()):
+    if backed_up_on(desk.location, today) or not (library.entries() or library.trashed()):
         return None
     return library.back_up(today)
 
@@ -51,8 +55,9 @@ def restore(desk: Desk, backup: Path) -> Path | None:
     """
     from diptych_db.care import restore as put_back
 
+    file = _file(desk)
     desk.close()
-    return put_back(_real(desk.location), _real(backup))
+    return put_back(file, _real(backup))
 
 
 def move(desk: Desk, folder: Path) -> tuple[Path, str | None]:
@@ -65,9 +70,9 @@ def move(desk: Desk, folder: Path) -> tuple[Path, str | None]:
     """
     from diptych_db.care import move as carry
 
-    usual = desk.location == usual_library()
+    file, usual = _file(desk), desk.location == usual_library()
     desk.close()
-    target = carry(_real(desk.location), _real(folder))
+    target = carry(file, _real(folder))
     desk.location = target
     if usual:
         library_moved(target)
@@ -98,6 +103,15 @@ def _on_network(place: Path) -> bool:
     mounts = [row.split(" ")[1:3] for row in rows]
     holding = [(Path(at), kind) for at, kind in mounts if place.is_relative_to(at)]
     return bool(holding) and max(holding, key=lambda one: len(one[0].parts))[1] in _NETWORK
+
+
+def _file(desk: Desk) -> Path:
+    if isinstance(desk.location, Server):
+        raise Fault(
+            f"The library {desk.location} lies on a server, and only a file can be moved or put "
+            "back from a backup; nothing was changed, so ask who looks after the server."
+        )
+    return _real(desk.location)
 
 
 def _real(path: Path) -> Path:

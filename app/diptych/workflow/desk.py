@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
     from diptych.model.revision import Change
+    from diptych.model.server import Location
     from diptych.model.text import Article
     from diptych.report.order import Order
     from diptych.workflow.comparing import Comparer
@@ -57,11 +58,11 @@ class Desk:
     """Opens the library when it is first needed; close the desk to let go of it.
 
     Args:
-        location: the file of the library.
+        location: the file of the library, or the server that it lies on.
         comparer: makes the comparisons that the library does not have.
     """
 
-    def __init__(self, location: Path, comparer: Comparer) -> None:
+    def __init__(self, location: Location, comparer: Comparer) -> None:
         self.location = location
         self._comparer = comparer
         self._opening = Lock()
@@ -73,7 +74,7 @@ class Desk:
         """The open library; made where there is none. Any thread may ask for it.
 
         Raises:
-            Fault: when the file is no library that can be opened.
+            Fault: when there is no library that can be opened.
         """
         from diptych_db.library import Library
 

@@ -6,27 +6,32 @@ import os
 from pathlib import Path
 
 from diptych.model.faults import Fault
+from diptych.model.server import Location, Server
 from diptych.workflow.home import home
 
 VARIABLE = "DIPTYCH_LIBRARY"
 """The environment variable that names another library."""
+_SERVERS = ("postgresql", "postgres")
 
 
-def library_location(named: str | None = None) -> Path:
+def library_location(named: str | None = None) -> Location:
     """Return where the library lies: as named, else by the variable, else where data belongs.
 
     Raises:
-        Fault: when an address is named that this version cannot open.
+        Fault: when an address is named that is none of PostgreSQL's.
     """
     chosen = named or os.environ.get(VARIABLE)
     if not chosen:
         return usual_library()
-    if "://" in chosen:
+    kind, is_address, _ = chosen.partition("://")
+    if not is_address:
+        return Path(chosen).expanduser()
+    if kind not in _SERVERS:
         raise Fault(
-            f"The library {chosen} is an address, and this version opens only files; nothing was "
-            "changed, so name a file instead."
+            f"A library is a file or an address that begins with postgresql://, and {kind}:// is "
+            "neither; nothing was changed, so name one of these."
         )
-    return Path(chosen).expanduser()
+    return Server(chosen)
 
 
 def usual_library() -> Path:

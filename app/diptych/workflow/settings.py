@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from diptych.model.faults import Fault
+from diptych.model.server import Server
 from diptych.workflow.home import home
 from diptych.workflow.places import usual_library
 from diptych.workflow.writing import write_whole
@@ -14,16 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from diptych.model.server import Location
+
 SCHEMA: Final = "diptych.settings/1"
 _FAMILY: Final = "diptych.settings/"
 
 
-def settings_location(library: Path) -> Path:
-    """Return where the settings lie: where such files belong, or beside a library named otherwise.
+def settings_location(library: Location) -> Path:
+    """Return where the settings lie: where such files belong, or beside a file named otherwise.
 
     So a library on a stick or a share brings its settings along.
     """
-    if library == usual_library():
+    if isinstance(library, Server) or library == usual_library():
         return home().settings / "settings.json"
     return library.with_name(f"{library.name}.settings.json")
 

@@ -6,13 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from sqlalchemy import text
 
+from diptych.model.server import Server
 from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine
+from diptych_db.engine import begun, engine_for
 from diptych_db.library import Library
+from diptych_db.server.connecting import engine_for as server_engine_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from diptych.model.server import Location
 
 
 class MakeArticle(Protocol):
@@ -22,17 +28,41 @@ class MakeArticle(Protocol):
         """Return an article on `subject`; `facts` were found in its source."""
 
 
+class Tamper(Protocol):
+    """Runs a statement on a library's tables."""
+
+    def __call__(self, statement: str, **values: object) -> None:
+        """Run it, with what stands for its `:names`."""
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """Where a library may come to lie."""
+    """Where a library in a file may come to lie."""
     return tmp_path / "library.sqlite"
 
 
 @pytest.fixture
-def library(place: Path) -> Iterator[Library]:
+def library(location: Location) -> Iterator[Library]:
     """An open, empty library."""
-    with Library.open(place) as opened:
+    with Library.open(location) as opened:
         yield opened
+
+
+@pytest.fixture
+def tamper(location: Location) -> Tamper:
+    """A way to change what is stored behind the library's back."""
+
+    def change(statement: str, **values: object) -> None:
+        engine = (
+            server_engine_for(location)
+            if isinstance(location, Server)
+            else engine_for(location, foreign_keys=False)
+        )
+        with begun(engine, writes=True) as connection:
+            connection.execute(text(statement), values)
+        engine.dispose()
+
+    return change
 
 
 def kept(number: int, text: str, role: Role = Role.BODY) -> SourceLine:

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 TODAY = dt.date(2024, 5, 17)
 
 
+@pytest.fixture
+def location(place: Path) -> Path:
+    """Where the library of these tests lies: they are about files."""
+    return place
+
+
 def names(place: Path) -> list[str]:
     """Return what lies in the folder of backups."""
     return sorted(path.name for path in folder_of(place).iterdir())

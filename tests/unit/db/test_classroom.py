@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,9 +17,7 @@ from diptych.model.text import Span
 from diptych.model.work import Work
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.unit.db.conftest import MakeArticle
+    from tests.unit.db.conftest import MakeArticle, Tamper
 
     from diptych.model.text import Article
     from diptych_db.library import Library
@@ -95,14 +91,13 @@ def test_what_a_class_has_moves_along_with_a_dropped_line(
 
 
 @pytest.mark.parametrize("table", ["lesson", "work"])
-def test_what_cannot_be_read_is_told(place: Path, library: Library, table: str) -> None:
+def test_what_cannot_be_read_is_told(library: Library, tamper: Tamper, table: str) -> None:
     """A damaged lesson or work is a sentence, from reading and from checking."""
     room = library.classroom
     room.keep_lesson(FIRST, SECOND, Lesson(key=Notebook()))
     room.keep_work(FIRST, SECOND, Work(ADA, Notebook()))
     column = "record" if table == "lesson" else "notebook"
-    with closing(sqlite3.connect(place)) as connection, connection:
-        connection.execute(f"UPDATE {table} SET {column} = '[{{'")  # noqa: S608 - names of ours
+    tamper(f"UPDATE {table} SET {column} = '[{{'")  # noqa: S608 - names of ours
     read = room.lesson if table == "lesson" else room.works
     with pytest.raises(Fault, match="restore a backup"):
         read(FIRST, SECOND)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,9 +37,9 @@ from diptych.model.text import Article, Fact, Known, Side, Span
 from diptych_db.library import ComparisonKey, Library
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.unit.db.conftest import MakeArticle, Tamper
 
-    from tests.unit.db.conftest import MakeArticle
+    from diptych.model.server import Location
 
 
 def portrait(at: int) -> Portrait:
@@ -100,14 +98,14 @@ def key_of(comparison: Comparison, **others: str) -> ComparisonKey:
     return replace(ComparisonKey(first, second, "tide-1", "s" * 64, "t" * 64), **others)
 
 
-def test_a_kept_comparison_comes_back_equal(place: Path, comparison: Comparison) -> None:
+def test_a_kept_comparison_comes_back_equal(location: Location, comparison: Comparison) -> None:
     """Every mark, score and sentence of a kept comparison is there after a restart."""
     key = key_of(comparison)
-    with Library.open(place) as library:
+    with Library.open(location) as library:
         for article in comparison.articles:
             library.add(article)
         library.keep_comparison(key, comparison)
-    with Library.open(place) as library:
+    with Library.open(location) as library:
         assert library.comparison(key, comparison.articles) == comparison
         assert library.check() == ()
 
@@ -168,13 +166,12 @@ def test_a_comparison_ends_with_what_it_rested_on(library: Library, comparison: 
     ids=lambda record: ascii(record[:12]),
 )
 def test_a_record_that_cannot_be_read_is_made_again(
-    place: Path, library: Library, comparison: Comparison, record: str
+    library: Library, comparison: Comparison, tamper: Tamper, record: str
 ) -> None:
     """A broken record is as good as none: the comparison can be made again and kept."""
     key = key_of(comparison)
     library.keep_comparison(key, comparison)
-    with closing(sqlite3.connect(place)) as connection, connection:
-        connection.execute("UPDATE comparison SET record = ?", (record,))
+    tamper("UPDATE comparison SET record = :record", record=record.replace("\0", "\x1b0000"))
     assert library.comparison(key, comparison.articles) is None
     library.keep_comparison(key, comparison)
     assert library.comparison(key, comparison.articles) == comparison

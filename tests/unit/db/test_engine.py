@@ -37,6 +37,12 @@ IN_FORCE = {
 }
 
 
+@pytest.fixture
+def location(place: Path) -> Path:
+    """Where the library of these tests lies: they are about files."""
+    return place
+
+
 def test_the_pragmas_are_in_force_in_every_transaction(
     place: Path, make_article: MakeArticle
 ) -> None:
@@ -74,7 +80,7 @@ def test_a_connection_does_not_make_a_library(place: Path) -> None:
 def test_odd_names_are_only_names(tmp_path: Path, name: str) -> None:
     """No character of a path is taken for a part of the address."""
     with Library.open(tmp_path / name) as library:
-        assert library.location.name == name
+        assert library.location == tmp_path / name
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +13,9 @@ from diptych.model.trace import Trace
 from diptych_db.library import FetchedPage, Library, NewArticle
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.unit.db.conftest import MakeArticle, Tamper
 
-    from tests.unit.db.conftest import MakeArticle
+    from diptych.model.server import Location
 
 PAGE = FetchedPage("https://paper.example/a", "text/html", "2024-05-17", b"<p>caf\xe9</p>\0" * 99)
 
@@ -37,24 +35,22 @@ def test_a_page_is_kept_byte_for_byte(library: Library, make_article: MakeArticl
 
 @pytest.mark.parametrize("body", [b"", b"no gzip", gzip.compress(b"abc", mtime=0)[:-6]])
 def test_a_damaged_page_is_told(
-    place: Path, library: Library, make_article: MakeArticle, body: bytes
+    library: Library, make_article: MakeArticle, tamper: Tamper, body: bytes
 ) -> None:
     """The article beside it is as it was."""
     (entry,) = library.add_all([NewArticle(make_article(), page=PAGE)])
-    with closing(sqlite3.connect(place)) as connection, connection:
-        connection.execute("UPDATE page SET body = ?", (body,))
+    tamper("UPDATE page SET body = :body", body=body)
     with pytest.raises(Fault, match="the article was kept"):
         library.page(entry.id)
     assert library.article(entry.id) == make_article()
 
 
 def test_a_page_that_unpacks_without_end_is_told(
-    place: Path, library: Library, make_article: MakeArticle
+    library: Library, make_article: MakeArticle, tamper: Tamper
 ) -> None:
     """A library that somebody else made cannot fill the memory."""
     (entry,) = library.add_all([NewArticle(make_article(), page=PAGE)])
-    with closing(sqlite3.connect(place)) as connection, connection:
-        connection.execute("UPDATE page SET body = ?", (gzip.compress(bytes(80_000_000), 1),))
+    tamper("UPDATE page SET body = :body", body=gzip.compress(bytes(80_000_000), 1))
     with pytest.raises(Fault, match="not as it was stored"):
         library.page(entry.id)
 
@@ -66,7 +62,8 @@ def test_articles_go_in_together_or_not_at_all(library: Library, make_article: M
         library.add_all([NewArticle(make_article("a")), NewArticle(make_article("b"), wrong)])
     assert library.entries() == ()
     entries = library.add_all(NewArticle(make_article(one)) for one in ("a", "b", "a"))
-    assert [(entry.id, entry.new) for entry in entries] == [(1, True), (2, True), (1, False)]
+    assert [entry.new for entry in entries] == [True, True, False]
+    assert entries[0].id == entries[2].id != entries[1].id
 
 
 def test_the_trash_gives_back_all_of_an_article(
@@ -102,11 +99,11 @@ def test_an_article_that_comes_again_leaves_the_trash(
     assert library.trashed() == ()
 
 
-def test_small_things_are_remembered(place: Path) -> None:
+def test_small_things_are_remembered(location: Location) -> None:
     """By name, the last one counts."""
-    with Library.open(place) as library:
+    with Library.open(location) as library:
         assert library.remembered("fetching") is None
         library.remember("fetching", "off")
         library.remember("fetching", "on")
-    with Library.open(place) as library:
+    with Library.open(location) as library:
         assert library.remembered("fetching") == "on"

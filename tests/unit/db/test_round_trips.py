@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,16 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diptych.model.notebook import Comment, Notebook
+    from diptych.model.server import Location
     from diptych.model.text import Article
 
 
-@pytest.fixture(scope="module")
-def shared() -> Iterator[Library]:
+@pytest.fixture(scope="module", params=["file", pytest.param("server", marks=pytest.mark.verify)])
+def shared(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Library]:
     """One library for many examples: they may meet each other in it."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Library.open(Path(folder) / "library.sqlite") as library,
-    ):
+    location: Location = (
+        tmp_path_factory.mktemp("shared") / "library.sqlite"
+        if request.param == "file"
+        else request.getfixturevalue("databases").make()
+    )
+    with Library.open(location) as library:
         yield library
 
 

@@ -14,7 +14,8 @@ from diptych_db.library import Library, NewArticle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from diptych.model.server import Location
 
 TEXTS = (
     ("Ferry to the islands", "The crossing takes an hour when the sea is calm."),
@@ -34,9 +35,9 @@ def article(title: str, text: str) -> Article:
 
 
 @pytest.fixture
-def full(place: Path) -> Iterator[Library]:
+def full(location: Location) -> Iterator[Library]:
     """A library with four articles, each with a trace."""
-    with Library.open(place) as library:
+    with Library.open(location) as library:
         library.add_all(
             NewArticle(article(*texts), Trace(f"{number:064}", (number, number + 7)))
             for number, texts in enumerate(TEXTS)

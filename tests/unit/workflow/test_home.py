@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from diptych.ui.bug_log import usual_log
 from diptych.workflow.home import PORTABLE, home, program_folder
 from diptych.workflow.places import VARIABLE, library_location
 from diptych.workflow.settings import settings_location
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -29,14 +26,14 @@ def test_everything_lies_beside_the_program_once_the_folder_is_there(stick: Path
     """With the folder, library, settings and log are on the stick and nowhere else."""
     (stick / PORTABLE).mkdir()
     library = library_location()
-    kept = [library, settings_location(library), usual_log()]
+    kept = [Path(str(library)), settings_location(library), usual_log()]
     assert {one.parent for one in kept} == {stick / PORTABLE}
 
 
 def test_without_the_folder_nothing_is_kept_beside_the_program(stick: Path) -> None:
     """Without it, everything is where the platform keeps such things."""
     library = library_location()
-    kept = [library, settings_location(library), usual_log()]
+    kept = [Path(str(library)), settings_location(library), usual_log()]
     assert not any(one.is_relative_to(stick) for one in kept)
 
 

@@ -1,0 +1,1 @@
+"""Articles found by their words."""

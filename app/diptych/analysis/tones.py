@@ -49,7 +49,7 @@ def with_tones(
     judge: Judge,
     heard: Sequence[Sequence[Heard]],
 ) -> tuple[Actor, ...]:
-    """Return the actors, those of both sides with the tones of the sentences that name them.
+    """Return the actors, those of both sides with the tones of the sentences that speak of them.
 
     Args:
         readings: A's and B's.
@@ -97,7 +97,7 @@ def _tones(
 ) -> dict[int, tuple[Tone, ...]]:
     """Return the tones that are sure, in text order, for each actor whose mentions are given.
 
-    Neutral sentences are left out, and sentences in which a pronoun stands for the actor.
+    Neutral sentences are left out.
     """
     found: dict[int, list[Tone]] = {}
     for one in _asked(reading, _questions(mentions), heard):
@@ -138,10 +138,12 @@ def _asked(
 
 
 def _targets(mentions: Sequence[Mention]) -> dict[int, Span]:
-    """Return for each sentence the first words in it that name the actor."""
+    """Return for each sentence the first words in it that name the actor, else the first pronoun.
+
+    The model was taught on pronouns as well and is as right on them; those that might mean
+    somebody else are no mentions.
+    """
     targets: dict[int, Span] = {}
-    for mention in mentions:
-        if not mention.pronoun:
-            first = targets.setdefault(mention.sentence, mention.span)
-            targets[mention.sentence] = min(first, mention.span)
+    for mention in sorted(mentions, key=lambda one: (one.pronoun, one.span)):
+        targets.setdefault(mention.sentence, mention.span)
     return targets

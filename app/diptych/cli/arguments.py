@@ -10,6 +10,7 @@ from diptych.cli.class_choices import add_class
 from diptych.cli.exchange_choices import add_exchange
 from diptych.cli.options_everywhere import add_window_language, options_everywhere
 from diptych.cli.report_choices import add_choices, add_language
+from diptych.cli.version import PrintVersion
 from diptych.model.permissions import Fetching
 
 LENSES = ("shared", "actors", "wording", "voices", "only")
@@ -35,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     add_window_language(root)
+    root.add_argument("--version", action=PrintVersion, help="print the version and end")
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, purpose: str) -> argparse.ArgumentParser:

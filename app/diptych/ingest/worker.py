@@ -43,7 +43,7 @@ def serve(arguments: Sequence[str]) -> None:
     limit_memory(memory)
     module, name = work.split(":")
     do = getattr(import_module(module), name)
-    sys.addaudithook(Guard(_places_of_ours()))
+    sys.addaudithook(Guard(places_of_ours()))
     read_frame(given, _MOST_GIVEN)
     write_frame(answers, DONE + READY)
     while True:
@@ -68,7 +68,8 @@ def _answer(do: Callable[[bytes], bytes], asked: bytes) -> bytes:
 class Guard:
     """Refuses what reading a page never needs; an audit hook cannot be taken away again.
 
-    `places` are the folders in which files may be read: those of Python and of what it imports.
+    `places` are what may be read: the folders and files of Python and of what it imports, each with
+    a slash at its end.
     """
 
     def __init__(self, places: tuple[str, ...]) -> None:
@@ -93,13 +94,21 @@ class Guard:
             raise PermissionError("reading other files is refused here")
 
     def _is_ours(self, path: str) -> bool:
-        return path == os.devnull or os.path.realpath(path).startswith(self._places)
+        return path == os.devnull or _with_slash(path).startswith(self._places)
 
 
-def _places_of_ours() -> tuple[str, ...]:
-    """Return the folders that modules and their data are loaded from, each with its last slash."""
-    folders = {*sys.path, sys.prefix, sys.base_prefix, getattr(sys, "_MEIPASS", "")} - {""}
-    return tuple(sorted(os.path.join(os.path.realpath(one), "") for one in folders))  # noqa: PTH118 - with the slash
+def places_of_ours() -> tuple[str, ...]:
+    """Return where modules and their data are loaded from, folders and files with a last slash."""
+    places = {*sys.path, sys.prefix, sys.base_prefix} - {""}
+    if getattr(sys, "frozen", False):
+        # Its modules lie in the program's file itself, beside which other files may lie.
+        places |= {sys.executable, getattr(sys, "_MEIPASS", sys.executable)}
+    return tuple(sorted(map(_with_slash, places)))
+
+
+def _with_slash(path: str) -> str:
+    """Return the true path, with a slash, so that nothing whose name only begins so is inside."""
+    return os.path.join(os.path.realpath(path), "")  # noqa: PTH118 - Path drops the slash
 
 
 if __name__ == "__main__":

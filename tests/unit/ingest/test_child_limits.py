@@ -14,6 +14,7 @@ from diptych.ingest import windows_job
 from diptych.ingest.hidden_word import HIDDEN_COMMAND
 from diptych.ingest.sandbox import Limits, Sandbox, command_of, environment_of
 from diptych.ingest.windows_job import BasicAccounting, ExtendedLimits, Job
+from diptych.ingest.worker import Guard, places_of_ours
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,6 +121,20 @@ def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None
     assert told["_PYI_ARCHIVE_FILE"] == "x"
     assert told["TMP"] == "y"
     assert "SOME_SECRET" not in told
+
+
+def test_a_frozen_child_reads_its_program_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The modules lie in the program's file, and the library of a stick in a folder next to it."""
+    program = tmp_path / "diptych"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    look = Guard(places_of_ours())
+    look("open", (str(program), "rb", 0))
+    for beside in ("diptych-portable/library.sqlite", "diptych.ini"):
+        with pytest.raises(PermissionError):
+            look("open", (str(tmp_path / beside), "rb", 0))
 
 
 def test_the_program_itself_can_be_the_child(

@@ -70,8 +70,9 @@ QLabel#large {{ font-size: {large}px; font-weight: 600; }}
 QWidget#libraryview, QWidget#reviewview, QWidget#previewview {{ background: {t.background}; }}
 QFrame#slot {{ background: {t.paper}; border: 2px solid {t.line}; border-radius: 8px; }}
 QFrame#slot[empty="true"] {{ background: transparent; border: 2px dashed {t.muted}; }}
-QListWidget#shelf:focus {{ border: 2px solid {t.accent}; border-radius: 8px; }}
-QListWidget#shelf {{ border: 2px solid transparent; }}
+QListWidget#shelf {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 9px;
+  padding: 5px; }}
+QListWidget#shelf:focus {{ border: 2px solid {t.accent}; padding: 4px; }}
 QListWidget#lines {{ background: {t.paper}; border: 1px solid {t.line}; border-radius: 9px;
   padding: 8px; }}
 QListWidget#lines:focus {{ border: 2px solid {t.accent}; padding: 7px; }}

@@ -21,6 +21,9 @@ Wanted = Mapping[GroupKind, Sequence[str]]
 
 _MOST_FOUND = 2000
 _TERMS = 12
+_SPOKEN_OF = 40
+_IN_COMMON = 2
+"""An article is related when so many of those terms are among its own forty."""
 _TITLE_COUNTS = 3
 
 
@@ -53,18 +56,26 @@ def filed_under(
 
 
 def related(library: Library, entry_id: int, most: int = 10) -> tuple[ArticleEntry, ...]:
-    """Return the articles that have most of the words that an article speaks of, without itself.
+    """Return the articles that speak of most of what an article speaks of, without itself.
+
+    One that has but a word of it in passing is not among them.
 
     Raises:
         Fault: when there is no article of that id.
     """
     catch_up(library, Silent())
     terms = key_terms(library.article(entry_id))
-    found = library.with_any(terms, most + 1)
-    return tuple(one for one in found if one.id != entry_id)[:most]
+    found = (one for one in library.with_any(terms, most + 1) if one.id != entry_id)
+    return tuple(one for one in found if _speaks_of(library.article(one.id), terms))[:most]
 
 
-def key_terms(article: Article) -> tuple[str, ...]:
+def _speaks_of(article: Article, terms: tuple[str, ...]) -> bool:
+    return len(set(terms).intersection(key_terms(article, _SPOKEN_OF))) >= min(
+        _IN_COMMON, len(terms)
+    )
+
+
+def key_terms(article: Article, most: int = _TERMS) -> tuple[str, ...]:
     """Return the words that an article speaks of most; those of its title count more."""
     stopwords = stopwords_of((article.metadata.language.value or "en").split("-")[0])
     counts: Counter[str] = Counter()
@@ -75,4 +86,4 @@ def key_terms(article: Article) -> tuple[str, ...]:
             for term in terms:
                 counts[term] += weight
     ranked = sorted(counts, key=lambda term: (-counts[term], -len(term), term))
-    return tuple(ranked[:_TERMS])
+    return tuple(ranked[:most])

@@ -38,7 +38,7 @@ def test_articles_are_listed_with_what_is_missing(two: Room) -> None:
     listing = opened(two).window.bookshelf.view.listing
     assert two.titles() == ["Tower loses its clock", "The mill will open again"]
     assert listing.hasFocus()
-    assert all("no author, publisher and date known" in text for text in listing.texts())
+    assert all("author, publisher and date unknown" in text for text in listing.texts())
 
 
 def test_esc_gives_the_pages_back(two: Room) -> None:

@@ -246,9 +246,12 @@ def test_what_is_deleted_lies_in_the_trash(run: Run, pair: tuple[Path, Path]) ->
 
 
 def test_articles_are_found_and_related(run: Run, pair: tuple[Path, Path]) -> None:
-    """By words, and by what another one speaks of."""
+    """By words, and by what another one speaks of; one word in passing makes nothing related."""
     other = pair[0].with_name("bees.txt")
-    other.write_text("Bees like clover\n\nThe keeper moved his hives to a field of clover.\n")
+    other.write_text(
+        "Bees like clover\n\nThe keeper moved his hives to a field of clover.\n\n"
+        "No company would pay him for that, he said.\n"
+    )
     run("import", *pair, other)
     assert [one["id"] for one in json.loads(run("search", "grid", "company", "--json")[1])] == [
         1,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
-from diptych.ui.library.words import missing_words, source_of, title_of
+from diptych.ui.library.words import missing_facts, missing_words, source_of, title_of
 from diptych.ui.plain import plain_tip
 from diptych.ui.quick.line_painter import NOTE, LinePainter
 
@@ -80,8 +80,10 @@ class Details(QWidget):
     def show_article(self, entry: ArticleEntry | None, groups: str, *, trashed: bool) -> None:
         """Show another article with its groups, or none; related ones come later."""
         self._title.setText(title_of(entry) if entry else "")
-        lacking = missing_words(entry) if entry else ""
-        sentence = _("A citation needs more: {facts}.").format(facts=lacking) if lacking else ""
+        lacking = missing_facts(entry) if entry else ""
+        sentence = (
+            _("Still missing for a citation: {facts}.").format(facts=lacking) if lacking else ""
+        )
         source = source_of(entry) if entry else ""
         self._source.setText("\n".join(filter(None, (source, sentence))))
         self._groups.setText(groups)

@@ -52,12 +52,17 @@ def source_of(entry: ArticleEntry) -> str:
 
 def missing_words(entry: ArticleEntry) -> str:
     """Return what is missing as words, `""` for nothing."""
+    facts = missing_facts(entry)
+    return _("{facts} unknown").format(facts=facts) if facts else ""
+
+
+def missing_facts(entry: ArticleEntry) -> str:
+    """Return the names of the facts that are missing, `""` for none."""
     missing = missing_of(entry)
     if not missing:
         return ""
     *most, last = (_(_FACTS[name]) for name in missing)
-    named = _("{names} and {last}").format(names=", ".join(most), last=last) if most else last
-    return _("no {facts} known").format(facts=named)
+    return _("{names} and {last}").format(names=", ".join(most), last=last) if most else last
 
 
 def spoken(entry: ArticleEntry, side: str = "", excerpt: str = "", tags: str = "") -> str:

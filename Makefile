@@ -3,6 +3,7 @@
 BIN := .venv/bin
 SAMPLES := $(sort $(wildcard resources/diptych_resources/samples/*.txt))
 SETUP := sh packaging/setup.sh
+BESIDE := sh packaging/beside.sh
 UV := 0.13.9
 LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
@@ -42,13 +43,12 @@ pictures: setup ## draw the pictures of docs/pictures anew; NAMES="window dark" 
 verify: setup ## the long checks, which no change waits for: every test marked `verify`
 	@if command -v dpkg-query >/dev/null 2>&1; then sh packaging/linux/debian.sh verify; fi
 	@sh packaging/axe.sh
+	@$(BESIDE) postgresql "the driver for PostgreSQL"
 	@echo "Running the tests marked verify: hostile files, torture, browsers, office programs."
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m verify $(ARGS)
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=build/postgresql $(BIN)/pytest -m verify $(ARGS)
 
 fuzz: setup ## try every parser of our own on made-up files; NAMES="rtf" some, FUZZ_SECONDS=20 each
-	@cmp -s requirements/fuzz.txt build/fuzz/.ready || { echo "Installing the fuzzer in build/fuzz."; \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
-			--target build/fuzz -r requirements/fuzz.txt && cp requirements/fuzz.txt build/fuzz/.ready; }
+	@$(BESIDE) fuzz "the fuzzer"
 	@PYTHONPATH=build/fuzz $(BIN)/python -m tests.fuzz.run $(NAMES)
 
 translations: setup ## collect the texts of the program anew and compile the catalogues
@@ -60,6 +60,7 @@ lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade tak
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/runtime.txt pyproject.toml
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
 	$(LOCK) --output-file requirements/fuzz.txt requirements/fuzz.in
+	$(LOCK) --constraint requirements/development.txt --output-file requirements/postgresql.txt requirements/postgresql.in
 
 associate: setup ## have a double click on a .diptych file open this clone's program (Linux, this user)
 	@sh packaging/linux/associate.sh "$(CURDIR)/$(BIN)/diptych"

@@ -103,7 +103,9 @@ def test_no_file_names_a_place_on_one_machine() -> None:
         assert found(rf"(?<![\w.]){re.escape(str(ROOT))}\b", tracked()) == []
 
 
-@pytest.mark.parametrize("name", [*PINNED, "requirements/benchmarks.txt"])
+@pytest.mark.parametrize(
+    "name", [*PINNED, "requirements/benchmarks.txt", "requirements/postgresql.txt"]
+)
 def test_requirements_are_pinned_with_hashes(name: str) -> None:
     """Each dependency is one version, and its files are known by their hashes."""
     requirements = re.sub(r"\\\n", " ", tracked()[name])

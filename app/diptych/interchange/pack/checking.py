@@ -31,6 +31,10 @@ _LONGEST_ARTICLE, _MOST_LINES = 2_000_000, 20_000
 Place = tuple[Side, Span | None]
 
 
+class TooManyWords(ValueError):  # noqa: N818 - what a notebook has, and no error of ours
+    """The themes of a notebook have more words than can be looked for while a person waits."""
+
+
 def check_article(article: Article) -> None:
     """See to it that an article is one that could have been imported.
 
@@ -68,7 +72,7 @@ def check_notebook(notebook: Notebook, articles: Sequence[Article]) -> None:
     words = [one.words for one in notebook.themes if one.words]
     sought = (one for of in words for one in (*of.terms, *of.phrases, *of.examples))
     if len(notebook.themes) > _MOST_THEMES or sum(map(len, sought)) > _MOST_SOUGHT:
-        raise ValueError("too many words to look for")
+        raise TooManyWords
     lengths = {one.digest: len(one.text) for one in articles}
     for anchor in _anchors(notebook):
         if anchor.span.end > lengths.get(anchor.digest, anchor.span.end):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from diptych.interchange.annotations.writing import annotations_of
 from diptych.interchange.pack import layout
+from diptych.interchange.pack.proving import prove
 from diptych.model.composed_record import FIELD, composed_record
 from diptych.model.faults import Fault
 from diptych.model.lesson_record import lesson_record
@@ -41,8 +42,9 @@ def pack_bytes(pack: Pack, at_home: Iterable[Article] = ()) -> bytes:
     `at_home` are the articles whose texts are left out, by which the places are told.
 
     Raises:
-        Fault: when it would be larger than what `read_pack` reads.
+        Fault: when it, or a part of it, would be larger than what `read_pack` reads.
     """
+    at_home = tuple(at_home)
     members = dict(_members(pack, at_home))
     listed = {
         name: {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
@@ -50,7 +52,9 @@ def pack_bytes(pack: Pack, at_home: Iterable[Article] = ()) -> bytes:
     }
     manifest = _json({**_manifest(pack), "members": listed})
     first = {layout.MIMETYPE: layout.MEDIA_TYPE.encode("ascii"), layout.MANIFEST: manifest}
-    return _refuse_large(_zipped({**first, **members}))
+    raw = _refuse_large(_zipped({**first, **members}))
+    prove(raw, at_home)
+    return raw
 
 
 def _manifest(pack: Pack) -> dict[str, object]:

@@ -7,11 +7,12 @@ import io
 import json
 import struct
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.files.zips import zipped
-from tests.making.packs import honest, packed, repacked
+from tests.making.packs import honest, members, packed, repacked
 from tests.ui.pair import ferry
 
 from diptych.interchange.annotations.files import lines
@@ -21,6 +22,7 @@ from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.faults import Fault
 from diptych.model.notebook import Notebook, OwnTheme, ThemeWords
 from diptych.model.pack import Pack, PackedArticle, Purpose
+from diptych.model.plain_values import plain
 from diptych.model.text import Article, Metadata, Role, SourceLine
 
 if TYPE_CHECKING:
@@ -202,10 +204,15 @@ def _left_out(count: int) -> Iterator[dict[str, object]]:
 
 def _two_in_one() -> bytes:
     """Return a pack with an article of which one line is two, under its right digest."""
-    kept = SourceLine(1, "The boat\nis late.", keep=True, role=Role.BODY, reason="prose")
+    kept = SourceLine(1, "The boat is late.", keep=True, role=Role.BODY, reason="prose")
     article = Article((kept,), Metadata(source="boat.txt"))
     pack = Pack(Purpose.TASK, (PackedArticle(article.digest, article.metadata, article),), ())
-    return pack_bytes(pack)
+    parts = members(pack_bytes(pack))
+    two = Article((replace(kept, text="The boat\nis late."),), article.metadata)
+    content = json.dumps(plain(two)).encode()
+    del parts[f"articles/{article.digest}.json"]
+    parts[f"articles/{two.digest}.json"] = content
+    return repacked(parts, lambda said: said.update(articles=[two.digest]))
 
 
 def _marks(change: Callable[[dict[str, Any]], object]) -> dict[str, bytes]:

@@ -13,16 +13,16 @@ from hypothesis import strategies as st
 from tests.making.anything import LESSONS, NOTEBOOKS
 from tests.making.notebooks import full
 from tests.making.packs import LESSON, members, packed
-from tests.ui.pair import ferry
+from tests.ui.pair import bare, ferry
 
 from diptych.interchange.pack.reading import read_pack
 from diptych.interchange.pack.writing import pack_bytes
 from diptych.model.faults import Fault
-from diptych.model.lesson import Lesson
+from diptych.model.lesson import Lesson, Step, StepKind
 from diptych.model.lesson_record import lesson_of, lesson_record
 from diptych.model.notebook import Notebook, OwnTheme, ThemeWords
 from diptych.model.notebook_record import notebook_of, notebook_record
-from diptych.model.pack import Pack, PackedArticle, Purpose
+from diptych.model.pack import Pack, PackedArticle, PackedPair, Purpose
 from diptych.model.text import Article, Metadata, Role, SourceLine
 
 if TYPE_CHECKING:
@@ -101,6 +101,34 @@ def test_a_pack_too_large_to_be_read_is_not_written() -> None:
     pack = Pack(Purpose.TASK, (PackedArticle(article.digest, article.metadata, article),), ())
     with pytest.raises(Fault, match="leave the texts out"):
         pack_bytes(pack)
+
+
+NEAR = st.integers(199_990, 200_010)
+
+
+@given(sizes=st.tuples(NEAR, NEAR, st.sampled_from([0, 500, 501]), st.sampled_from([99, 100, 101])))
+@settings(max_examples=25, deadline=None)
+def test_what_is_written_can_be_read(sizes: tuple[int, int, int, int]) -> None:
+    """At the edge of every limit there is a pack that opens, or one sentence and no pack."""
+    words, keyed, steps, pairs = sizes
+    pair = bare()
+    notebook, key = (
+        Notebook(themes=(OwnTheme("own-1", "long", ThemeWords(examples=("w" * length,))),))
+        for length in (words, keyed)
+    )
+    slides = tuple(Step(f"own-{at}", StepKind.TEXT) for at in range(steps))
+    pack = packed(pair, notebook, replace(LESSON, steps=slides, key=key), texts=False)
+    digests = [f"{at:064x}" for at in range(pairs - 1)]
+    more = tuple(PackedPair(pack.pairs[0].first, one, Notebook(), Lesson()) for one in digests)
+    others = tuple(PackedArticle(one, Metadata()) for one in digests)
+    pack = replace(pack, pairs=(*pack.pairs, *more), articles=(*pack.articles, *others))
+    fits = max(words, keyed) <= 200_000 and steps <= 500 and pairs <= 100
+    if not fits:
+        with pytest.raises(Fault, match="was not written because"):
+            pack_bytes(pack, pair.articles)
+        return
+    raw = pack_bytes(pack, pair.articles)
+    assert read_pack(raw, "edge.diptych").pairs[0].notebook.themes[0].id == "own-1"
 
 
 def test_a_text_of_one_word_again_and_again_can_be_shared() -> None:

@@ -179,3 +179,16 @@ def test_plain_keys_scroll_and_shift_selects(pair: PairView) -> None:
     assert 0 < bar.value() < 100
     QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert page.textCursor().hasSelection()
+
+
+def test_a_caret_shows_only_to_whoever_selects_by_keys(pair: PairView, first: Article) -> None:
+    """Shift alone, or within a key of a command, brings none; another article takes it away."""
+    page = pair.pages[0]
+    held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page, Qt.Key.Key_X, held)
+    assert not page.cursorWidth()
+    QTest.keyClick(page, Qt.Key.Key_Right, held)
+    assert page.cursorWidth()
+    pair.show_articles(first, first)
+    assert not page.cursorWidth()

@@ -19,6 +19,20 @@ BY_KEYBOARD: Final = frozenset(
 )
 """Reasons for which somebody who uses the keys needs to see where they go."""
 
+SELECTING: Final = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+"""Keys that select with Shift."""
+
 
 class Caret:
     """Remembers where the caret stood until the text is laid out.

@@ -29,7 +29,7 @@ from diptych.model.text import Article, Side, Span
 from diptych.model.translation import gettext as _
 from diptych.ui.dragging import Dragged, attach
 from diptych.ui.plain import plain_tip
-from diptych.ui.reading.caret import BY_KEYBOARD, Caret
+from diptych.ui.reading.caret import BY_KEYBOARD, SELECTING, Caret
 from diptych.ui.reading.comfort import Comfort
 from diptych.ui.reading.copying import plain_selection, selected_span
 from diptych.ui.reading.emphasis import Emphasis
@@ -146,6 +146,7 @@ class Page(QTextBrowser):
             _("Article {side}: {title}").format(side=self.side.value, title=article.title)
         )
         self._caret.begin()
+        self.setCursorWidth(0)
         self._typeset(article)
         self.verticalScrollBar().setValue(0)
 
@@ -381,7 +382,7 @@ class Page(QTextBrowser):
             bar.triggerAction(action)
             event.accept()
             return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in SELECTING:
             self.setCursorWidth(_CARET)
             self._bring_caret_into_view()
         super().keyPressEvent(event)

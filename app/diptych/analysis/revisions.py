@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,14 @@ def revisions(old: str, new: str) -> tuple[Change, ...]:
     left = paragraphs(old)
     right = named_after_kin(left, paragraphs(new))
     return tuple(merged(in_order(_Revision(left, right).changes())))
+
+
+def common_at_most(old: str, new: str) -> int:
+    """Return a number of words that two texts have no more than in common; told faster."""
+    before, after = (
+        Counter(one.name for one in words(Piece(text, 0, text))) for text in (old, new)
+    )
+    return sum(count for name, count in (before & after).items() if not name.isspace())
 
 
 class _Revision:

@@ -203,8 +203,9 @@ class Body(QWidget):
         if self.search.marks:
             self.pair.set_marks(self.search.marks, (), alignment=aligned)
         else:
-            marks = (*viewpoint.marks(), *more)
-            self.pair.set_marks(marks, viewpoint.ties(), alignment=aligned)
+            ground, here = viewpoint.marks_apart()
+            here = (*here, *more)
+            self.pair.set_marks(ground, viewpoint.ties(), alignment=aligned, here=here)
 
     def show_search(self, viewpoint: Viewpoint, found: Search) -> None:
         """Show hits and go to the current one; without hits the lens comes back."""

@@ -227,16 +227,17 @@ def _describe(item: QListWidgetItem, entry: Entry) -> None:
 
 def _key(viewpoint: Viewpoint) -> str:
     """Return what the signs on the hinge mean, where there are any."""
-    ties = viewpoint.view.ties
+    ties = {(tie.contrast, tie.label[-1:]) for tie in viewpoint.view.ties}
+    ends = {end for _contrast, end in ties}
     signs = []
-    if any(not tie.contrast for tie in ties):
+    if any(not contrast for contrast, _end in ties):
         signs.append(_("● speak of the same thing"))
-    if any(tie.contrast and tie.label != "≈" for tie in ties):
+    if any(contrast and end != "≈" for contrast, end in ties):
         signs.append(_("◆ the same, told differently"))
-    if any(tie.label.endswith("?") for tie in ties):
+    if "?" in ends:
         signs.append(_("? no more than possible"))
-    if any(tie.label.endswith(OWN_SIGN) for tie in ties):
+    if OWN_SIGN in ends:
         signs.append(_("{sign} tied by you").format(sign=OWN_SIGN))
-    if any(tie.label == "≈" for tie in ties):
+    if "≈" in ends:
         signs.append(_("≈ the nearest, not the same"))
     return "\n".join(signs) if viewpoint.view.stops and signs else ""

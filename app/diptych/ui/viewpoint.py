@@ -138,6 +138,12 @@ class Viewpoint:
         """Return what the pages show, overruled marks struck."""
         return self._marks
 
+    def marks_apart(self) -> tuple[tuple[PageMark, ...], tuple[PageMark, ...]]:
+        """Return those marks that other places of the entry have too, and those of this place."""
+        marks = self._marks
+        here = len(self.stop.marks) if self.stop else 0
+        return marks[: len(marks) - here], marks[len(marks) - here :]
+
     @cached_property
     def _marks(self) -> tuple[PageMark, ...]:
         noted, ruled = self._noted(), self._ruled

@@ -55,6 +55,19 @@ class _Browser(QTextBrowser):
             address, self._pressed = self._pressed[1], None
             self.pulled.emit(address)
 
+    def show_markup(self, markup: str) -> None:
+        """Show markup from its top, laid out once where it needs a scroll bar as what was there.
+
+        Left alone, Qt lays it out without the bar first, each time.
+        """
+        policies = Qt.ScrollBarPolicy
+        stays = self.verticalScrollBar().isVisible()
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOn if stays else policies.ScrollBarAlwaysOff
+        )
+        self.setHtml(markup)
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded)
+
     def clear_of_bar(self, *, right_to_left: bool) -> None:
         """Keep some room between the lines and the scroll bar."""
         left, right = (_CLEAR, 0) if right_to_left else (0, _CLEAR)
@@ -161,7 +174,7 @@ class EvidencePanel(QWidget):
     def _render(self) -> None:
         if self._sheet is not None:
             setting = replace(self._setting, right_to_left=self.isRightToLeft())
-            self._browser.setHtml(sheet_html(self._sheet, setting))
+            self._browser.show_markup(sheet_html(self._sheet, setting))
 
     def _pull(self, address: str) -> None:
         if address.startswith("alias:"):

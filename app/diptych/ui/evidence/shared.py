@@ -17,12 +17,14 @@ from diptych.ui.lenses.shared import (
     ListedLink,
     contrast_of,
     link_title,
-    listed_links,
-    shared_hue,
+    links_by_id,
+    shared_view,
 )
 from diptych.ui.names import percent, shortened
 
 if TYPE_CHECKING:
+    from diptych.model.comparison import Passage
+    from diptych.model.text import Span
     from diptych.ui.lenses.view import Stop
 
 _KINDS = {
@@ -38,8 +40,9 @@ _TERMS = 12
 def shared_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     """Return the sheet of a link, or of a theme that has none."""
     theme = comparison.theme(stop.entry)
-    hue = shared_hue(comparison, stop.entry)
-    numbered = next((one for one in listed_links(comparison) if one.id == stop.id), None)
+    entry = shared_view(comparison).entry(stop.entry)
+    hue = entry.style.hue if entry else 0
+    numbered = links_by_id(comparison).get(stop.id)
     if numbered is not None:
         return _link_sheet(comparison, numbered, theme, hue)
     assert theme is not None, "a stop is a link or a theme"
@@ -141,7 +144,7 @@ def _terms(comparison: Comparison, theme: Theme) -> str:
     found = (
         comparison.quote(passage.side, term) for passage in theme.passages for term in passage.terms
     )
-    words = list({term.casefold(): _("“{a}”").format(a=term) for term in found}.values())
+    words = list({term.casefold(): term for term in found}.values())
     if not words:
         looked = ", ".join(_("“{a}”").format(a=term) for term in theme.terms)
         return (
@@ -151,16 +154,14 @@ def _terms(comparison: Comparison, theme: Theme) -> str:
         )
     more = _(" and {number} more").format(number=len(words) - _TERMS) if len(words) > _TERMS else ""
     return _("Words that put a sentence there: {words}{more}.").format(
-        words=", ".join(words[:_TERMS]), more=more
+        words=", ".join(_("“{a}”").format(a=word) for word in words[:_TERMS]), more=more
     )
 
 
 def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for side in Side:
-        shown = link.on(side) if link else None
-        rest = [one for one in theme.on(side) if shown is None or not one.span.overlaps(shown)]
-        rest = rest if link else rest[1:]
+        rest = _others(theme, side, link.on(side)) if link else theme.on(side)[1:]
         blocks += [quote(comparison, side, one.span, one.terms) for one in rest[:_MORE]]
         if len(rest) > _MORE:
             blocks.append(
@@ -170,3 +171,13 @@ def _more(comparison: Comparison, theme: Theme, link: Link | None) -> tuple[Bloc
                 )
             )
     return (Heading(_("More on this theme")), *blocks) if blocks else ()
+
+
+def _others(theme: Theme, side: Side, shown: Span) -> list[Passage]:
+    """Return the passages of a side beside the one that is shown; a theme has thousands."""
+    start, end = shown.start, shown.end
+    return [
+        one
+        for one in theme.passages
+        if one.side is side and (one.span.start >= end or one.span.end <= start)
+    ]

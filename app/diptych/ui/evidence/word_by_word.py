@@ -23,12 +23,15 @@ _LONGEST: Final = 120
 
 def word_by_word(comparison: Comparison, link: Link) -> tuple[Block, ...]:
     """Return the words that differ, nothing where the passages have little in common."""
-    from diptych.analysis.revisions import revisions
+    from diptych.analysis.revisions import common_at_most, revisions
 
     a, b = (comparison.quote(side, link.on(side)) for side in Side)
+    enough = _LEAST * max(len(a.split()), len(b.split()))
+    if common_at_most(a, b) < enough:
+        return ()
     changes = revisions(a, b)
     common = sum(len(one.words(a, b).split()) for one in changes if _same(one))
-    if common < _LEAST * max(len(a.split()), len(b.split())):
+    if common < enough:
         return ()
     made = edits(changes, a, b)
     told = Text(

@@ -54,6 +54,12 @@ def listed_links(comparison: Comparison) -> tuple[ListedLink, ...]:
     )
 
 
+@remembered
+def links_by_id(comparison: Comparison) -> dict[str, ListedLink]:
+    """Return the links that are shown, by their ids."""
+    return {one.id: one for one in listed_links(comparison)}
+
+
 def contrast_of(link: Link, contrasts: Iterable[Contrast]) -> Contrast | None:
     """Return the first contrast with evidence in both passages of `link`."""
     return next((one for one in contrasts if _rests_on(one, link)), None)
@@ -77,12 +83,6 @@ def shared_view(comparison: Comparison) -> LensView:
         marks=tuple(mark for one in links for mark in _link_marks(one, styles[one.entry])),
         ties=tuple(_tie(one, styles[one.entry], comparison.contrasts) for one in links),
     )
-
-
-def shared_hue(comparison: Comparison, entry: str) -> int:
-    """Return the place of an entry's colour in the row of colours."""
-    style = _styles(_listed_themes(comparison)).get(entry)
-    return style.hue if style else 0
 
 
 def _listed_themes(comparison: Comparison) -> tuple[Theme, ...]:

@@ -30,6 +30,11 @@ class Emphasis:
             return Level.STRONG
         if group == self.hovered:
             return Level.HOVERED
+        return self.others
+
+    @property
+    def others(self) -> Level:
+        """The level of all that nobody points at."""
         return Level.QUIET if self.selected is None else Level.DIMMED
 
 

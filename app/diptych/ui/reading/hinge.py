@@ -27,11 +27,11 @@ from diptych.ui.reading.ribbons import Ribbon, ribbon
 from diptych.ui.reading.spoken import PaintedList, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QEvent
 
-    from diptych.ui.marks import Tie
+    from diptych.ui.marks import PageMark, Tie
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.lines import Reach
     from diptych.ui.reading.page import Page
@@ -58,7 +58,8 @@ class Hinge(PaintedList):
         self._pages = (first, second)
         self._tokens = tokens
         self._ties: tuple[Tie, ...] = ()
-        self._hints: Mapping[str, str] = {}
+        self._marks: Sequence[PageMark] = ()
+        self._hints: dict[str, str] | None = None
         self._emphasis = Emphasis()
         self._ribbons: list[Ribbon] = []
         self._badges: list[Badge] = []
@@ -68,10 +69,10 @@ class Hinge(PaintedList):
         for page in self._pages:
             page.verticalScrollBar().valueChanged.connect(self.update)
 
-    def set_ties(self, ties: Sequence[Tie], hints: Mapping[str, str]) -> None:
-        """Draw these ties; `hints` are tooltips by group."""
+    def set_ties(self, ties: Sequence[Tie], marks: Sequence[PageMark]) -> None:
+        """Draw these ties; the hints of `marks` are those of their groups."""
         self._ties = tuple(ties)
-        self._hints = hints
+        self._marks, self._hints = marks, None
         count = len(self._ties)
         self.setAccessibleDescription(
             ngettext("{number} link", "{number} links", count).format(number=count)
@@ -206,7 +207,7 @@ class Hinge(PaintedList):
         tie = self._ties[number]
         first, second = self._pages
         kind = _("told differently") if tie.contrast else _("alike")
-        called = self._hints.get(tie.group) or _("Link {label}").format(label=tie.label)
+        called = self._hint(tie) or _("Link {label}").format(label=tie.label)
         said = ", ".join((called, kind, *([_("overruled")] if tie.struck else [])))
         quotes = f"A: “{first.words(tie.a)}” B: “{second.words(tie.b)}”"
         chosen = self._emphasis.selected == tie.group
@@ -225,6 +226,12 @@ class Hinge(PaintedList):
         badge = next((badge.target for badge in self._badges if badge.tie == tie), QRectF())
         body = (piece.body.boundingRect() for piece in self._ribbons if piece.tie == tie)
         return (badge if not badge.isEmpty() else next(body, QRectF())).toAlignedRect()
+
+    def _hint(self, tie: Tie) -> str:
+        if self._hints is None:
+            marks = reversed(self._marks)
+            self._hints = {mark.group: mark.hint for mark in marks if mark.hint}
+        return self._hints.get(tie.group, "")
 
     # The pointer
 
@@ -268,7 +275,7 @@ class Hinge(PaintedList):
         """Answer a request for a tooltip with the hint of the group below."""
         if isinstance(event, QHelpEvent):
             tie = self.tie_at(QPointF(event.pos()))
-            hint = self._hints.get(tie.group, "") if tie else ""
+            hint = self._hint(tie) if tie else ""
             QToolTip.showText(event.globalPos(), plain_tip(hint), self)
             return True
         return super().event(event)

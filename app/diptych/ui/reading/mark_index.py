@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from diptych.ui.reading.in_order import InOrder, in_order
 from diptych.ui.reading.lines import LineBox, boxes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextBlock, QTextDocument
 
+    from diptych.model.text import Side
     from diptych.ui.marks import PageMark
     from diptych.ui.reading.places import Places
-
-LANES = 3
-"""So many overlapping passages get an underline at a height of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +57,36 @@ class MarkIndex:
     may be taken for a deleted one after a while, though the page still has it.
     """
 
-    def __init__(self, document: Callable[[], QTextDocument], places: Places) -> None:
+    def __init__(self, side: Side, document: Callable[[], QTextDocument], places: Places) -> None:
+        self._side = side
         self._document = document
         self._places = places
-        self._laned: Sequence[tuple[PageMark, int]] = ()
-        self._starts: list[int] = []
-        self._furthest: list[int] = []
+        self.ground: tuple[PageMark, ...] = ()
+        """The marks that stay from place to place; the same object while they do."""
+        self.here: tuple[PageMark, ...] = ()
+        """The marks of the place that is shown, over the others."""
+        self._words, self._words_here = InOrder(()), InOrder(())
+        self._passages, self._passages_here = InOrder(()), False
         self._placed: dict[int, tuple[PlacedMark, ...]] = {}
 
-    def set_marks(self, marks: Iterable[PageMark]) -> None:
-        """Take other marks."""
-        self._laned = _with_lanes(marks)
-        self._starts = [mark.span.start for mark, _ in self._laned]
-        # The end that marks up to here reach: what begins early may be long.
-        self._furthest = list(accumulate((mark.span.end for mark, _ in self._laned), max))
+    def set_marks(self, ground: Sequence[PageMark], here: Sequence[PageMark]) -> None:
+        """Take other marks of either side; those on the ground are sorted where they are others."""
+        ground, here = self._own(ground), self._own(here)
+        fresh = ground != self.ground
+        passages_here = any(not mark.word for mark in here)
+        if fresh:
+            self.ground = ground
+            self._words = InOrder([mark for mark in ground if mark.word])
+        if fresh or passages_here or self._passages_here:
+            # Passages of both make room for each other.
+            self._passages = InOrder([mark for mark in (*ground, *here) if not mark.word])
+        self._words_here = InOrder([mark for mark in here if mark.word])
+        self.here, self._passages_here = here, passages_here
         self.forget_places()
+
+    def _own(self, marks: Sequence[PageMark]) -> tuple[PageMark, ...]:
+        side = self._side
+        return tuple([mark for mark in marks if mark.side is side])
 
     def forget_places(self) -> None:
         """Measure again: the document has been laid out anew."""
@@ -85,7 +96,7 @@ class MarkIndex:
         """Return the marks of a block, passages first and words after them."""
         number = block.blockNumber()
         if number not in self._placed:
-            parts = sorted(self._parts(block), key=lambda part: part.mark.word)
+            parts = tuple(self._parts(block))
             stretches = [(part.start, part.end) for part in parts]
             boxes = boxes_of(self._document(), block, stretches) if parts else ()
             side = _beginning(block)
@@ -100,9 +111,9 @@ class MarkIndex:
         paragraph = self._places.paragraph_at(position)
         if paragraph is None:
             return
-        first = bisect_right(self._furthest, paragraph[0])
-        last = bisect_left(self._starts, paragraph[1])
-        for mark, lane in self._laned[first:last]:
+        laned = self._passages.laned_between(*paragraph)
+        words = in_order([*self._words.between(*paragraph), *self._words_here.between(*paragraph)])
+        for mark, lane in (*laned, *((word, 0) for word in words)):
             stretch = self._places.offsets.stretch(mark.span)
             start, end = max(0, stretch[0] - position), min(stretch[1] - position, length)
             if start < end:
@@ -119,21 +130,3 @@ def _beginning(block: QTextBlock) -> tuple[float, bool]:
     if block.textDirection() is Qt.LayoutDirection.RightToLeft:
         return left + line.x() + line.width(), True
     return left + line.x(), False
-
-
-def _with_lanes(marks: Iterable[PageMark]) -> Sequence[tuple[PageMark, int]]:
-    """Give overlapping passages different lanes; words keep to the first."""
-    # Two sorts by what C can read off take half as long as one by a pair.
-    ordered = sorted(marks, key=attrgetter("span.end"), reverse=True)
-    ordered.sort(key=attrgetter("span.start"))
-    ends = [0] * LANES
-    laned: list[tuple[PageMark, int]] = []
-    for mark in ordered:
-        lane = 0
-        if not mark.word:
-            start, end = mark.span.start, mark.span.end
-            while lane < LANES - 1 and ends[lane] > start:
-                lane += 1
-            ends[lane] = max(ends[lane], end)
-        laned.append((mark, lane))
-    return laned

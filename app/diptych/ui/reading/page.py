@@ -90,8 +90,7 @@ class Page(QTextBrowser):
         self._compact = False
         self._comfort = Comfort()
         self.places = Places(self.document)
-        self._index = MarkIndex(self.document, self.places)
-        self._marks: tuple[PageMark, ...] = ()
+        self.index = MarkIndex(side, self.document, self.places)
         self._emphasis = Emphasis()
         self._measure = Measure(self, ruler_first=side is Side.A)
         self._pointed = ""
@@ -141,7 +140,7 @@ class Page(QTextBrowser):
     def show_article(self, article: Article) -> None:
         """Show another article, from its beginning, without marks."""
         self._article = article
-        self._marks = ()
+        self.set_marks(())
         self.setAccessibleName(
             _("Article {side}: {title}").format(side=self.side.value, title=article.title)
         )
@@ -150,16 +149,19 @@ class Page(QTextBrowser):
         self._typeset(article)
         self.verticalScrollBar().setValue(0)
 
-    def set_marks(self, marks: Sequence[PageMark]) -> None:
-        """Paint these marks; those of the other side are left to the other page."""
-        self._marks = tuple(mark for mark in marks if mark.side is self.side)
-        self._index.set_marks(self._marks)
+    def set_marks(self, ground: Sequence[PageMark], here: Sequence[PageMark] = ()) -> None:
+        """Paint these marks; those of the other side are left to the other page.
+
+        What is `here` belongs to one place and is soon changed; to change it takes no time however
+        much there is on the `ground`.
+        """
+        self.index.set_marks(ground, here)
         self.viewport().update()
 
     @property
     def marks(self) -> tuple[PageMark, ...]:
         """The marks of this page."""
-        return self._marks
+        return (*self.index.ground, *self.index.here)
 
     def words(self, span: Span) -> str:
         """Return words of the article, on one line."""
@@ -193,7 +195,7 @@ class Page(QTextBrowser):
         self.places.begin(article, typeset(self.document(), article, typography))
         self._measure.set_width()
         edit.endEditBlock()
-        self._index.set_marks(self._marks)
+        self.index.forget_places()
         self._lay_out(anchor)
 
     # Geometry
@@ -221,7 +223,7 @@ class Page(QTextBrowser):
             self._measure.return_to(anchor)
         finally:
             self._laying_out = False
-        self._index.forget_places()
+        self.index.forget_places()
         self.places.forget()
         self.viewport().update()
         self.laid_out.emit()
@@ -274,7 +276,7 @@ class Page(QTextBrowser):
         for block in self._blocks_in(shown.top(), shown.bottom()):
             if block.blockFormat().hasProperty(QUOTED):
                 paint_quotation_rule(painter, self.document(), block, self._tokens)
-            marks.paint(painter, self._index.placed_in(block))
+            marks.paint(painter, self.index.placed_in(block))
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -308,7 +310,7 @@ class Page(QTextBrowser):
         hits = [
             placed.mark
             for block in self._blocks_in(at.y() - 8, at.y() + 8)
-            for placed in self._index.placed_in(block)
+            for placed in self.index.placed_in(block)
             if placed.covers(at)
         ]
         return min(hits, key=lambda mark: (not mark.word, len(mark.span)), default=None)

@@ -138,16 +138,17 @@ class PairView(QWidget):
         ties: Sequence[Tie],
         *,
         alignment: Sequence[tuple[Span, Span]] = (),
+        here: Sequence[PageMark] = (),
     ) -> None:
         """Paint these marks and tie these passages, instead of those before.
 
-        The pages scroll together along `alignment`, or along the ties where there is none.
+        The pages scroll together along `alignment`, or along the ties where there is none. The
+        marks that are `here` belong to one place, and are painted over those that stay.
         """
-        self._marks, self._ties = tuple(marks), tuple(ties)
+        self._marks, self._ties = (*marks, *here), tuple(ties)
         for page in self._pages.values():
-            page.set_marks(self._marks)
-        hints = {mark.group: mark.hint for mark in reversed(self._marks) if mark.hint}
-        self._hinge.set_ties(self._ties, hints)
+            page.set_marks(marks, here)
+        self._hinge.set_ties(self._ties, self._marks)
         self._link.set_aligned(alignment or [(tie.a, tie.b) for tie in self._ties])
         for ruler in self._rulers:
             ruler.measure_again()

@@ -69,10 +69,12 @@ class Places:
         """Yield tops and bottoms as if a paragraph's words were spread evenly over its height."""
         self._measure()
         starts, blocks = self._starts, self._blocks
+        begin, beyond, top, rise = blocks[0]
         for span in spans:
             point, end = span.start, span.end
-            number = bisect_right(starts, point) - 1
-            begin, beyond, top, rise = blocks[max(0, number)]
+            # The next span often stands in the same paragraph.
+            if not begin <= point < beyond:
+                begin, beyond, top, rise = blocks[max(0, bisect_right(starts, point) - 1)]
             upper = top + rise * (point - begin)
             if end > beyond:
                 begin, beyond, top, rise = blocks[bisect_right(starts, end) - 1]

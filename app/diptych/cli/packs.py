@@ -13,7 +13,7 @@ from diptych.model.pack import Purpose
 from diptych.model.plain_values import plain
 from diptych.model.progress import Silent
 from diptych.workflow.sharing.packing import SharedPair, TaskOrder, task_bytes, tidy, work_bytes
-from diptych.workflow.sharing.student import keep_name, own_student
+from diptych.workflow.sharing.student import hand_in_as, own_student
 from diptych.workflow.writing import write_whole
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ def _work(
             "A work is what was done with a pair of the library; nothing was written, so name two "
             "articles by their ids (`diptych list`)."
         )
-    if typed.name is not None:
-        keep_name(desk.library, tidy(typed.name))
-    student = own_student(desk.library)
+    name = own_student(desk.library).name if typed.name is None else tidy(typed.name)
+    digests = [(a.digest, b.digest) for a, b in (one.comparison.articles for one in pairs)]
+    student = hand_in_as(desk.library, name, digests)
     return work_bytes(pairs, student, texts=not typed.without_text, title=typed.title)
 
 

@@ -41,12 +41,14 @@ class Commands(CommandSet):
     print = Command("Print the report…", ("Ctrl+P",), _FILE, icon="printer", on_pair=True)
     share = Command("Share as task…", ("Ctrl+Shift+S",), _FILE, "share", on_pair=True)
     hand_in = Command("Hand in my work…", ("Ctrl+Shift+H",), _FILE, "share", on_pair=True)
+    persons = Command("Who works here…", ("Ctrl+Alt+W",), _FILE, "share")
     works = Command(
         "Works handed in…", ("Ctrl+Shift+W",), _FILE, "share", checkable=True, on_pair=True
     )
     together = Command(
         "The class together", ("Ctrl+Shift+G",), _FILE, "share", checkable=True, on_pair=True
     )
+    send_comments = Command("Send comments back…", ("Ctrl+Alt+K",), _FILE, "share", on_pair=True)
     export_marks = Command(
         "Export marks for other programs…", ("Ctrl+Alt+E",), _FILE, "exchange", on_pair=True
     )

@@ -15,6 +15,8 @@ from diptych.interchange.pack.reading import read_pack
 from diptych.model.comparison import Comparison
 from diptych.model.lesson import CONCLUSION, Comment
 from diptych.model.notebook import Conclusion
+from diptych.model.pack import Student
+from diptych.model.work import Work
 from diptych.ui.notebook import changes
 from diptych_db.values import GroupKind
 
@@ -205,6 +207,25 @@ def test_a_lesson_goes_there_and_back(
     assert student.notebook.conclusion.claim == "Boats are late."
     student.window.own.autosave.finish()
     assert student.desk.notebook(pair) == student.notebook
+
+
+def test_comments_are_sent_by_a_command(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """It opens the works where they are not in view, says what is missing, and then writes."""
+    first, second = (one.digest for one in pair.articles)
+    work = Work(Student("a1", "Ada"), full(pair))
+    teacher.desk.library.classroom.keep_work(first, second, work)
+    window = teacher.window
+    window.commands.send_comments.trigger()
+    assert window.works.view.isVisible()
+    assert "no comment" in teacher.told()
+    window.works.view.cards[CONCLUSION].comment.setPlainText("Who says so?")
+    file = tmp_path / "comments.diptych"
+    teacher.target.append(file)
+    window.commands.send_comments.trigger()
+    (sent,) = read_pack(given(qtbot, teacher, file).read_bytes(), "comments").pairs
+    assert [one.text for one in sent.notebook.comments] == ["Who says so?"]
 
 
 def test_comments_are_kept_as_they_are_written(

@@ -16,9 +16,9 @@ from tests.ui.pair import ferry
 from diptych.analysis.method import METHOD
 from diptych.interchange.pack.reading import read_pack
 from diptych.model.faults import Fault
-from diptych.model.lesson import CONCLUSION, Comment, Guidance, Lesson
+from diptych.model.lesson import CONCLUSION, Attempted, Comment, Guidance, Lesson
 from diptych.model.notebook import Conclusion, Notebook, Question
-from diptych.model.pack import Purpose
+from diptych.model.pack import Purpose, Student
 from diptych.model.progress import Silent
 from diptych.workflow.comparing import Comparer
 from diptych.workflow.desk import Desk
@@ -202,20 +202,74 @@ def test_comments_on_the_work_of_somebody_else_are_refused(
     assert student.notebook(pair) == Notebook()
 
 
+def handed_in_by(desk: Desk, pair: Comparison, file: Path, name: str, **more: bool) -> Student:
+    """Return whose work it is that somebody hands in under a name."""
+    desk.sharing.hand_in(pair, name, file, texts=True, **more)
+    student = read_pack(file.read_bytes(), "work").student
+    assert student is not None
+    return student
+
+
 def test_a_work_without_a_name_says_nothing_of_a_person(
     student: Desk, pair: Comparison, tmp_path: Path
 ) -> None:
-    """The key is the same each time, and the name is what was typed last."""
+    """The key is the same each time, also when it is said that only the name came to it."""
     student.keep(pair)
     file = tmp_path / "work.diptych"
-    student.sharing.hand_in(pair, "", file, texts=True)
-    first = read_pack(file.read_bytes(), "work").student
-    student.sharing.hand_in(pair, "Ada", file, texts=True)
-    second = read_pack(file.read_bytes(), "work").student
-    assert first is not None
-    assert second is not None
+    first = handed_in_by(student, pair, file, "")
+    assert handed_in_by(student, pair, file, "") == first
+    second = handed_in_by(student, pair, file, "Ada", renamed=True)
     assert (first.name, second.name) == ("", "Ada")
     assert first.key == second.key
+
+
+def test_students_at_one_computer_hand_in_as_different_ones(
+    teacher: Desk, student: Desk, pair: Comparison, tmp_path: Path
+) -> None:
+    """Another name is another student, and none can hand in what a known other one did."""
+    student.keep(pair)
+    claims, keys = ("Boats are late.", "Boats are loud.", "Boats are old."), []
+    for at, (name, claim) in enumerate(zip(("Ada", "Bo", "Cleo Marsh"), claims, strict=True)):
+        file = tmp_path / f"{at}.diptych"
+        student.keep_notebook(pair, Notebook(conclusion=Conclusion(claim=claim)))
+        keys.append(handed_in_by(student, pair, file, name).key)
+        teacher.sharing.open(file)
+    assert len(set(keys)) == 3
+    works = {one.student.key: one.notebook.conclusion.claim for one in teacher.sharing.works(pair)}
+    assert works == dict(zip(keys, claims, strict=True))
+    again = tmp_path / "again.diptych"
+    with pytest.raises(Fault, match=r"not done by ada.*Who works here"):
+        student.sharing.hand_in(pair, " ada ", again, texts=False)
+    assert not again.exists()
+    student.sharing.work_as(student.sharing.students()[0])
+    assert student.notebook(pair).conclusion.claim == claims[0]
+    assert handed_in_by(student, pair, again, " ADA ").key == keys[0]
+
+
+def test_people_take_turns_and_find_their_own_work(
+    teacher: Desk, student: Desk, pair: Comparison, task: Path, tmp_path: Path
+) -> None:
+    """Somebody new begins with what the task brought; comments find whom they are for."""
+    sharing, file = student.sharing, tmp_path / "work.diptych"
+    sharing.open(task)
+    begun = student.notebook(pair)
+    student.keep_notebook(pair, full(pair))
+    student.attempts.keep(pair, Attempted(revealed=True, found=1))
+    ada = handed_in_by(student, pair, file, "Ada")
+    sharing.work_as(Student("", "Bo"))
+    assert student.notebook(pair) == begun
+    assert student.attempts.of(pair) == Attempted()
+    assert [one.name for one in sharing.students()] == ["Ada", "Bo"]
+    teacher.sharing.open(file)
+    written = (Comment("k1", CONCLUSION, "Who says so?"),)
+    teacher.sharing.comment(pair, ada, written)
+    teacher.sharing.send_comments(pair, ada, file)
+    assert "Ada" in sharing.open(file).told[0]
+    assert student.notebook(pair) == begun
+    sharing.work_as(ada)
+    assert student.notebook(pair) == replace(full(pair), comments=written)
+    assert student.attempts.of(pair).found == 1
+    assert sharing.student() == ada
 
 
 def test_a_comparison_made_in_another_way_is_not_taken_for_ours(

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from diptych.model.comparison import Comparison
     from diptych.ui.exchange.feature import Exchanging
     from diptych.ui.sharing.comments import Comments
     from diptych.ui.sharing.giving import Giving
     from diptych.ui.sharing.opening import Packs
+    from diptych.ui.sharing.persons import Persons
     from diptych.ui.sharing.works import Works
     from diptych.ui.together.feature import ClassTogether
 
@@ -37,7 +39,7 @@ class SharingWindow(FeaturedWindow):
             target=self._target,
         )
 
-    @lazily("works")
+    @lazily("works", "send_comments")
     def works(self) -> Works:
         """What was handed in."""
         from diptych.ui.sharing.works import Works
@@ -56,6 +58,16 @@ class SharingWindow(FeaturedWindow):
         )
         self._insert(made.view)
         return made
+
+    @lazily("persons")
+    def persons(self) -> Persons:
+        """Who takes turns at this computer."""
+        from diptych.ui.sharing.persons import Persons
+
+        def whole() -> Comparison | None:
+            return self.attempting.whole if self.stage.viewpoint else None
+
+        return Persons(self.stage, self._services, whole, self.store_work)
 
     @lazily("export_marks", "import_marks")
     def exchanging(self) -> Exchanging:

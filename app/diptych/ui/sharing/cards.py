@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from diptych.model.pack import Student
+
 
 class FileCard(Overlay):
     """A heading, a line on what it is for, some choices, and a button that writes the file."""
@@ -80,11 +82,34 @@ class HandInCard(FileCard):
                 "random tell your work from others; your name goes along only if you write it here."
             ),
             _("Your name, if you like"),
-            (540, 240),
+            (560, 270),
         )
         self.texts = self.box(_("Both texts, too"), on=False)
         self.texts.setToolTip(_("Your teacher needs them only where they are not there already."))
-        self.lay_out((self.texts,))
+        self.same = self.box("", on=False)
+        self._known: tuple[Student, ...] = ()
+        self._mine: Student | None = None
+        self.text.textChanged.connect(lambda _text: self._ask_who())
+        self.lay_out((self.texts, self.same))
+
+    def show_students(self, known: Sequence[Student], mine: Student) -> None:
+        """Offer the name of whoever works here; `known` are all who handed in from here."""
+        self._known = tuple(known)
+        self._mine = next((one for one in known if one.key == mine.key), None)
+        self.same.setChecked(False)
+        self.text.setText(mine.name)
+        self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Ask, where another name is written, whether that is another person."""
+        written = self.text.text().casefold().split()
+        new = all(one.name.casefold().split() != written for one in self._known)
+        self.same.setVisible(self._mine is not None and new)
+        if self._mine is not None and self._mine.name:
+            asked = _("I am {name}, who handed in before, and only write my name in another way")
+            self.same.setText(asked.format(name=self._mine.name))
+        else:
+            self.same.setText(_("It was me who handed in without a name before"))
 
 
 def card_label(words: str, name: str, parent: QWidget) -> QLabel:

@@ -96,7 +96,8 @@ class Giving(QObject):
         if self.work.leave() or self._attempting.whole is None:
             return
         try:
-            self.work.text.setText(self._services.sharing.student().name)
+            sharing = self._services.sharing
+            self.work.show_students(sharing.students(), sharing.student())
         except Fault as fault:
             self._stage.message.say(str(fault))
             return
@@ -138,12 +139,13 @@ class Giving(QObject):
     def _write_work(self) -> None:
         card, whole = self.work, self._attempting.whole
         name, texts = card.text.text(), card.texts.isChecked()
+        renamed = not card.same.isHidden() and card.same.isChecked()
         target = self._where(whole, name or _("my work"))
         if target is None or whole is None:
             return
 
         def work(_progress: Progress) -> Path:
-            self._services.sharing.hand_in(whole, name, target, texts=texts)
+            self._services.sharing.hand_in(whole, name, target, texts=texts, renamed=renamed)
             return target
 
         card.leave()

@@ -65,6 +65,7 @@ class Works(QObject):
         stage.closing.connect(self.store)
         stage.dressed.connect(self._dress)
         connect(stage.commands.works, self._toggle)
+        connect(stage.commands.send_comments, self._show_and_send)
         self.view.left.connect(self.cover.leave)
         self.view.chosen.connect(self._choose)
         self.view.written.connect(self._write)
@@ -126,6 +127,12 @@ class Works(QObject):
             )
 
         self._errands.run(_("Writing the file"), work, written)
+
+    def _show_and_send(self) -> None:
+        if not self.cover.shown:
+            self._toggle()
+        if self.cover.shown:
+            self.send()
 
     def _fetch(self, whole: Comparison) -> None:
         self.store()

@@ -10,7 +10,7 @@ from diptych.workflow.sharing import packing
 from diptych.workflow.sharing.packing import SharedPair
 from diptych.workflow.sharing.returned import forgotten_sentences, receive_folder
 from diptych.workflow.sharing.sets import set_bytes, sets_of
-from diptych.workflow.sharing.student import keep_name, own_student
+from diptych.workflow.sharing.student import everybody, hand_in_as, own_student, work_as
 from diptych.workflow.sharing.unpacking import unpack
 from diptych.workflow.writing import write_whole
 
@@ -43,6 +43,14 @@ class Sharing:
         """Return who works here; the name is the one of the last work that was handed in."""
         return own_student(self._desk.library)
 
+    def students(self) -> tuple[Student, ...]:
+        """Return all who handed in from this library or said that they work here."""
+        return everybody(self._desk.library)
+
+    def work_as(self, student: Student) -> None:
+        """Let somebody else work here, a new person where there is no key; nothing is lost."""
+        work_as(self._desk.library, student)
+
     def share_task(self, comparison: Comparison, order: TaskOrder, target: Path) -> None:
         """Write a task on a pair to a file."""
         write_whole(target, packing.task_bytes([self._pair(comparison)], (), order))
@@ -55,12 +63,28 @@ class Sharing:
         """Write a task with all pairs of a collection to a file."""
         write_whole(target, set_bytes(self._desk, name, order, progress))
 
-    def hand_in(self, comparison: Comparison, name: str, target: Path, *, texts: bool) -> None:
-        """Write what was done with a pair to a file for the teacher; the name is remembered."""
-        library = self._desk.library
-        keep_name(library, packing.tidy(name))
+    def hand_in(
+        self,
+        comparison: Comparison,
+        name: str,
+        target: Path,
+        *,
+        texts: bool,
+        renamed: bool = False,
+    ) -> None:
+        """Write what was done with a pair to a file for the teacher; the name is remembered.
+
+        Another name is another student, unless whoever works here is only `renamed`.
+        """
         pair = self._pair(comparison)
-        write_whole(target, packing.work_bytes([pair], own_student(library), texts=texts, title=""))
+        first, second = comparison.articles
+        student = hand_in_as(
+            self._desk.library,
+            packing.tidy(name),
+            [(first.digest, second.digest)],
+            renamed=renamed,
+        )
+        write_whole(target, packing.work_bytes([pair], student, texts=texts, title=""))
 
     def works(self, comparison: Comparison) -> tuple[Work, ...]:
         """Return what was handed in on a pair."""

@@ -17,7 +17,13 @@ from diptych.model.pack import Purpose
 from diptych.model.translation import gettext as _
 from diptych.model.work import Work
 from diptych.workflow.importing import shelve
-from diptych.workflow.sharing.student import own_key
+from diptych.workflow.sharing.student import (
+    everybody,
+    keep_aside,
+    own_student,
+    put_aside,
+    remember_task,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -121,7 +127,8 @@ def _called(one: PackedArticle) -> str:
 
 
 def _refuse_others(library: Library, pack: Pack) -> None:
-    if pack.student and pack.student.key != own_key(library):
+    here = {own_student(library).key, *(one.key for one in everybody(library))}
+    if pack.student and pack.student.key not in here:
         whose = f"“{pack.student.name}”" if pack.student.name else "somebody else"
         raise Fault(
             f"These comments are on the work of {whose} and not on what was done in this library; "
@@ -140,8 +147,22 @@ def _take_in(desk: Desk, pack: Pack, pair: PackedPair) -> Iterator[str]:
             yield from _replaced(library, digests, pack.student)
             library.classroom.keep_work(*digests, Work(pack.student, pair.notebook))
         case Purpose.COMMENTS:
-            mine = library.notebook(*digests)
-            library.keep_notebook(*digests, replace(mine, comments=pair.notebook.comments))
+            assert pack.student
+            yield from _take_comments(library, pair, pack.student)
+
+
+def _take_comments(library: Library, pair: PackedPair, student: Student) -> Iterator[str]:
+    """Put comments to the work that they are on, whoever of this library did it."""
+    digests, comments = (pair.first, pair.second), pair.notebook.comments
+    if student.key == own_student(library).key:
+        mine = library.notebook(*digests)
+        library.keep_notebook(*digests, replace(mine, comments=comments))
+        return
+    theirs = put_aside(library, student.key, digests) or Notebook()
+    keep_aside(library, student.key, digests, replace(theirs, comments=comments))
+    yield _("They are on the work of {name}, who finds them under “Who works here”.").format(
+        name=student.name or student.key
+    )
 
 
 def _replaced(library: Library, digests: tuple[str, str], student: Student) -> Iterator[str]:
@@ -159,6 +180,7 @@ def _take_task(desk: Desk, pair: PackedPair) -> Iterator[str]:
     if pair.comparison:
         desk.keep_unless_known(pair.comparison)
     mine = library.notebook(*digests)
+    remember_task(library, digests, pair.notebook)
     if mine == Notebook():
         library.keep_notebook(*digests, pair.notebook)
     elif mine != pair.notebook:

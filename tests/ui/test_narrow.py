@@ -92,3 +92,12 @@ def test_controls_stay_in_sight(
         assert not scrolls_sideways(window)
         assert window.width() == size[0]
         assert window.body.pair.width() > window.width() * 0.45
+
+
+def test_a_low_window_shares_its_height_with_the_matrix(qtbot: QtBot, small: Scene) -> None:
+    """Below the pages of a small screen more than one row of the matrix is in view."""
+    window = small.window
+    window.commands.matrix.trigger()
+    qtbot.waitUntil(window.body.matrix.isVisible)
+    pages, matrix = window.body.pair, window.body.matrix
+    qtbot.waitUntil(lambda: abs(pages.height() - matrix.height()) < 0.25 * pages.height())

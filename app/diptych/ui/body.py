@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diptych.ui.empty_page import EmptyPage
 from diptych.ui.lazily import is_made, lazily
@@ -263,6 +270,8 @@ class Body(QWidget):
             # Their size is settled before they are shown: a long text is laid out once.
             self.settle()
             self._stack.setCurrentWidget(self.pair)
+            # Or the pages could not be made lower than what stood there before them.
+            self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def settle(self) -> None:
         """Give each part its place now."""

@@ -20,15 +20,22 @@ _LEFT, _RIGHT, _BASELINE = 30.0, 90.0, 40.0
 _WORDS = QRectF(_LEFT, 20, _RIGHT - _LEFT, 26)
 
 
-def painted(pattern: Pattern, emphasis: Emphasis, *, from_right: bool = False) -> QImage:
+def painted(
+    pattern: Pattern,
+    emphasis: Emphasis,
+    *,
+    from_right: bool = False,
+    length: int = 80,
+    room: float = 20.0,
+) -> QImage:
     """Return one line of a passage on paper, its words from x = 30 to x = 90."""
     application()
     look = tokens(Scheme.LIGHT)
     image = QImage(_WIDTH, _HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor(look.paper))
-    mark = PageMark("one", Side.A, Span(0, 5), MarkStyle(0, pattern))
+    mark = PageMark("one", Side.A, Span(0, length), MarkStyle(0, pattern))
     begin = _RIGHT if from_right else _LEFT
-    placed = PlacedMark(mark, 0, (LineBox(_WORDS, _BASELINE),), begin, from_right)
+    placed = PlacedMark(mark, 0, (LineBox(_WORDS, _BASELINE),), begin, from_right, room)
     painter = QPainter(image)
     MarkPainter(look, emphasis).paint(painter, [placed])
     painter.end()
@@ -67,3 +74,14 @@ def test_in_a_script_from_the_right_it_stands_at_the_right() -> None:
 def test_what_is_asked_for_is_underlined(emphasis: Emphasis) -> None:
     """The selected passage, and the one under the pointer, have their line below the words."""
     assert line_within(painted(Pattern.SOLID, emphasis), *BELOW)
+
+
+def test_a_few_words_keep_their_line_below() -> None:
+    """A name that is mentioned is no passage: its line is all that tells where it stands."""
+    assert line_within(painted(Pattern.SOLID, Emphasis(), length=20), *BELOW)
+
+
+def test_the_edge_finds_room_in_a_narrow_margin() -> None:
+    """However little white there is beside the words, the edge is within it."""
+    image = painted(Pattern.SOLID, Emphasis(), room=6.0)
+    assert line_within(image, range(round(_LEFT - 6), round(_LEFT)), range(20, 46))

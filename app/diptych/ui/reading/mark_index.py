@@ -36,7 +36,7 @@ class PlacedMark:
     """A mark's part in one block with the boxes of its words, in document coordinates.
 
     `begin` is where the lines of the block begin: their left end, or their right end where the
-    block runs `from_right`.
+    block runs `from_right`; `room` is the white beside it, in pixels.
     """
 
     mark: PageMark
@@ -44,6 +44,7 @@ class PlacedMark:
     boxes: tuple[LineBox, ...]
     begin: float = 0.0
     from_right: bool = False
+    room: float = 20.0
 
     def covers(self, point: QPointF) -> bool:
         """Whether `point` lies on the marked words, underline included."""
@@ -99,7 +100,7 @@ class MarkIndex:
             parts = tuple(self._parts(block))
             stretches = [(part.start, part.end) for part in parts]
             boxes = boxes_of(self._document(), block, stretches) if parts else ()
-            side = _beginning(block)
+            side = _beginning(block, self._document().textWidth())
             self._placed[number] = tuple(
                 PlacedMark(part.mark, part.lane, tuple(own), *side)
                 for part, own in zip(parts, boxes, strict=True)
@@ -120,13 +121,15 @@ class MarkIndex:
                 yield BlockMark(mark, start, end, lane)
 
 
-def _beginning(block: QTextBlock) -> tuple[float, bool]:
-    """Return where the lines of a block begin, and whether that is on their right."""
+def _beginning(block: QTextBlock, width: float) -> tuple[float, bool, float]:
+    """Return where the lines of a block begin, whether on their right, and the room beside it."""
     layout = block.layout()
     left = layout.position().x()
     if not layout.lineCount():
-        return left, False
+        return left, False, left
     line = layout.lineAt(0)
+    begin = left + line.x()
     if block.textDirection() is Qt.LayoutDirection.RightToLeft:
-        return left + line.x() + line.width(), True
-    return left + line.x(), False
+        begin += line.width()
+        return begin, True, max(0.0, width - begin)
+    return begin, False, begin

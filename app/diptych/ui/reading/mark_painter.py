@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from diptych.ui.reading.mark_index import PlacedMark
 
 _LANE_HEIGHT = 3.4
-_EDGE_AWAY = 9.0
-"""From the beginning of the lines to the edge beside them, in pixels."""
-_EDGE_APART = 5.0
+_EDGE_AWAY, _EDGE_APART = 6.5, 4.5
+"""Pixels from the beginning of the lines to the edge beside them, and from edge to edge."""
+_LONG = 48
+"""Characters from which a mark is a passage with an edge; shorter ones have their line below."""
 _EDGE_WIDTH = 2.0
 _EDGE_GAP = 1.5
 _AT_ONCE = 2.0
@@ -146,10 +148,12 @@ class MarkPainter:
         weight = self._weight(placed, level)
         colour = self._colour(placed, max(weight.line, self._tokens.clear))
         top, bottom = _height(placed)
-        away = _EDGE_AWAY + placed.lane * _EDGE_APART
+        away = min(_EDGE_AWAY, placed.room * 0.48)
+        away += placed.lane * min(_EDGE_APART, (placed.room - away) * 0.45)
         x = placed.begin + away if placed.from_right else placed.begin - away
         painter.save()
-        painter.translate(x, top)
+        # Where one of two thin lines fills a pixel instead of half of two.
+        painter.translate(floor(x) + 0.9, top)
         painter.rotate(90)
         line = (0.0, 0.0, bottom - top)
         underlines(
@@ -181,7 +185,9 @@ def _shared(share: float, level: Level) -> _Weight:
 def _calm(placed: PlacedMark, level: Level) -> bool:
     """Whether a mark is a whole passage that nobody asks for now: its words stay without lines."""
     mark = placed.mark
-    return level <= Level.QUIET and not (mark.word or mark.share or mark.found or mark.struck)
+    if level > Level.QUIET or len(mark.span) < _LONG:
+        return False
+    return not (mark.word or mark.share or mark.found or mark.struck)
 
 
 def _height(placed: PlacedMark) -> tuple[float, float]:

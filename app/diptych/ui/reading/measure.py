@@ -96,7 +96,7 @@ class Measure:
     def _sides(self) -> tuple[int, int]:
         """Return the white at left and right; beside a ruler little is enough."""
         inner = self._pixels * (1.0 if self._compact else 1.6)
-        outer = self._pixels * (0.4 if self._compact else 0.7)
+        outer = self._pixels * (0.6 if self._compact else 0.7)
         spare = max(0.0, self._width() - self._pixels * self._column - inner - outer) / 2
         sides = (round(outer + spare), round(inner + spare))
         ruler_left = self._ruler_first is not self._editor.isRightToLeft()

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.classroom.whole_words import in_whole_words
 from diptych.model.comparison import SHOWN
 from diptych.model.marks import absence_id, link_id, voice_id, wording_id
 from diptych.model.text import Side
@@ -62,21 +63,24 @@ def sought(comparison: Comparison, lesson: Lesson) -> tuple[Sought, ...]:
 def outcome(comparison: Comparison, notebook: Notebook, wanted: Iterable[Sought]) -> Outcome:
     """Return what the notebook's own marks met of `wanted`.
 
-    A mark that no longer fits its article meets nothing and is not counted.
+    A mark counts in whole words; one that no longer fits its article meets nothing and is not
+    counted.
     """
-    marks = [(side, mark) for mark in notebook.marks for side in _sides(comparison, mark)]
+    marks = [
+        (side, in_whole_words(comparison.article(side).text, mark.anchor.span), mark)
+        for mark in notebook.marks
+        for side in _sides(comparison, mark)
+    ]
     found, missed = [], []
     meeting: set[str] = set()
     for one in wanted:
-        met = [
-            mark for side, mark in marks if side is one.side and meets(mark.anchor.span, one.span)
-        ]
+        met = [mark for side, span, mark in marks if side is one.side and meets(span, one.span)]
         meeting.update(mark.id for mark in met)
         if met:
             found.append((one, met[0]))
         else:
             missed.append(one)
-    alone = tuple(mark for _, mark in marks if mark.id not in meeting)
+    alone = tuple(mark for _side, _span, mark in marks if mark.id not in meeting)
     return Outcome(tuple(found), tuple(missed), alone)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.classroom.whole_words import in_whole_words
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 def touched(notebook: Notebook, article: Article) -> tuple[Span, ...]:
     """Return the words of an article that were marked, kept as a quote, linked or put to a theme.
 
-    They are in text order and do not overlap; words that no longer stand at their place are not
-    among them.
+    They are whole words in text order and do not overlap; words that no longer stand at their
+    place are not among them.
     """
-    return united(anchor.span for anchor in _anchors(notebook) if anchor.fits(article))
+    spans = (anchor.span for anchor in _anchors(notebook) if anchor.fits(article))
+    return united(in_whole_words(article.text, span) for span in spans)
 
 
 def touched_by_theme(notebook: Notebook, article: Article) -> dict[str, tuple[Span, ...]]:
@@ -31,7 +33,8 @@ def touched_by_theme(notebook: Notebook, article: Article) -> dict[str, tuple[Sp
     for mark in notebook.marks:
         name = " ".join(mark.theme.casefold().split())
         if name and mark.anchor.fits(article):
-            spans.setdefault(name, []).append(mark.anchor.span)
+            whole = in_whole_words(article.text, mark.anchor.span)
+            spans.setdefault(name, []).append(whole)
     return {name: united(found) for name, found in spans.items()}
 
 

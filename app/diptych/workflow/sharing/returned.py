@@ -69,10 +69,20 @@ def receive_folder(desk: Desk, folder: Path, progress: Progress) -> Iterator[Rec
 def forgotten_sentences(done: Forgotten, name: str) -> Iterator[str]:
     """Yield what a person has to know after a student was forgotten: what went, what remains."""
     yield ngettext(
-        "{count} work of {name} was erased, and from {copies} copies of the library.",
-        "{count} works of {name} were erased, and from {copies} copies of the library.",
+        "{count} work of {name} was erased from the library.",
+        "{count} works of {name} were erased from the library.",
         done.works,
-    ).format(count=done.works, name=name, copies=len(done.copies))
+    ).format(count=done.works, name=name)
+    copies = len(done.copies)
+    yield (
+        ngettext(
+            "Works were erased from {copies} copy of it, too.",
+            "Works were erased from {copies} copies of it, too.",
+            copies,
+        ).format(copies=copies)
+        if copies
+        else _("No copy of it that could be looked into had any.")
+    )
     yield _(
         "What remains is out of reach of this program: the files that were handed in or sent, "
         "reports and tables that were exported, and copies that somebody made of the library."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.analysis.sayings import around, from_to, named, object_words, reported, whole_enough
 from diptych.model.comparison import VoiceKind
 
 if TYPE_CHECKING:
@@ -27,12 +28,8 @@ HEARSAY = NOBODY | {"it"}
 """Subjects of a passive behind which nobody in particular speaks: it has been revealed that."""
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
 """Verbs that take a hearer and then what is said."""
-FEWEST, FEW = 4, 6
-"""A piece of a saying that the cue cuts in two has at least so many words: with its main verb,
-without it."""
-DATELINE = 14
-"""Within so many tokens a dateline ends."""
-EDGES = frozenset(",;:-–—.")
+ASKED = frozenset({"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"})
+"""Words that open what is asked or demanded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,8 @@ class Attribution:
     """Words or thoughts that a sentence gives as somebody's.
 
     `about` is true where the content only names what the speech is about (to praise the plan),
-    `topic` where it need not even be said (to speak of the plan).
+    `topic` where it need not even be said (to speak of the plan), `naming` where it says what
+    something is called (the plan a disgrace).
     `speaker` is the head token of the words that name the source, none where nobody is named;
     `contents` are the pieces given, more than one where the cue stands inside.
     """
@@ -51,6 +49,7 @@ class Attribution:
     kind: VoiceKind
     about: bool = False
     topic: bool = False
+    naming: bool = False
 
 
 def attributions(tree: Tree, words: Lexicon) -> Iterator[Attribution]:
@@ -118,13 +117,18 @@ def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
     if clause is not None and teller is not None:
         speaker, cue = speaker_of(tree, teller), tree.token(teller).span
     if clause is not None:
-        kind = VoiceKind.INDIRECT if lemma in words["say"] else VoiceKind.PARAPHRASE
-        contents = _around(tree, tree.below(clause), _cue_group(tree, verb, speaker))
-        contents = _whole_enough(tree, clause, contents)
+        spoken = lemma in words["say"] or (lemma in words["ask"] and not _aims(tree, clause))
+        kind = VoiceKind.INDIRECT if spoken else VoiceKind.PARAPHRASE
+        contents = around(tree, reported(tree, clause, words), _cue_group(tree, verb, speaker))
+        contents = whole_enough(tree, clause, contents)
         if contents and (kind is VoiceKind.INDIRECT or _is_somebody(tree, speaker, lemma, words)):
             yield Attribution(speaker, cue, contents, kind)
         return
     if speaker is None or not _is_somebody(tree, speaker, "", words):
+        return
+    naming = named(tree, verb) if lemma in words["name"] else None
+    if naming is not None:
+        yield Attribution(speaker, cue, (naming,), VoiceKind.PARAPHRASE, naming=True)
         return
     if lemma in words["say"] and _set_in(tree, verb):
         yield from _aside(tree, verb, speaker)
@@ -159,23 +163,6 @@ def _is_somebody(tree: Tree, speaker: int | None, lemma: str, words: Lexicon) ->
     return token.lemma not in words["mute"] and (lemma in words["finding"] or not written)
 
 
-def _whole_enough(tree: Tree, head: int, contents: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the pieces of a saying that say something alone, all where it is in one piece."""
-    if len(contents) < 2:  # noqa: PLR2004 - one piece is no fragment
-        return contents
-    main = tree.token(head).span
-
-    def least(piece: Span) -> int:
-        return FEWEST if piece.contains(main) else FEW
-
-    return tuple(
-        piece
-        for piece in contents
-        if sum(token.text[:1].isalnum() and piece.contains(token.span) for token in tree.tokens)
-        >= least(piece)
-    )
-
-
 def _lemma(tree: Tree, verb: int) -> str:
     """Return the verb's lemma, with the particle that makes a verb of speech of it."""
     lemma = tree.token(verb).lemma
@@ -187,8 +174,10 @@ def _lemma(tree: Tree, verb: int) -> str:
 
 def _clause(tree: Tree, verb: int, lemma: str, words: Lexicon) -> int | None:
     """Return the head of the clause that tells what was said or thought, or none."""
-    if lemma in words["say"] or lemma in words["think"]:
+    if lemma in words["say"] | words["ask"] | words["think"]:
         clause = _that_clause(tree, verb)
+        if clause is not None and lemma in words["ask"] and not _is_question(tree, clause):
+            clause = None
         finite = clause is not None and (
             tree.token(clause).tag != "VBG" or bool(tree.children(clause, {"aux"}))
         )
@@ -198,9 +187,19 @@ def _clause(tree: Tree, verb: int, lemma: str, words: Lexicon) -> int | None:
         return _that_clause(tree, verb)
     if lemma in words["infinitive"]:
         for clause in tree.children(verb, {"xcomp", "ccomp"}):
-            if any(tree.token(aux).tag == "TO" for aux in tree.children(clause, {"aux"})):
+            if _aims(tree, clause):
                 return clause
     return None
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    """Whether a clause opens as what is asked or demanded does: whether, how, that."""
+    return tree.lower(tree.below(clause)[0]) in ASKED
+
+
+def _aims(tree: Tree, clause: int) -> bool:
+    """Whether a clause is an infinitive."""
+    return any(tree.token(aux).tag == "TO" for aux in tree.children(clause, {"aux"}))
 
 
 def _that_clause(tree: Tree, verb: int) -> int | None:
@@ -235,8 +234,8 @@ def _aside(tree: Tree, verb: int, speaker: int) -> Iterator[Attribution]:
     inside = set(tree.below(verb))
     head = tree.token(verb).head
     outside = [index for index in tree.below(head) if index not in inside]
-    contents = _around(tree, tuple(outside), tuple(sorted(inside)))
-    contents = _whole_enough(tree, head, contents)
+    contents = around(tree, tuple(outside), tuple(sorted(inside)))
+    contents = whole_enough(tree, head, contents)
     if contents:
         yield Attribution(speaker, tree.token(verb).span, contents, VoiceKind.INDIRECT)
 
@@ -250,27 +249,17 @@ def _by_object(tree: Tree, verb: int, speaker: int, words: Lexicon) -> Iterator[
             continue
         cue = tree.cover((verb, preposition)) if preposition == verb + 1 else None
         target = tree.child(verb, "dobj")
-        pieces = _object(tree, inner) if target is None else _from(tree, target, inner)
-        contents = _around(tree, pieces, ())
+        pieces = object_words(tree, inner) if target is None else from_to(tree, target, inner)
+        contents = around(tree, pieces, ())
         shown = cue or tree.token(verb).span
         topic = phrase in words["topic"]
         yield Attribution(speaker, shown, contents, VoiceKind.PARAPHRASE, topic=topic)
         return
     target = tree.child(verb, "dobj")
     if target is not None and lemma in words["object"] and tree.token(target).pos != "PRON":
-        contents = _around(tree, _object(tree, target), ())
+        contents = around(tree, object_words(tree, target), ())
         cue = tree.token(verb).span
         yield Attribution(speaker, cue, contents, VoiceKind.PARAPHRASE, about=True)
-
-
-def _object(tree: Tree, head: int) -> tuple[int, ...]:
-    """Return the words of an object, without a clause that only stands beside it (while …)."""
-    return tree.below(head, {"advcl", "punct"})
-
-
-def _from(tree: Tree, first: int, last: int) -> tuple[int, ...]:
-    start, end = min(_object(tree, first)), max(_object(tree, last))
-    return tuple(range(start, end + 1)) if start <= end else _object(tree, last)
 
 
 def _according(tree: Tree, index: int) -> Iterator[Attribution]:
@@ -283,8 +272,8 @@ def _according(tree: Tree, index: int) -> Iterator[Attribution]:
         head = tree.token(head).head
     inside = set(tree.below(index))
     outside = tuple(token for token in tree.below(head) if token not in inside)
-    contents = _around(tree, outside, tuple(sorted(inside)))
-    contents = _whole_enough(tree, head, contents)
+    contents = around(tree, outside, tuple(sorted(inside)))
+    contents = whole_enough(tree, head, contents)
     if contents:
         cue = tree.cover((index, index if to is None else to))
         yield Attribution(speaker, cue, contents, VoiceKind.PARAPHRASE)
@@ -305,7 +294,7 @@ def _by_noun(tree: Tree, noun: int) -> Iterator[Attribution]:
     speaker = _owner(tree, noun)
     if clause is None or speaker is None or tree.lower(speaker) in NOBODY | {"my", "our", "your"}:
         return
-    contents = _around(tree, tree.below(clause), ())
+    contents = around(tree, tree.below(clause), ())
     yield Attribution(speaker, tree.token(noun).span, contents, VoiceKind.PARAPHRASE)
 
 
@@ -328,48 +317,3 @@ def _cue_group(tree: Tree, verb: int, speaker: int | None) -> tuple[int, ...]:
     if speaker is not None and tree.token(speaker).head == verb:
         group.extend(tree.below(speaker))
     return tuple(sorted(group))
-
-
-def _around(tree: Tree, pieces: tuple[int, ...], cue: tuple[int, ...]) -> tuple[Span, ...]:
-    """Return the spans of `pieces` before and behind the cue, bare of marks at their edges."""
-    if not cue:
-        parts = [list(pieces)]
-    else:
-        parts = [
-            [index for index in pieces if index < cue[0]],
-            [index for index in pieces if index > cue[-1]],
-        ]
-    spans = (_bare(tree, part) for part in parts)
-    return tuple(span for span in spans if span is not None)
-
-
-def _bare(tree: Tree, part: list[int]) -> Span | None:
-    while part and tree.token(part[0]).text in EDGES:
-        part = part[1:]
-    while part and tree.token(part[-1]).text in EDGES:
-        part = part[:-1]
-    leading = 1 if part and tree.token(part[0]).dep == "advmod" else 0
-    mark = next(iter(part[leading : leading + 1]), None)
-    if mark is not None and tree.token(mark).dep == "mark" and tree.lower(mark) == "that":
-        part = part[leading + 1 :]
-    while part and tree.token(part[0]).dep == "cc":
-        part = part[1:]
-    part = _behind_dateline(tree, part)
-    if not any(tree.token(index).text[:1].isalnum() for index in part):
-        return None
-    whole = range(part[0], part[-1] + 1)
-    opened = next((index for index in whole if tree.token(index).text in {"(", "["}), 0)
-    if opened > part[0] and not any(tree.token(index).text in {")", "]"} for index in whole):
-        whole = range(part[0], opened)
-    return tree.cover(whole)
-
-
-def _behind_dateline(tree: Tree, part: list[int]) -> list[int]:
-    """Return the words without the place that agencies print before a dash."""
-    if not part or part[0] > 1 or not (tree.token(part[0]).text.isupper() and len(part) > 1):
-        return part
-    if len(tree.token(part[0]).text) < 3:  # noqa: PLR2004 - a place has a longer name
-        return part
-    dash = next((at for at in part[:DATELINE] if tree.token(at).text in {"—", "–", "-", "--"}), 0)
-    spaced = dash and tree.token(dash - 1).span.end < tree.token(dash).span.start
-    return [at for at in part if at > dash] if spaced else part

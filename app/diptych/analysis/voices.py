@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOSTLY = 0.6
 """From this share of its letters in quotation marks on, what is given counts as quoted."""
+HALF = 0.5
+"""From this share on, what somebody calls something is given by the quotation alone."""
 WIDE = 0x2E80
 """From this code point on, scripts write words without spaces between them."""
 TAIL = 120
@@ -126,7 +128,10 @@ class _Finder:
             if whole is None:
                 continue
             kind = attribution.kind
-            if around is None and self._share_quoted(whole) >= MOSTLY:
+            share = self._share_quoted(whole)
+            if attribution.naming and share >= HALF:
+                continue  # the quotation itself is the voice
+            if around is None and share >= MOSTLY:
                 kind = VoiceKind.DIRECT
             indirect = attribution.topic and kind is not VoiceKind.DIRECT
             if indirect or words_in(whole.of(self._text)) < self._fewest(attribution, kind):

@@ -105,7 +105,7 @@ def test_names_and_the_key_are_asked_for(
     shown(qtbot, teacher, tmp_path, pair)
     view = teacher.window.together.view
     view.names.click()
-    qtbot.waitUntil(lambda: "Pupil 3" in view.figures.text())
+    assert "Pupil 3" in view.figures.text()
     assert "Student 1" not in view.figures.text()
     article, span = pair.article(Side.A), pair.sentences_on(Side.A)[1]
     key = Mark("k", Anchor(article.digest, span, span.of(article.text)), "key")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.classroom.attempting import outcome, sought
@@ -16,6 +16,7 @@ from diptych.classroom.figures.agreement import (
 from diptych.classroom.figures.contested import Contested, contested
 from diptych.classroom.figures.heat import Run, runs
 from diptych.classroom.figures.touched import touched, touched_by_theme
+from diptych.classroom.naming import names_of
 from diptych.model.lesson import Lesson
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
@@ -102,7 +103,7 @@ def together(
         side: [ratings(comparison.sentences_on(side), one[side]) for one in spans] for side in Side
     }
     a, b = ([one[side] for one in spans] for side in Side)
-    return Together(
+    counted = Together(
         comparison=comparison,
         members=members,
         heat=(runs(a), runs(b)),
@@ -110,8 +111,25 @@ def together(
         alphas=(alpha(rated[Side.A]), alpha(rated[Side.B])),
         themes=_themes(comparison, members),
         contested=contested(comparison, spans),
-        keyed=None if key is None else _keyed(comparison, members, key),
     )
+    return with_key(counted, key)
+
+
+def with_key(shown: Together, key: Notebook | None) -> Together:
+    """Return the figures compared with a key, or with none; nothing else is counted again."""
+    keyed = None if key is None else _keyed(shown.comparison, shown.members, key)
+    return replace(shown, keyed=keyed)
+
+
+def relabelled(shown: Together, works: Sequence[Work], *, named: bool) -> Together:
+    """Return the figures of these works with names or with numbers; nothing is counted again."""
+    members = members_of(works, named=named)
+    called = {one.key: one for one in members}
+    keyed = shown.keyed and replace(
+        shown.keyed,
+        members=tuple(replace(one, member=called[one.member.key]) for one in shown.keyed.members),
+    )
+    return replace(shown, members=members, keyed=keyed)
 
 
 def members_of(works: Sequence[Work], *, named: bool) -> tuple[Member, ...]:
@@ -120,10 +138,11 @@ def members_of(works: Sequence[Work], *, named: bool) -> tuple[Member, ...]:
     They are numbered in that order; with names asked for, those who gave one bear it.
     """
     ordered = sorted(works, key=lambda work: work.student.key)
+    names = names_of(one.student for one in ordered) if named else {}
     return tuple(
         Member(
             work.student.key,
-            (work.student.name if named else "") or _("Student {number}").format(number=number),
+            names.get(work.student.key) or _("Student {number}").format(number=number),
             work.notebook,
         )
         for number, work in enumerate(ordered, 1)

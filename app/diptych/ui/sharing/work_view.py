@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.classroom.naming import names_of
 from diptych.model.pieces import pieces
 from diptych.model.translation import gettext as _
 from diptych.report.comments import piece_titles
@@ -69,7 +70,9 @@ class WorkView(QWidget):
     def show_works(self, works: Sequence[Work], at: int) -> None:
         """Offer works to choose from."""
         self.students.clear()
-        self.students.addItems([student_name(one.student) for one in works])
+        students = [one.student for one in works]
+        names = names_of(students)
+        self.students.addItems([names.get(one.key) or student_name(one) for one in students])
         self.students.setCurrentIndex(at)
 
     def show_work(self, work: Work, comments: Mapping[str, str], comparison: Comparison) -> None:

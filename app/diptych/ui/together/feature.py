@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from diptych.classroom.figures.together import Together
     from diptych.model.progress import Progress
+    from diptych.model.comparison import Comparison
     from diptych.ui.attempt.feature import Attempting
+    from diptych.model.work import Work
     from diptych.ui.errands import Errands
     from diptych.ui.preview.feature import ChooseTarget
     from diptych.ui.services import Services
@@ -51,18 +53,37 @@ class ClassTogether(QObject):
         self.choose_folder: Callable[[QWidget], Path | None] = _choose_folder
         self.shown: Together | None = None
         self.view = TogetherView(tokens(stage.state.scheme), stage.window)
+        self._counted: tuple[tuple[Work, ...], Together] | None = None
         self.cover = Cover(stage, self.view, stage.commands.together)
         stage.leaves.insert(0, self.cover.leave)
         stage.dressed.connect(self._dress)
         connect(stage.commands.together, self._toggle)
         self.view.left.connect(self.cover.leave)
-        self.view.changed.connect(self._count)
+        self.view.names_changed.connect(self._rename)
+        self.view.key_changed.connect(self.show)
         self.view.folder_asked.connect(self.take_folder)
         self.view.export_asked.connect(self.export)
         self.view.erase_asked.connect(self._ask_erase)
 
-    def _count(self) -> None:
-        self.show()
+    def _rename(self) -> None:
+        """Show names, or numbers, of what was counted."""
+        from diptych.classroom.figures.together import relabelled
+
+        if self.shown is not None and self._counted is not None and self.shown.members:
+            works, _figures = self._counted
+            self.shown = relabelled(self.shown, works, named=self.view.names.isChecked())
+            self.view.show_figures(self.shown)
+
+    def _figures(self, whole: Comparison, works: tuple[Work, ...]) -> Together:
+        """Return what these works come to; the same ones are counted once."""
+        from diptych.classroom.figures.together import together
+
+        if self._counted is None or (self._counted[0], self._counted[1].comparison) != (
+            works,
+            whole,
+        ):
+            self._counted = works, together(whole, works)
+        return self._counted[1]
 
     def show(self, told: str = "") -> None:
         """Show what was handed in on the open pair so far, and a sentence."""
@@ -72,11 +93,11 @@ class ClassTogether(QObject):
         named, keyed = self.view.names.isChecked(), self.view.key.isChecked()
 
         def work(_progress: Progress) -> Together:
-            from diptych.classroom.figures.together import together
+            from diptych.classroom.figures.together import relabelled, with_key
 
-            sharing = self._services.sharing
-            key = self._services.notebook(whole) if keyed else None
-            return together(whole, sharing.works(whole), key, named=named)
+            works = self._services.sharing.works(whole)
+            made = relabelled(self._figures(whole, works), works, named=named)
+            return with_key(made, self._services.notebook(whole) if keyed else None)
 
         def done(made: object) -> None:
             if self._attempting.whole is whole:

@@ -40,8 +40,10 @@ class TogetherView(QWidget):
 
     folder_asked = Signal()
     export_asked = Signal()
-    changed = Signal()
-    """Names or the key were asked for, or not any more."""
+    names_changed = Signal()
+    """Names were asked for, or not any more."""
+    key_changed = Signal()
+    """The key was asked for, or not any more."""
     erase_asked = Signal(str)
     """The key of a student."""
     left = Signal()
@@ -79,6 +81,10 @@ class TogetherView(QWidget):
         self.export.setEnabled(bool(count))
         self.pages.show_articles(*shown.comparison.articles)
         self.pages.set_marks([*_marks(shown)], ())
+        self.show_figures(shown)
+
+    def show_figures(self, shown: Together) -> None:
+        """Show the figures of a class whose marks are on the pages already."""
         self.figures.show_class(shown)
 
     def set_look(self, tokens: Tokens, state: WindowState, *, narrow: bool) -> None:
@@ -113,8 +119,8 @@ class TogetherView(QWidget):
     def _connect(self) -> None:
         self.folder.clicked.connect(lambda _checked=False: self.folder_asked.emit())
         self.export.clicked.connect(lambda _checked=False: self.export_asked.emit())
-        for choice in (self.names, self.key):
-            choice.toggled.connect(lambda _on: self.changed.emit())
+        self.names.toggled.connect(lambda _on: self.names_changed.emit())
+        self.key.toggled.connect(lambda _on: self.key_changed.emit())
         self.figures.place_chosen.connect(self.pages.reveal)
         self.figures.erase_asked.connect(self.erase_asked)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 from diptych.classroom.figures.agreement import alpha
 from diptych.classroom.figures.heat import Run, runs
-from diptych.classroom.figures.together import members_of, together
+from diptych.classroom.figures.together import members_of, relabelled, together, with_key
 from diptych.classroom.figures.touched import united
 from diptych.model.notebook import Mark, MatrixCell, Notebook
 from diptych.model.pack import Student
@@ -172,3 +172,22 @@ def test_runs_count_each_place(by_student: list[tuple[Span, ...]]) -> None:
         shown = [run.count for run in made if run.span.start <= place < run.span.end]
         assert shown == ([count] if count else [])
     assert all(len(run.span) for run in made)
+
+
+def test_two_students_of_one_name_are_told_apart() -> None:
+    """Each bears a part of the key beside the name; whoever is alone with a name does not."""
+    given = {"3f9c01": "Ada  Lind", "77ab02": "ada lind", "a1": "Bo"}
+    works = [Work(Student(key, name), Notebook()) for key, name in given.items()]
+    labels = [one.label for one in members_of(works, named=True)]
+    assert labels == ["Ada  Lind (3f9c)", "ada lind (77ab)", "Bo"]
+
+
+def test_names_and_a_key_change_no_other_figure(pair: Comparison) -> None:
+    """What was counted once stays, and is what counting anew would give."""
+    works = tuple(thirty(pair))
+    key = Notebook(marks=(Mark("k", anchor(pair, Side.A, 0), "key"),))
+    counted = together(pair, works)
+    assert relabelled(with_key(counted, key), works, named=True) == together(
+        pair, works, key, named=True
+    )
+    assert with_key(relabelled(counted, works, named=False), None) == counted

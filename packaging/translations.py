@@ -36,6 +36,8 @@ _KEYWORDS: Final = {
     "pgettext": ((1, "c"), 2),
     "composed": (1,),
     "composed_many": (1, 2),
+    "Fault": (1,),
+    "BadPack": (1,),
 }
 _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """A date of the header that says nothing: catalogues differ by what is in them alone."""

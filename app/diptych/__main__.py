@@ -93,7 +93,7 @@ def main() -> int:
     try:
         return run(sys.argv[1:], QtWindows())
     except Fault as fault:
-        _complain(str(fault))
+        _complain(fault.said)
         return FAULT
     except (Cancelled, KeyboardInterrupt):
         _complain("Stopped; nothing was changed.")

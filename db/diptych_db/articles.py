@@ -167,7 +167,10 @@ def set_trashed(connection: Connection, article_id: int, *, trashed: bool) -> No
 
 
 def _missing(article_id: int) -> Fault:
-    return Fault(f"There is no article {article_id} in the library; nothing was changed.")
+    return Fault(
+        "There is no article {article} in the library; nothing was changed.",
+        article=str(article_id),
+    )
 
 
 def _columns(metadata: Metadata) -> dict[str, str | None]:
@@ -186,6 +189,7 @@ def _metadata(row: RowMapping) -> Metadata:
 
 def _damaged(article_id: int) -> Fault:
     return Fault(
-        f"Article {article_id} is not as it was stored, so it is not shown; "
-        "restore a backup or import it again into another library."
+        "Article {article} is not as it was stored, so it is not shown; restore a backup or "
+        "import it again into another library.",
+        article=str(article_id),
     )

@@ -98,8 +98,11 @@ def copy_to(location: Path, target: Path) -> None:
             unverified.unlink(missing_ok=True)
     except OSError as error:
         raise Fault(
-            f"The library {location} could not be copied to {target.parent} "
-            f"({error.strerror or error}); it was not changed, so make room there and try again."
+            "The library {location} could not be copied to {folder} ({why}); it was not changed, "
+            "so make room there and try again.",
+            location=location,
+            folder=target.parent,
+            why=error.strerror or error,
         ) from error
 
 
@@ -133,8 +136,9 @@ def _copy(location: Path, target: Path) -> None:
         (finding,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
         if finding != "ok":
             raise Fault(
-                f"The library {location} is damaged and could not be copied; "
-                "it was not changed, so restore an earlier backup."
+                "The library {location} is damaged and could not be copied; it was not changed, so "
+                "restore an earlier backup.",
+                location=location,
             )
 
 

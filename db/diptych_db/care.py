@@ -34,11 +34,17 @@ def restore(location: Path, backup: Path) -> Path | None:
             was changed.
     """
     if not exists(backup):
-        raise Fault(f"There is no file {backup}; nothing was changed, so name a backup.")
+        raise Fault(
+            "There is no file {backup}; nothing was changed, so name a backup.",
+            backup=backup,
+        )
     look_at_header(backup)
     there = exists(location)
     if there and location.samefile(backup):
-        raise Fault(f"{backup} is the library itself; nothing was changed, so name a backup.")
+        raise Fault(
+            "{backup} is the library itself; nothing was changed, so name a backup.",
+            backup=backup,
+        )
     if there:
         _shut_out_others(location)
     try:
@@ -50,8 +56,10 @@ def restore(location: Path, backup: Path) -> Path | None:
         settle(location.parent)
     except OSError as error:
         raise Fault(
-            f"The library could not be restored to {location} ({error.strerror or error}); the "
-            "backup is as it was, so make room there and try again."
+            "The library could not be restored to {location} ({why}); the backup is as it was, "
+            "so make room there and try again.",
+            location=location,
+            why=error.strerror or error,
         ) from error
     return aside
 
@@ -65,12 +73,19 @@ def move(location: Path, folder: Path) -> Path:
         Fault: when it cannot be; then it is where it was.
     """
     if not folder.is_dir():
-        raise Fault(f"There is no folder {folder}; nothing was changed, so make it first.")
+        raise Fault(
+            "There is no folder {folder}; nothing was changed, so make it first.",
+            folder=folder,
+        )
     target = folder.resolve() / location.name
     backups = folder_of(target)
     for taken in (target, backups):
         if taken.exists():
-            raise Fault(f"There is a {taken.name} in {folder} already; nothing was changed.")
+            raise Fault(
+                "There is a {name} in {folder} already; nothing was changed.",
+                name=taken.name,
+                folder=folder,
+            )
     look(location)
     _shut_out_others(location)
     copy_to(location, target)
@@ -81,8 +96,10 @@ def move(location: Path, folder: Path) -> Path:
         target.unlink(missing_ok=True)
         shutil.rmtree(backups, ignore_errors=True)
         raise Fault(
-            f"The backups of the library could not be copied to {folder} "
-            f"({error.strerror or error}); nothing was changed, so make room there and try again."
+            "The backups of the library could not be copied to {folder} ({why}); nothing was "
+            "changed, so make room there and try again.",
+            folder=folder,
+            why=error.strerror or error,
         ) from error
     for old in _parts(location):
         with suppress(OSError):  # what cannot be cleared away does no harm
@@ -98,7 +115,7 @@ def _sound_copy(backup: Path, cradle: Path) -> Path:
         look(copy)
     except Fault as fault:
         # The name that it is copied under means nothing to a person.
-        raise Fault(str(fault).replace(str(copy), str(backup))) from fault
+        raise fault.with_words(str(copy), str(backup)) from fault
     return copy
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
+from diptych.model.translation import later
 from diptych_db import lessons, works
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ class Classroom:
 
     def lesson(self, first: str, second: str) -> Lesson:
         """Return what was prepared with a pair; an empty lesson where nothing was."""
-        with self._reading() as connection, self._readable("lesson"):
+        with self._reading() as connection, self._readable(later("lesson")):
             return lessons.read(connection, first, second)
 
     def keep_lesson(self, first: str, second: str, lesson: Lesson) -> None:
@@ -49,12 +51,12 @@ class Classroom:
 
     def progress(self, first: str, second: str) -> dict[str, object]:
         """Return how far the reader came with a pair, as it was kept; nothing at first."""
-        with self._reading() as connection, self._readable("progress"):
+        with self._reading() as connection, self._readable(later("progress")):
             return lessons.progress(connection, first, second)
 
     def every_progress(self) -> tuple[tuple[str, str, dict[str, object]], ...]:
         """Return the digests of all pairs that were begun, oldest first, each with how far."""
-        with self._reading() as connection, self._readable("progress"):
+        with self._reading() as connection, self._readable(later("progress")):
             return lessons.every_progress(connection)
 
     def keep_progress(self, first: str, second: str, record: Mapping[str, object]) -> None:
@@ -64,7 +66,7 @@ class Classroom:
 
     def works(self, first: str, second: str) -> tuple[Work, ...]:
         """Return what was handed in on a pair, in the order in which it first came."""
-        with self._reading() as connection, self._readable("returned work"):
+        with self._reading() as connection, self._readable(later("returned work")):
             return works.read(connection, first, second)
 
     def keep_work(self, first: str, second: str, work: Work) -> None:
@@ -83,6 +85,8 @@ class Classroom:
             yield
         except ValueError as error:
             raise Fault(
-                f"The {what} of this pair in {self._location} cannot be read; "
-                "it was kept as it is, so restore a backup."
+                "The {what} of this pair in {location} cannot be read; it was kept as it is, so "
+                "restore a backup.",
+                what=composed(what),
+                location=self._location,
             ) from error

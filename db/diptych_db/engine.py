@@ -66,8 +66,9 @@ def connect(location: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
         (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
         if mode != "wal":
             raise Fault(
-                f"The disk with {location} cannot keep a library safe from a crash; nothing was "
-                "stored, so put the library on a disk of this computer."
+                "The disk with {location} cannot keep a library safe from a crash; nothing was "
+                "stored, so put the library on a disk of this computer.",
+                location=location,
             )
     except BaseException:
         connection.close()

@@ -9,38 +9,40 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DBAPIError
 
 from diptych.model.faults import Fault
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 SENTENCES = {
-    sqlite3.SQLITE_BUSY: (
-        "The library {} is in use by another program; nothing was changed, "
-        "so close that program and try again."
+    sqlite3.SQLITE_BUSY: later(
+        "The library {location} is in use by another program; nothing was changed, so close "
+        "that program and try again."
     ),
-    sqlite3.SQLITE_READONLY: (
-        "The library {} cannot be written to; nothing was changed, "
-        "so allow writing to it or name another library."
+    sqlite3.SQLITE_READONLY: later(
+        "The library {location} cannot be written to; nothing was changed, so allow writing "
+        "to it or name another library."
     ),
-    sqlite3.SQLITE_IOERR: (
-        "The disk with the library {} failed to read or write; everything stored before is kept, "
-        "so check the disk and try again."
+    sqlite3.SQLITE_IOERR: later(
+        "The disk with the library {location} failed to read or write; everything stored "
+        "before is kept, so check the disk and try again."
     ),
-    sqlite3.SQLITE_CORRUPT: (
-        "The library {} is damaged; nothing was changed, "
-        "so restore a backup or name another library."
+    sqlite3.SQLITE_CORRUPT: later(
+        "The library {location} is damaged; nothing was changed, so restore a backup or name "
+        "another library."
     ),
-    sqlite3.SQLITE_FULL: (
-        "The disk with the library {} is full; everything stored before is kept, "
-        "so make room or move the library."
+    sqlite3.SQLITE_FULL: later(
+        "The disk with the library {location} is full; everything stored before is kept, so "
+        "make room or move the library."
     ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The library {} cannot be opened; nothing was changed, "
-        "so check that you may read and write it, or name another library."
+    sqlite3.SQLITE_CANTOPEN: later(
+        "The library {location} cannot be opened; nothing was changed, so check that you may "
+        "read and write it, or name another library."
     ),
-    sqlite3.SQLITE_TOOBIG: (
-        "That is too large to be stored in the library {}; everything stored before is kept."
+    sqlite3.SQLITE_TOOBIG: later(
+        "That is too large to be stored in the library {location}; everything stored before "
+        "is kept."
     ),
 }
 LIKE = {
@@ -60,7 +62,7 @@ def fault_of(error: BaseException, location: Path) -> Fault | None:
         return None
     kind = LIKE.get(code & PRIMARY, code & PRIMARY)
     sentence = SENTENCES.get(kind)
-    return None if sentence is None else Fault(sentence.format(location))
+    return None if sentence is None else Fault(sentence, location=location)
 
 
 @contextmanager

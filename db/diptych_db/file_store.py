@@ -88,4 +88,8 @@ def _resolved(location: Path) -> Path:
     try:
         return location.resolve()
     except (OSError, RuntimeError, ValueError) as error:
-        raise Fault(f"There can be no library at {location} ({error}); name another.") from error
+        raise Fault(
+            "There can be no library at {location} ({why}); name another.",
+            location=location,
+            why=error,
+        ) from error

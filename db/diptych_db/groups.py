@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych_db.group_tables import GroupRow, MemberRow
 from diptych_db.schema import ArticleRow
@@ -61,8 +62,10 @@ class Groups:
             group = _found(connection, kind, name)
             if group is None:
                 raise Fault(
-                    f"There is no {kind.value} “{name}” in the library; nothing was changed, so"
-                    " name one that the window lists."
+                    "There is no {kind} “{name}” in the library; nothing was changed, so name one "
+                    "that the window lists.",
+                    kind=composed(kind.value),
+                    name=name,
                 )
             ids = select(MemberRow.article_id).where(MemberRow.group_id == group)
             return frozenset(connection.execute(ids).scalars())
@@ -107,14 +110,17 @@ class Groups:
             group = _found(connection, kind, name)
             if group is None:
                 raise Fault(
-                    f"There is no {kind.value} “{name}” any more; nothing was changed,"
-                    " so choose another."
+                    "There is no {kind} “{name}” any more; nothing was changed, so choose another.",
+                    kind=composed(kind.value),
+                    name=name,
                 )
             tidy = _tidy(new)
             if _found(connection, kind, tidy) not in {None, group}:
                 raise Fault(
-                    f"There is a {kind.value} “{tidy}” already; nothing was changed,"
-                    " so choose another name."
+                    "There is a {kind} “{name}” already; nothing was changed, so choose another "
+                    "name.",
+                    kind=composed(kind.value),
+                    name=tidy,
                 )
             values = {"name": tidy, "folded": tidy.casefold()}
             connection.execute(update(GroupRow).where(GroupRow.id == group).values(values))
@@ -130,8 +136,9 @@ def _tidy(name: str) -> str:
     words = " ".join(unicodedata.normalize("NFC", name).split())
     if not words or len(words) > _LONGEST:
         raise Fault(
-            f"A collection or tag has a name of 1 to {_LONGEST} characters; nothing was changed,"
-            " so write another."
+            "A collection or tag has a name of 1 to {most} characters; nothing was changed, so "
+            "write another.",
+            most=_LONGEST,
         )
     return words
 
@@ -163,7 +170,10 @@ def _put(connection: Connection, group: int, articles: Iterable[int]) -> None:
 def _look_for_article(connection: Connection, article_id: int) -> None:
     found = connection.execute(select(ArticleRow.id).where(ArticleRow.id == article_id)).first()
     if found is None:
-        raise Fault(f"There is no article {article_id} in the library; nothing was changed.")
+        raise Fault(
+            "There is no article {article} in the library; nothing was changed.",
+            article=str(article_id),
+        )
 
 
 def _drop_bare_tags(connection: Connection) -> None:

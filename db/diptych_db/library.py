@@ -359,7 +359,7 @@ class Library:
                 told.extend(self._store.findings(connection))
                 told.extend(findings(connection))
         except Fault as fault:
-            told.append(str(fault))
+            told.append(fault.said)
         except DBAPIError as error:
             told.append(f"The library {self.location} cannot be read through: {error.orig}.")
         return tuple(told)
@@ -370,8 +370,9 @@ class Library:
             yield
         except ValueError as error:
             raise Fault(
-                f"The notebook of this pair in {self.location} cannot be read; "
-                "it was kept as it is, so restore a backup."
+                "The notebook of this pair in {location} cannot be read; it was kept as it is, so "
+                "restore a backup.",
+                location=self.location,
             ) from error
 
     @contextmanager

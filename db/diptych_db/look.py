@@ -38,14 +38,20 @@ def exists(location: Path) -> bool:
         return False
     except (OSError, ValueError) as error:
         raise Fault(
-            f"There can be no library at {location} ({_why(error)}); name another place."
+            "There can be no library at {location} ({why}); name another place.",
+            location=location,
+            why=_why(error),
         ) from error
     if stat.S_ISDIR(mode):
         raise Fault(
-            f"{location} is a folder and no library; nothing was touched, so name a file in it."
+            "{location} is a folder and no library; nothing was touched, so name a file in it.",
+            location=location,
         )
     if not stat.S_ISREG(mode):
-        raise Fault(f"{location} is a device or a pipe and no library; name a file.")
+        raise Fault(
+            "{location} is a device or a pipe and no library; name a file.",
+            location=location,
+        )
     return True
 
 
@@ -82,22 +88,29 @@ def look_at_header(location: Path) -> None:
             header = file.read(HEADER)
     except OSError as error:
         raise Fault(
-            f"The library {location} may not be read ({_why(error)}); nothing was touched, "
-            "so allow reading it or name another."
+            "The library {location} may not be read ({why}); nothing was touched, so allow "
+            "reading it or name another.",
+            location=location,
+            why=_why(error),
         ) from error
     if not header:
         raise Fault(
-            f"{location} is empty and no library; it was not touched, "
-            "so delete it to begin a new library there, or name another."
+            "{location} is empty and no library; it was not touched, so delete it to begin a new "
+            "library there, or name another.",
+            location=location,
         )
     if not header.startswith(MAGIC[: len(header)]) or len(header) < len(MAGIC):
-        raise Fault(f"{location} is no library; it was not touched, so name another file.")
+        raise Fault(
+            "{location} is no library; it was not touched, so name another file.",
+            location=location,
+        )
     if len(header) < HEADER:
         raise _truncated(location)
     if _number(header, 68) != APPLICATION_ID:
         raise Fault(
-            f"{location} belongs to another program and is no library; it was not touched, "
-            "so name another file."
+            "{location} belongs to another program and is no library; it was not touched, so "
+            "name another file.",
+            location=location,
         )
     if size < _promised(header) and not _log(location).exists():
         raise _truncated(location)
@@ -120,8 +133,10 @@ def _look_at_permissions(location: Path) -> None:
             pass
     except OSError as error:
         raise Fault(
-            f"The library {location} or its folder may not be written to ({_why(error)}); nothing "
-            "was touched, so allow writing there, or copy the library to a place of your own."
+            "The library {location} or its folder may not be written to ({why}); nothing was "
+            "touched, so allow writing there, or copy the library to a place of your own.",
+            location=location,
+            why=_why(error),
         ) from error
 
 
@@ -136,8 +151,9 @@ def _look_inside(connection: sqlite3.Connection, location: Path) -> str | None:
     objects = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
     if any(_acts(kind, sql or "") for kind, _, sql in objects):
         raise Fault(
-            f"The library {location} holds instructions that Diptych did not write; it was not "
-            "touched, so restore a backup or name another library."
+            "The library {location} holds instructions that Diptych did not write; it was not "
+            "touched, so restore a backup or name another library.",
+            location=location,
         )
     tables = {name for kind, name, _ in objects if kind == "table"}
     revision = _revision(connection, location) if "alembic_version" in tables else None
@@ -180,20 +196,23 @@ def _why(error: Exception) -> str:
 
 def _newer(location: Path) -> Fault:
     return Fault(
-        f"The library {location} was made by a newer Diptych; it was not touched, "
-        "so update Diptych or name another library."
+        "The library {location} was made by a newer Diptych; it was not touched, so update "
+        "Diptych or name another library.",
+        location=location,
     )
 
 
 def _truncated(location: Path) -> Fault:
     return Fault(
-        f"The library {location} is cut short; it was not touched, "
-        "so restore a backup or name another library."
+        "The library {location} is cut short; it was not touched, so restore a backup or "
+        "name another library.",
+        location=location,
     )
 
 
 def _damaged(location: Path) -> Fault:
     return Fault(
-        f"The library {location} is damaged; it was not touched, "
-        "so restore a backup or name another library."
+        "The library {location} is damaged; it was not touched, so restore a backup or name "
+        "another library.",
+        location=location,
     )

@@ -38,8 +38,9 @@ def stamp(connection: Connection, revision: str) -> None:
 def not_brought(location: Location) -> Fault:
     """Return what is said of a library that no step fits."""
     return Fault(
-        f"The library {location} could not be brought up to date; it is as it was, "
-        "so restore a backup or name another library."
+        "The library {location} could not be brought up to date; it is as it was, so restore "
+        "a backup or name another library.",
+        location=location,
     )
 
 

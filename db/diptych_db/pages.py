@@ -58,6 +58,7 @@ def read(connection: Connection, article_id: int) -> FetchedPage | None:
 
 def _damaged(article_id: int) -> Fault:
     return Fault(
-        f"The page that article {article_id} was fetched as is not as it was stored; the article "
-        "was kept as it is, so fetch the page again or restore a backup."
+        "The page that article {article} was fetched as is not as it was stored; the article "
+        "was kept as it is, so fetch the page again or restore a backup.",
+        article=str(article_id),
     )

@@ -37,8 +37,9 @@ def replace(connection: Connection, article_id: int, article: Article) -> None:
     former = articles.read(connection, article_id)
     if not same_source(former, article):
         raise Fault(
-            f"Article {article_id} is another one in the library by now; nothing was changed, "
-            "so open it again."
+            "Article {article} is another one in the library by now; nothing was changed, so "
+            "open it again.",
+            article=str(article_id),
         )
     if former.digest != article.digest:
         _refuse_twins(connection, article_id, article)
@@ -60,8 +61,9 @@ def _refuse_twins(connection: Connection, article_id: int, article: Article) -> 
     )
     if others:
         raise Fault(
-            f"With these lines it would be the same text as article {others[0].id}; nothing was "
-            "changed, so open that article instead."
+            "With these lines it would be the same text as article {article}; nothing was "
+            "changed, so open that article instead.",
+            article=str(others[0].id),
         )
 
 

@@ -36,8 +36,10 @@ def create(location: Path) -> None:
         settle(location.parent)
     except OSError as error:
         raise Fault(
-            f"No library can be made at {location} ({error.strerror or error}); "
-            "nothing was stored, so name a place that you may write to."
+            "No library can be made at {location} ({why}); nothing was stored, so name a place "
+            "that you may write to.",
+            location=location,
+            why=error.strerror or error,
         ) from error
 
 
@@ -47,7 +49,7 @@ def _make(unborn: Path, location: Path) -> None:
         migrate(unborn)
     except Fault as fault:
         # The name that it is made under means nothing to a person.
-        raise Fault(str(fault).replace(str(unborn), str(location))) from fault
+        raise fault.with_words(str(unborn), str(location)) from fault
     _give_name(unborn, location)
 
 
@@ -82,8 +84,9 @@ def _run(connection: Connection, location: Path, revision: str) -> None:
         raise fault_of(error, location) or not_brought(location) from error
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise Fault(
-            f"The library {location} could not be brought up to date because parts of it are "
-            "missing; it is as it was, so restore a backup or name another library."
+            "The library {location} could not be brought up to date because parts of it are "
+            "missing; it is as it was, so restore a backup or name another library.",
+            location=location,
         )
     reached = len(REVISIONS) if revision == "head" else REVISIONS.index(revision) + 1
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

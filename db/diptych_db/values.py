@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import later
+
 if TYPE_CHECKING:
     from diptych.model.text import Article
     from diptych.model.trace import Trace
@@ -30,8 +32,8 @@ class ArticleEntry:
 class GroupKind(StrEnum):
     """What articles are put into: a collection is gathered for a purpose, a tag says a word."""
 
-    COLLECTION = "collection"
-    TAG = "tag"
+    COLLECTION = later("collection")
+    TAG = later("tag")
 
 
 @dataclass(frozen=True, slots=True)

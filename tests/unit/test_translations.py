@@ -41,6 +41,21 @@ def test_no_text_hides_in_an_f_string() -> None:
     assert hidden == []
 
 
+def test_no_composed_sentence_is_an_f_string() -> None:
+    """Its template stands written out, so that it is collected and what went in is known."""
+    composing = {"composed", "composed_many", "later", "Fault", "BadPack"}
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in tool.sources()
+        for call in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in composing
+        and any(isinstance(given, ast.JoinedStr | ast.BinOp) for given in call.args)
+    ]
+    assert hidden == []
+
+
 @BY_LANGUAGE
 def test_what_is_read_is_what_was_written(file: Path, catalogue: Any) -> None:
     """The compiled catalogue is that of the words beside it."""

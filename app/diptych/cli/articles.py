@@ -98,8 +98,10 @@ def undelete(desk: Desk, reference: str) -> int:
     found = [one for one in desk.library.trashed() if reference in {str(one.id), one.digest}]
     if not found:
         raise Fault(
-            f"There is no article {reference} in the trash of {desk.location}; nothing was changed,"
-            " so look at `diptych list --trash`."
+            "There is no article {reference} in the trash of {location}; nothing was changed, so "
+            "look at `diptych list --trash`.",
+            reference=reference,
+            location=desk.location,
         )
     desk.library.take_back(found[0].id)
     print_entries((found[0],), as_json=False)
@@ -115,8 +117,10 @@ def entry_of(desk: Desk, reference: str) -> ArticleEntry:
     entry = desk.library.entry(reference)
     if entry is None:
         raise Fault(
-            f"There is no article {reference} in the library {desk.location}; nothing was "
-            "changed, so look at `diptych list`."
+            "There is no article {reference} in the library {location}; nothing was changed, so "
+            "look at `diptych list`.",
+            reference=reference,
+            location=desk.location,
         )
     return entry
 
@@ -125,8 +129,9 @@ def _print_page(desk: Desk, entry: ArticleEntry) -> int:
     page = desk.library.page(entry.id)
     if page is None:
         raise Fault(
-            f"Article {entry.id} was not fetched by its address, so there is no page of it; look at"
-            " its lines with `diptych review`."
+            "Article {article} was not fetched by its address, so there is no page of it; look "
+            "at its lines with `diptych review`.",
+            article=str(entry.id),
         )
     if sys.stdout.isatty():
         say(page.body.decode("utf-8", "replace"))

@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from diptych.cli.late_desk import LateDesk
+from diptych.model.faults import Fault
 from diptych.workflow.places import library_location
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ def run(arguments: Sequence[str], windows: Windows) -> int:
     try:
         with _speaking(getattr(typed, "spoken", "")):
             return _carry_out(typed, desk, windows)
+    except Fault as fault:
+        with _speaking(_asked_for(typed)):
+            raise Fault(fault.spoken()) from fault
     finally:
         desk.close()
 
@@ -55,6 +59,15 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     if typed.command == "compare" and typed.format in _FILES and typed.target is None:
         root.error(f"--format {typed.format} needs -o OUT")
     return typed
+
+
+def _asked_for(typed: Namespace) -> str:
+    """Return the language that was named for window or file, `""` where none was.
+
+    Elsewhere the option of that name is a fact of an article.
+    """
+    written = typed.language if typed.command in {"compare", "worksheet"} else ""
+    return str(getattr(typed, "spoken", "") or written)
 
 
 def _speaking(language: str) -> AbstractContextManager[None]:

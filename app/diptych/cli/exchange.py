@@ -54,8 +54,9 @@ def _import(typed: Namespace, desk: Desk) -> Arrived:
         )
     if typed.second is None:
         raise Fault(
-            f"{typed.file.name} holds no articles; nothing was changed, so name the two that it is"
-            " about behind it."
+            "{file} holds no articles; nothing was changed, so name the two that it is about "
+            "behind it.",
+            file=typed.file.name,
         )
     articles = (desk.article(typed.first), desk.article(typed.second))
     return bring_marks(desk, typed.file, articles)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.cli.printing import complain, listed, print_json, say
 from diptych.ingest.addresses import is_address
 from diptych.ingest.pasting import piped
+from diptych.model.composed import composed
 from diptych.model.faults import Cancelled, Fault
 from diptych.model.invisible import shown
 from diptych.model.progress import Silent
@@ -85,7 +86,7 @@ def _of_pipe(desk: Desk) -> Iterator[Imported]:
     try:
         article = piped(sys.stdin.buffer)
     except Fault as fault:
-        yield Imported(PIPE, fault=str(fault))
+        yield Imported(PIPE, fault=fault.said)
         return
     catch_up(desk.library, Silent())
     yield from stored(desk.library, [Imported(PIPE, article)])
@@ -95,13 +96,16 @@ def _of_address(desk: Desk, address: str, *, agreed: bool) -> Imported:
     if not (agreed or _agrees(address)):
         return Imported(
             address,
-            fault=f"{address} was not fetched, because nobody agreed to it; nothing was changed, so"
-            " answer yes, add --yes, or save the page from the browser and import the file.",
+            fault=composed(
+                "{address} was not fetched, because nobody agreed to it; nothing was changed, so "
+                "answer yes, add --yes, or save the page from the browser and import the file.",
+                address=address,
+            ),
         )
     try:
         return import_address(desk.library, address, Silent())
     except Fault as fault:
-        return Imported(address, fault=str(fault))
+        return Imported(address, fault=fault.said)
 
 
 def _agrees(address: str) -> bool:

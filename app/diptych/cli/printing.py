@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from diptych.model.invisible import INVISIBLE, shown
+from diptych.model.spoken import spoken
 from diptych.model.text import Metadata
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def say(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Print lines as `say` does, to standard error."""
-    print(shown(text), file=sys.stderr)
+    """Print lines as `say` does, to standard error, a fault in the language that is spoken."""
+    print(shown(spoken(text)), file=sys.stderr)
 
 
 def print_json(value: object) -> None:

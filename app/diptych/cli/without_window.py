@@ -190,7 +190,7 @@ def _trouble(typed: Namespace, desk: Desk) -> str:
     try:
         desk.compare(typed.first, typed.second, Silent())
     except Fault as fault:
-        return str(fault)
+        return fault.spoken()
     raise Fault(
         "Both articles can be opened, so there is no error to draw; nothing was written, and "
         "naming a file that cannot be read draws what the window says of it."

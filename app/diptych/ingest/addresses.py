@@ -7,6 +7,7 @@ import socket
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 
 _PORTS = {"http": 80, "https": 443}
@@ -48,24 +49,32 @@ def place_of(address: str, *, allowed_private: bool = False) -> Place:
     address = address.strip()
     name = shown(address)
     if len(address) > _LONGEST or any(sign.isspace() or not sign.isprintable() for sign in address):
-        raise _fault(f"{name} is no address of a page", "copy it anew from the browser")
+        raise _no_address(name)
     try:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise _fault(f"{name} is no address of a page", "copy it anew from the browser") from error
+        raise _no_address(name) from error
     if parts.scheme not in _PORTS or not host:
-        raise _fault(
-            f"{name} does not begin with http:// or https://", "copy it anew from the browser"
+        raise Fault(
+            "{name} does not begin with http:// or https://; nothing was fetched or stored, so "
+            "copy it anew from the browser.",
+            name=name,
         )
     if parts.username is not None or parts.password is not None:
-        raise _fault(
-            f"{name} holds a user name or a password",
-            "take that out, as pages are fetched unsigned",
+        raise Fault(
+            "{name} holds a user name or a password; nothing was fetched or stored, so take that "
+            "out, as pages are fetched unsigned.",
+            name=name,
         )
     port = _PORTS[parts.scheme] if port is None else port
     if port not in _PORTS.values() and port < _FIRST_FREE_PORT and not allowed_private:
-        raise _fault(f"{name} names port {port}, which no web page has", "check the address")
+        raise Fault(
+            "{name} names port {port}, which no web page has; nothing was fetched or stored, so "
+            "check the address.",
+            name=name,
+            port=str(port),
+        )
     bare = parts._replace(fragment="").geturl()
     return Place(bare, parts.scheme, _ascii(host, name), port)
 
@@ -94,16 +103,17 @@ def checked_ip(place: Place, *, allowed_private: bool = False) -> str:
     try:
         answers = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise _fault(
-            f"There is no way to “{place.host}”: the name is unknown, or this computer is offline",
-            "check the address and the connection",
+        raise Fault(
+            "There is no way to “{host}”: the name is unknown, or this computer is offline; "
+            "nothing was fetched or stored, so check the address and the connection.",
+            host=place.host,
         ) from error
     found = [ipaddress.ip_address(str(answer[4][0]).split("%")[0]) for answer in answers]
     if not found or not (allowed_private or all(is_public(one) for one in found)):
-        raise _fault(
-            f"“{place.host}” is a machine of this network and not on the open web, so it was not"
-            " asked",
-            "save the page from the browser and open the file",
+        raise Fault(
+            "“{host}” is a machine of this network and not on the open web, so it was not asked; "
+            "nothing was fetched or stored, so save the page from the browser and open the file.",
+            host=place.host,
         )
     return str(found[0])
 
@@ -124,15 +134,20 @@ def is_public(ip: IpAddress) -> bool:
 def shown(address: str) -> str:
     """Return an address as it can stand in a sentence: on one line, printable, its end cut off."""
     plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in address)
-    return f"“{plain if len(plain) <= _LONGEST_SHOWN else plain[:_LONGEST_SHOWN] + '…'}”"
+    short = plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"
+    return composed("“{words}”", words=short)
 
 
 def _ascii(host: str, name: str) -> str:
     try:
         return host.lower() if host.isascii() else host.encode("idna").decode("ascii").lower()
     except UnicodeError as error:
-        raise _fault(f"{name} is no address of a page", "copy it anew from the browser") from error
+        raise _no_address(name) from error
 
 
-def _fault(what: str, advice: str) -> Fault:
-    return Fault(f"{what}; nothing was fetched or stored, so {advice}.")
+def _no_address(name: str) -> Fault:
+    return Fault(
+        "{name} is no address of a page; nothing was fetched or stored, so copy it anew from the "
+        "browser.",
+        name=name,
+    )

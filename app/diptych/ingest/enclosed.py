@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diptych.ingest.opening import quoted_name
 from diptych.ingest.sandbox import Overrun, Sandbox
+from diptych.model.composed import Composed, composed
 from diptych.model.faults import Fault
 
 _WORK = "diptych.ingest.formats.attachments:archive_inside"
@@ -29,16 +30,18 @@ def enclosed_pack(raw: bytes, source: str) -> bytes:
     try:
         found = child(raw)
     except (Overrun, ValueError) as error:
-        raise _refused(source, "its inside cannot be read") from error
+        raise _refused(source, composed("its inside cannot be read")) from error
     finally:
         child.close()
     if not found:
-        raise _refused(source, "it carries no comparison inside")
+        raise _refused(source, composed("it carries no comparison inside"))
     return found
 
 
-def _refused(source: str, why: str) -> Fault:
+def _refused(source: str, why: Composed) -> Fault:
     return Fault(
-        f"{quoted_name(source)} was not opened because {why}; nothing was changed, so ask whoever "
-        "gave it to you for the .diptych file."
+        "{source} was not opened because {why}; nothing was changed, so ask whoever gave it "
+        "to you for the .diptych file.",
+        source=quoted_name(source),
+        why=why,
     )

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 import httpx
 
 from diptych.ingest.addresses import Place, checked_ip, led_to, place_of, shown
+from diptych.model.composed import Composed, composed
 from diptych.model.faults import Fault
 from diptych.model.progress import Silent
 from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,13 +38,13 @@ _HEADERS = {
     "Connection": "close",
 }
 _STATUSES = {
-    401: "asks for a name and a password",
-    402: "asks for payment",
-    403: "does not give this page to programs",
-    404: "has no such page",
-    410: "has taken this page down",
-    429: "was asked too often",
-    451: "may not show this page for legal reasons",
+    401: later("asks for a name and a password"),
+    402: later("asks for payment"),
+    403: later("does not give this page to programs"),
+    404: later("has no such page"),
+    410: later("has taken this page down"),
+    429: later("was asked too often"),
+    451: later("may not show this page for legal reasons"),
 }
 
 
@@ -101,7 +103,9 @@ def fetch(
             runner.join(_OFTEN)
             if monotonic() > until and runner.is_alive():
                 raise _fault(
-                    errand.place, f"took more than {limits.seconds:g} seconds", "try again later"
+                    errand.place,
+                    composed("took more than {number} seconds", number=f"{limits.seconds:g}"),
+                    composed("try again later"),
                 )
     finally:
         errand.stop()
@@ -143,7 +147,9 @@ class _Errand:
         try:
             self._ended = self._fetched()
         except httpx.HTTPError as error:
-            self._ended = _fault(self.place, _why(error), "check the connection and try again")
+            self._ended = _fault(
+                self.place, composed(_why(error)), composed("check the connection and try again")
+            )
         except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
             self._ended = error
 
@@ -182,20 +188,26 @@ class _Errand:
         if len(self._passed) > self._limits.redirects:
             raise _fault(
                 self.place,
-                f"leads on more than {self._limits.redirects} times, the last time from here",
-                "open it in the browser and save the page",
+                composed(
+                    "leads on more than {number} times, the last time from here",
+                    number=self._limits.redirects,
+                ),
+                composed("open it in the browser and save the page"),
             )
         target = response.headers.get("Location", "")
         if not target:
-            raise _fault(self.place, "leads on to nowhere", "check the address")
+            raise _fault(self.place, composed("leads on to nowhere"), composed("check the address"))
         self.place = led_to(self.place, target, allowed_private=self._allowed_private)
 
     def _page(self, response: httpx.Response) -> Fetched:
         if response.status_code != _OK:
-            why = _STATUSES.get(
-                response.status_code, f"answered with an error ({response.status_code})"
+            known = _STATUSES.get(response.status_code)
+            why = (
+                composed(known)
+                if known
+                else composed("answered with an error ({number})", number=str(response.status_code))
             )
-            raise _fault(self.place, why, "open it in the browser and save the page")
+            raise _fault(self.place, why, composed("open it in the browser and save the page"))
         length = response.headers.get("Content-Length", "")
         if length.isdecimal() and int(length) > self._limits.size:
             raise self._too_large()
@@ -221,7 +233,9 @@ class _Errand:
     def _too_large(self) -> Fault:
         size = f"{self._limits.size / 1_000_000:g} MB"
         return _fault(
-            self.place, f"has more than {size}, which is more than a page", "check the address"
+            self.place,
+            composed("has more than {size}, which is more than a page", size=size),
+            composed("check the address"),
         )
 
 
@@ -232,7 +246,11 @@ def _unpacked(response: httpx.Response, most: int, place: Place) -> Iterator[byt
         yield from response.iter_raw()
         return
     if packing not in {"gzip", "x-gzip"}:
-        raise _fault(place, "sends its page packed in a way that was not asked for", "save it")
+        raise _fault(
+            place,
+            composed("sends its page packed in a way that was not asked for"),
+            composed("open it in the browser and save the page"),
+        )
     unpacking = zlib.decompressobj(wbits=31)
     try:
         for piece in response.iter_raw():
@@ -241,9 +259,11 @@ def _unpacked(response: httpx.Response, most: int, place: Place) -> Iterator[byt
                 # So much came of one piece that the limit is passed already.
                 return
     except zlib.error as error:
-        raise _fault(place, "sent a page that is damaged", "try again") from error
+        raise _fault(
+            place, composed("sent a page that is damaged"), composed("try again")
+        ) from error
     if not unpacking.eof:
-        raise _fault(place, "broke off in the middle of the page", "try again")
+        raise _fault(place, composed("broke off in the middle of the page"), composed("try again"))
 
 
 def _charset(parameters: str) -> str:
@@ -263,13 +283,18 @@ def _break_off(stream: object) -> None:
 
 def _why(error: httpx.HTTPError) -> str:
     if "CERTIFICATE" in str(error).upper():
-        return "could not show that it is who it says it is (its certificate is not valid)"
+        return later("could not show that it is who it says it is (its certificate is not valid)")
     if isinstance(error, httpx.TimeoutException):
-        return "did not answer in time"
+        return later("did not answer in time")
     if isinstance(error, httpx.ConnectError):
-        return "could not be reached"
-    return "broke off in the middle of the page"
+        return later("could not be reached")
+    return later("broke off in the middle of the page")
 
 
-def _fault(place: Place, why: str, advice: str) -> Fault:
-    return Fault(f"{shown(place.address)} {why}; nothing was stored, so {advice}.")
+def _fault(place: Place, why: Composed, advice: Composed) -> Fault:
+    return Fault(
+        "{address} {why}; nothing was stored, so {advice}.",
+        address=shown(place.address),
+        why=why,
+        advice=advice,
+    )

@@ -12,8 +12,10 @@ from diptych.ingest.notes import guessed_encoding, with_note
 from diptych.ingest.opening import quoted_name
 from diptych.ingest.sandbox import Overrun, Sandbox
 from diptych.ingest.unreadable import advice, no_words, refused, several_parts
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych.model.text import Article
+from diptych.model.translation import later
 from diptych.untrusted.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -78,10 +80,15 @@ def _drafted(
     try:
         answer = answer_from((reader or file_reader())(question(kind, raw, part)))
     except (Overrun, ValueError) as error:
-        how = str(error) if isinstance(error, Overrun) else "gave no answer that can be used"
+        how = (
+            error.ending if isinstance(error, Overrun) else later("gave no answer that can be used")
+        )
         raise Fault(
-            f"Reading {name} as {kind.called} {how} and was stopped; nothing was changed, so"
-            f" {advice(kind)}."
+            "Reading {name} as {called} {how} and was stopped; nothing was changed, so {advice}.",
+            name=name,
+            called=composed(kind.called),
+            how=composed(how),
+            advice=advice(kind),
         ) from error
     if isinstance(answer, Refusal):
         raise refused(answer, kind, name)

@@ -21,6 +21,7 @@ from diptych.ingest.opening import (
     too_long_fault,
 )
 from diptych.ingest.sniffing import markup_of, sniffed
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych.model.text import Article
 
@@ -56,8 +57,10 @@ def read_bytes(raw: bytes, source: str, part: int | None = None) -> Article:
     kind = _kind(raw, source)
     if part is not None and kind is not Kind.EPUB:
         raise Fault(
-            f"{quoted_name(source)} names a chapter, but the file is {kind.called} and has none;"
-            " nothing was changed, so leave the number away."
+            "{source} names a chapter, but the file is {called} and has none; nothing was "
+            "changed, so leave the number away.",
+            source=quoted_name(source),
+            called=composed(kind.called),
         )
     article = (
         _read_plain(raw, source) if kind is Kind.TEXT else read_foreign(raw, kind, source, part)
@@ -93,8 +96,9 @@ def read_text(text: str, source: str) -> Article:
     markup = markup_of(text)
     if markup is Kind.PAGE:
         raise Fault(
-            f"{quoted_name(source)} is the source of a web page; nothing was changed, so save it as"
-            " a file that ends in .html and open that, or paste what the page shows."
+            "{source} is the source of a web page; nothing was changed, so save it as a file "
+            "that ends in .html and open that, or paste what the page shows.",
+            source=quoted_name(source),
         )
     if markup:
         raise _unknown(markup.called if isinstance(markup, Kind) else markup, source)
@@ -126,8 +130,9 @@ def _read_plain(raw: bytes, source: str) -> Article:
     content = decoded(raw)
     if content is None:
         raise Fault(
-            f"{quoted_name(source)} is not text that can be read; nothing was changed, so open a"
-            " text file, a saved web page or a document."
+            "{source} is not text that can be read; nothing was changed, so open a text file, a "
+            "saved web page or a document.",
+            source=quoted_name(source),
         )
     article = read_text(content.text, source)
     return with_note(article, guessed_encoding(content.encoding)) if content.guessed else article
@@ -135,12 +140,15 @@ def _read_plain(raw: bytes, source: str) -> Article:
 
 def _unknown(what: str, source: str) -> Fault:
     return Fault(
-        f"{quoted_name(source)} is {what}, which cannot be opened; nothing was changed, so open a"
-        " text file, a web page or a document, or copy its text into a text file."
+        "{source} is {what}, which cannot be opened; nothing was changed, so open a text "
+        "file, a web page or a document, or copy its text into a text file.",
+        source=quoted_name(source),
+        what=composed(what),
     )
 
 
 def _empty(source: str) -> Fault:
     return Fault(
-        f"{quoted_name(source)} has no text in it; nothing was changed, so choose another file."
+        "{source} has no text in it; nothing was changed, so choose another file.",
+        source=quoted_name(source),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import PurePath
 
+from diptych.model.translation import later
+
 
 class Kind(StrEnum):
     """What a file is, judged by its content."""
@@ -27,16 +29,16 @@ class Kind(StrEnum):
 
 
 _CALLED = {
-    Kind.TEXT: "plain text",
-    Kind.PAGE: "a web page (HTML)",
-    Kind.MHTML: "a saved web page (MHTML)",
-    Kind.WEBARCHIVE: "a web archive",
-    Kind.PDF: "a PDF document",
-    Kind.DOCX: "a Word document",
-    Kind.ODT: "an OpenDocument text",
-    Kind.EPUB: "an EPUB book",
-    Kind.RTF: "an RTF document",
-    Kind.PASTED: "a selection that was copied",
+    Kind.TEXT: later("plain text"),
+    Kind.PAGE: later("a web page (HTML)"),
+    Kind.MHTML: later("a saved web page (MHTML)"),
+    Kind.WEBARCHIVE: later("a web archive"),
+    Kind.PDF: later("a PDF document"),
+    Kind.DOCX: later("a Word document"),
+    Kind.ODT: later("an OpenDocument text"),
+    Kind.EPUB: later("an EPUB book"),
+    Kind.RTF: later("an RTF document"),
+    Kind.PASTED: later("a selection that was copied"),
 }
 _ENDINGS = {
     Kind.TEXT: ".txt .text .md .markdown",

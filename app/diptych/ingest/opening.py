@@ -8,7 +8,9 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +27,11 @@ _LONGEST_NAME = 80
 _WITH_PART = re.compile(r"(?P<name>.*[^#.])#(?P<part>[1-9]\d{0,3})", re.DOTALL)
 
 _NOT_FILES = (
-    (stat.S_ISDIR, "is a folder", "choose a file in it"),
-    (stat.S_ISFIFO, "is a pipe", "save what it delivers as a file and open that"),
-    (stat.S_ISSOCK, "is a socket", "choose a text file"),
-    (stat.S_ISCHR, "is a device", "choose a text file"),
-    (stat.S_ISBLK, "is a device", "choose a text file"),
+    (stat.S_ISDIR, later("is a folder"), later("choose a file in it")),
+    (stat.S_ISFIFO, later("is a pipe"), later("save what it delivers as a file and open that")),
+    (stat.S_ISSOCK, later("is a socket"), later("choose a text file")),
+    (stat.S_ISCHR, later("is a device"), later("choose a text file")),
+    (stat.S_ISBLK, later("is a device"), later("choose a text file")),
 )
 
 
@@ -55,7 +57,7 @@ def quoted_name(source: str) -> str:
     if len(source) > _LONGEST_NAME:
         half = _LONGEST_NAME // 2
         source = f"{source[:half]}…{source[-half:]}"
-    return f"“{source}”"
+    return composed("“{words}”", words=source)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -78,24 +80,30 @@ def bytes_of(path: Path) -> bytes:
             too_long = now.st_size > MOST_BYTES or len(raw) > MOST_BYTES
     except FileNotFoundError as error:
         raise Fault(
-            f"There is no file {name}; nothing was changed, so check the name and the folder."
+            "There is no file {name}; nothing was changed, so check the name and the folder.",
+            name=name,
         ) from error
     except PermissionError as error:
         raise Fault(
-            f"{name} may not be read by you; nothing was changed, so ask its owner for access"
-            " or choose another file."
+            "{name} may not be read by you; nothing was changed, so ask its owner for access or "
+            "choose another file.",
+            name=name,
         ) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name is not possible"
+        reason = getattr(error, "strerror", None) or composed("the name is not possible")
         raise Fault(
-            f"{name} could not be read ({reason}); nothing was changed, so check the file"
-            " and try again."
+            "{name} could not be read ({reason}); nothing was changed, so check the file and try "
+            "again.",
+            name=name,
+            reason=reason,
         ) from error
     if too_long:
         raise Fault(
-            f"{name} has more than {MOST_BYTES // 1_000_000} MB, and an article never has more"
-            f" than {MOST_CHARACTERS:,} characters; nothing was changed, so open a file with only"
-            " the article."
+            "{name} has more than {megabytes} MB, and an article never has more than "
+            "{characters} characters; nothing was changed, so open a file with only the article.",
+            name=name,
+            megabytes=MOST_BYTES // 1_000_000,
+            characters=MOST_CHARACTERS,
         )
     return raw
 
@@ -106,14 +114,25 @@ _BINARY = getattr(os, "O_BINARY", 0)
 def too_long_fault(name: str) -> Fault:
     """Return the sentence for an article that is longer than any article."""
     return Fault(
-        f"{name} has more than {MOST_CHARACTERS:,} characters or {MOST_LINES:,} lines, which is"
-        " more than one article; nothing was changed, so open a file with only the article."
+        "{name} has more than {characters} characters or {lines} lines, which is more than "
+        "one article; nothing was changed, so open a file with only the article.",
+        name=name,
+        characters=MOST_CHARACTERS,
+        lines=MOST_LINES,
     )
 
 
 def _refuse_what_is_no_file(found: os.stat_result, name: str) -> None:
     for is_kind, what, advice in _NOT_FILES:
         if is_kind(found.st_mode):
-            raise Fault(f"{name} {what} and not a text file; nothing was changed, so {advice}.")
+            raise Fault(
+                "{name} {what} and not a text file; nothing was changed, so {advice}.",
+                name=name,
+                what=composed(what),
+                advice=composed(advice),
+            )
     if not stat.S_ISREG(found.st_mode):
-        raise Fault(f"{name} is not a regular file; nothing was changed, so choose a text file.")
+        raise Fault(
+            "{name} is not a regular file; nothing was changed, so choose a text file.",
+            name=name,
+        )

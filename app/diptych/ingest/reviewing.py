@@ -24,13 +24,16 @@ def reviewed(article: Article, keep: Mapping[int, bool]) -> Article:
     strange = sorted(keep.keys() - {line.number for line in article.lines})
     if strange:
         raise Fault(
-            f"The source of “{article.title}” has no line {strange[0]}; nothing was changed, so"
-            " look at its lines again."
+            "The source of “{title}” has no line {line}; nothing was changed, so look at its "
+            "lines again.",
+            title=article.title,
+            line=str(strange[0]),
         )
     lines = tuple(line.kept_or_not(keep.get(line.number, line.keep)) for line in article.lines)
     chosen = replace(article, lines=lines)
     if not chosen.text.strip():
         raise Fault(
-            f"Nothing of “{article.title}” would be left; nothing was changed, so keep some line."
+            "Nothing of “{title}” would be left; nothing was changed, so keep some line.",
+            title=article.title,
         )
     return chosen

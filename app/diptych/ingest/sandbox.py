@@ -27,6 +27,7 @@ from diptych.ingest.frames import BrokenFrameError, read_frame, write_frame
 from diptych.ingest.hidden_word import HIDDEN_COMMAND
 from diptych.ingest.windows_job import OUT_OF_TIME, job_for
 from diptych.ingest.worker import DONE, READY
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,9 +55,9 @@ class Limits:
 class Ending(StrEnum):
     """How work in a child failed."""
 
-    TIME = "took too long"
-    MEMORY = "needed too much memory"
-    DIED = "ended the process that read it"
+    TIME = later("took too long")
+    MEMORY = later("needed too much memory")
+    DIED = later("ended the process that read it")
 
 
 class Overrun(Exception):  # noqa: N818 - what the work did, and no error of the program

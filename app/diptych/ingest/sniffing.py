@@ -8,23 +8,24 @@ from __future__ import annotations
 import re
 
 from diptych.ingest.kinds import Kind
+from diptych.model.translation import later
 
 _LOOKED_AT = 4096
 _HEAD_OF_MAIL = 32_768
 """Bytes in which the head of a saved page ends: it may quote long addresses."""
 _SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"BZh", "a compressed file"),
-    (b"\xfd7zXZ\x00", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
-    (b"Rar!\x1a\x07", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", later("an old Microsoft Office document")),
+    (b"\x89PNG\r\n", later("a picture")),
+    (b"\xff\xd8\xff", later("a picture")),
+    (b"GIF8", later("a picture")),
+    (b"SQLite format 3\x00", later("a database")),
+    (b"\x1f\x8b", later("a compressed file")),
+    (b"BZh", later("a compressed file")),
+    (b"\xfd7zXZ\x00", later("a compressed file")),
+    (b"7z\xbc\xaf\x27\x1c", later("a compressed file")),
+    (b"Rar!\x1a\x07", later("a compressed file")),
+    (b"\x7fELF", later("a program")),
+    (b"MZ\x90\x00", later("a program")),
 )
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 """What Office calls the part of an old container in which it hides a new document."""
@@ -38,9 +39,9 @@ _ODT = b"application/vnd.oasis.opendocument.text"
 _OPEN_DOCUMENTS = b"application/vnd.oasis.opendocument"
 _OFFICE = (
     (b"word/document", Kind.DOCX),
-    (b"xl/workbook", "a spreadsheet"),
-    (b"ppt/presentation", "a presentation"),
-    (b"[Content_Types].xml", "a Microsoft Office document"),
+    (b"xl/workbook", later("a spreadsheet")),
+    (b"ppt/presentation", later("a presentation")),
+    (b"[Content_Types].xml", later("a Microsoft Office document")),
 )
 _OPENED_BY_MIMETYPE = 200
 _ARCHIVED_PAGE = b"WebMainResource"
@@ -67,9 +68,9 @@ def sniffed(raw: bytes) -> Kind | str:
     if raw.startswith(_ZIP):
         return _packed(raw)
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
-        return "a picture"
+        return later("a picture")
     if start.startswith(_SIGNATURES[0][0]) and _ENCRYPTED_PACKAGE in raw:
-        return "an Office document with a password"
+        return later("an Office document with a password")
     for mark, name in _SIGNATURES:
         if start.startswith(mark):
             return name
@@ -84,7 +85,7 @@ def markup_of(text: str) -> Kind | str | None:
         return Kind.PAGE
     if _is_mail(start.encode("utf-8", "replace")):
         return Kind.MHTML
-    return "an XML file" if start.startswith("<?xml") else None
+    return later("an XML file") if start.startswith("<?xml") else None
 
 
 def _document(raw: bytes) -> Kind | str | None:
@@ -93,9 +94,9 @@ def _document(raw: bytes) -> Kind | str | None:
     if _RTF.match(raw):
         return Kind.RTF
     if raw.startswith(b"bplist0"):
-        return Kind.WEBARCHIVE if _ARCHIVED_PAGE in raw else "a property list"
+        return Kind.WEBARCHIVE if _ARCHIVED_PAGE in raw else later("a property list")
     if _PROPERTY_LIST.match(_characters(raw[:_LOOKED_AT]).lstrip()):
-        return Kind.WEBARCHIVE if _ARCHIVED_PAGE in raw else "a property list"
+        return Kind.WEBARCHIVE if _ARCHIVED_PAGE in raw else later("a property list")
     return Kind.MHTML if _is_mail(raw[:_HEAD_OF_MAIL]) else None
 
 
@@ -111,14 +112,14 @@ def _packed(raw: bytes) -> Kind | str:
     if _EPUB[0] in opening:
         return Kind.EPUB
     if _OPEN_DOCUMENTS in opening:
-        return Kind.ODT if _ODT in opening else "an OpenDocument file"
+        return Kind.ODT if _ODT in opening else later("an OpenDocument file")
     for name, found in _OFFICE:
         if name in raw:
             return found
     if _EPUB[1] in raw:
         return Kind.EPUB
     opened = b"META-INF/manifest.xml" in raw and b"content.xml" in raw
-    return Kind.ODT if opened else "a zip archive"
+    return Kind.ODT if opened else later("a zip archive")
 
 
 def _is_mail(start: bytes) -> bool:

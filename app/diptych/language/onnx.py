@@ -107,6 +107,7 @@ def encoder_weights() -> bytes:
 def _check(data: bytes, expected: str, name: str) -> None:
     if hashlib.sha256(data).hexdigest() != expected:
         raise Fault(
-            f"The {name} that is installed is not the one Diptych was built for, so nothing was "
-            "compared; install Diptych again."
+            "The {name} that is installed is not the one Diptych was built for, so nothing was "
+            "compared; install Diptych again.",
+            name=name,
         )

@@ -62,7 +62,7 @@ class _Worker(QThread):
         except Cancelled:
             return Outcome(cancelled=True)
         except Fault as fault:
-            return Outcome(sentence=str(fault))
+            return Outcome(sentence=fault.spoken())
         except Exception as bug:  # noqa: BLE001 - whatever it is, the window must live on
             write_bug(bug, self._log)
             return Outcome(sentence=bug_sentence(self._log))

@@ -209,8 +209,9 @@ def render(  # noqa: PLR0917 - seven parts make a picture
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not QImageWriter(str(target), QByteArray(b"png")).write(image):
         raise Fault(
-            f"The picture could not be written to {target}; nothing was changed, "
-            "so please name a file in a folder that can be written to."
+            "The picture could not be written to {target}; nothing was changed, so please name a "
+            "file in a folder that can be written to.",
+            target=target,
         )
 
 

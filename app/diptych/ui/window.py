@@ -171,7 +171,7 @@ class MainWindow(SharingWindow):
                 event.ignore()
                 self.message.say(
                     " ".join(
-                        (str(fault), _("Your last changes are not stored; close again to go."))
+                        (fault.spoken(), _("Your last changes are not stored; close again to go."))
                     )
                 )
                 return

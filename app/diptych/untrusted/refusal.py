@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from diptych.model.translation import later
+
 
 class Refusal(StrEnum):
     """What a reader of files says instead of what is in one."""
@@ -37,7 +39,7 @@ class Refusal(StrEnum):
     @property
     def why(self) -> str:
         """What is wrong with the file, as the part of a sentence; a few need a whole one."""
-        return _WHY.get(self, "it is damaged")
+        return _WHY.get(self, later("it is damaged"))
 
 
 class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of the program
@@ -49,23 +51,27 @@ class Unreadable(Exception):  # noqa: N818 - what the file is, and no error of t
 
 
 _WHY = {
-    Refusal.EMPTY: "there is nothing in it",
-    Refusal.NO_PAGE: "there is no page in it",
-    Refusal.NESTED: "its elements are nested too deeply or one of them is too long",
-    Refusal.TOO_BIG: "it unpacks to far more than an article has",
-    Refusal.DAMAGED: "it is damaged",
-    Refusal.ENCRYPTED: "it is locked with a password",
-    Refusal.UNSAFE: "it is built in a way that only harmful files are",
-    Refusal.CUT_OFF: "its end or the list of its parts is missing",
-    Refusal.NO_MEMBER: "one of the parts that it names is missing",
-    Refusal.BAD_MEMBER: "one of its parts is damaged",
-    Refusal.LYING_SIZE: "one of its parts is not as long as the file says",
-    Refusal.PACKED_ODDLY: "one of its parts is packed in a way that no document is",
-    Refusal.TOO_MANY: "it has more parts than a document has",
-    Refusal.TWINS: "two of its parts have the same name",
-    Refusal.STRAY_NAME: "the name of one of its parts leads out of the file",
-    Refusal.OVERLAP: "its parts overlap, as only in files that are built to harm",
-    Refusal.NO_RECORD: "one of its parts cannot be read",
-    Refusal.SAID_TWICE: "one of its parts says the same thing twice, and perhaps differently",
-    Refusal.DECLARES: "one of its parts declares entities, as only files that are built to harm do",
+    Refusal.EMPTY: later("there is nothing in it"),
+    Refusal.NO_PAGE: later("there is no page in it"),
+    Refusal.NESTED: later("its elements are nested too deeply or one of them is too long"),
+    Refusal.TOO_BIG: later("it unpacks to far more than an article has"),
+    Refusal.DAMAGED: later("it is damaged"),
+    Refusal.ENCRYPTED: later("it is locked with a password"),
+    Refusal.UNSAFE: later("it is built in a way that only harmful files are"),
+    Refusal.CUT_OFF: later("its end or the list of its parts is missing"),
+    Refusal.NO_MEMBER: later("one of the parts that it names is missing"),
+    Refusal.BAD_MEMBER: later("one of its parts is damaged"),
+    Refusal.LYING_SIZE: later("one of its parts is not as long as the file says"),
+    Refusal.PACKED_ODDLY: later("one of its parts is packed in a way that no document is"),
+    Refusal.TOO_MANY: later("it has more parts than a document has"),
+    Refusal.TWINS: later("two of its parts have the same name"),
+    Refusal.STRAY_NAME: later("the name of one of its parts leads out of the file"),
+    Refusal.OVERLAP: later("its parts overlap, as only in files that are built to harm"),
+    Refusal.NO_RECORD: later("one of its parts cannot be read"),
+    Refusal.SAID_TWICE: later(
+        "one of its parts says the same thing twice, and perhaps differently"
+    ),
+    Refusal.DECLARES: later(
+        "one of its parts declares entities, as only files that are built to harm do"
+    ),
 }

@@ -108,8 +108,9 @@ def _on_network(place: Path) -> bool:
 def _file(desk: Desk) -> Path:
     if isinstance(desk.location, Server):
         raise Fault(
-            f"The library {desk.location} lies on a server, and only a file can be moved or put "
-            "back from a backup; nothing was changed, so ask who looks after the server."
+            "The library {location} lies on a server, and only a file can be moved or put back "
+            "from a backup; nothing was changed, so ask who looks after the server.",
+            location=desk.location,
         )
     return _real(desk.location)
 

@@ -93,13 +93,14 @@ def _handed(desk: Desk, folder: Path, progress: Progress) -> Handed:
         try:
             packs.append(read_pack(raw, name, texts.find))
         except Fault as fault:
-            left_out.append(str(fault))
+            left_out.append(fault.said)
     works = [one for one in packs if one.purpose is Purpose.WORK and one.student]
     counted = Counter((pair.first, pair.second) for one in works for pair in one.pairs)
     if not counted:
         raise Fault(
-            f"No work of a student lies in {folder}; nothing was written, so choose the folder with"
-            " the files that the class handed in."
+            "No work of a student lies in {folder}; nothing was written, so choose the folder "
+            "with the files that the class handed in.",
+            folder=folder,
         )
     pair = max(counted, key=lambda one: (counted[one], one))
     return Handed(texts.pair(pair), _works(works, pair), tuple(left_out))
@@ -116,7 +117,7 @@ def _files(folder: Path, progress: Progress) -> tuple[list[tuple[str, bytes]], l
             try:
                 files.append((shown_name(file), bytes_of(file)))
             except Fault as fault:
-                left_out.append(str(fault))
+                left_out.append(fault.said)
     return files, left_out
 
 
@@ -180,6 +181,7 @@ def _key(desk: Desk, file: Path, articles: tuple[Article, Article]) -> Notebook:
         if (pair.first, pair.second) == digests:
             return pair.lesson.key or pair.notebook
     raise Fault(
-        f"“{shown_name(file)}” is about other articles than the works; nothing was written, so"
-        " choose the file with the key to this pair."
+        "“{file}” is about other articles than the works; nothing was written, so choose the "
+        "file with the key to this pair.",
+        file=shown_name(file),
     )

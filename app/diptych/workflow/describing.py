@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych.model.text import Fact, Known, Metadata
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +17,17 @@ if TYPE_CHECKING:
 _LONGEST = 1000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+
+_CALLED = {
+    "title": later("title"),
+    "author": later("author"),
+    "publisher": later("publisher"),
+    "published": later("date"),
+    "language": later("language"),
+    "address": later("address"),
+    "licence": later("licence"),
+}
+"""How a sentence names a fact."""
 
 
 def described(metadata: Metadata, changes: Mapping[str, str]) -> Metadata:
@@ -38,13 +51,28 @@ def _fact(name: str, value: str) -> Fact:
     if not value:
         return Fact()
     if len(value) > _LONGEST or not value.isprintable():
-        raise _fault(f"The {name} is too long, or has characters in it that cannot be seen", "")
+        raise Fault(
+            "The {name} is too long, or has characters in it that cannot be seen; nothing was "
+            "changed, so give another.",
+            name=composed(_CALLED.get(name, name)),
+        )
     if name == "published" and not _is_day(value):
-        raise _fault(f"“{value}” is no date", ", such as 2018-09-05")
+        raise Fault(
+            "“{value}” is no date; nothing was changed, so give another, such as 2018-09-05.",
+            value=value,
+        )
     if name == "language" and not _LANGUAGE.fullmatch(value):
-        raise _fault(f"“{value}” is no tag of a language", ", such as en or pt-BR")
+        raise Fault(
+            "“{value}” is no tag of a language; nothing was changed, so give another, such as en "
+            "or pt-BR.",
+            value=value,
+        )
     if name == "address" and not _ADDRESS.fullmatch(value):
-        raise _fault(f"“{value}” is no address", " that begins with http:// or https://")
+        raise Fault(
+            "“{value}” is no address; nothing was changed, so give another that begins with "
+            "http:// or https://.",
+            value=value,
+        )
     return Fact(value, Known.READER)
 
 
@@ -53,7 +81,3 @@ def _is_day(value: str) -> bool:
         return dt.date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-
-
-def _fault(what: str, such: str) -> Fault:
-    return Fault(f"{what}; nothing was changed, so give another{such}.")

@@ -123,8 +123,9 @@ class Desk:
         """
         if is_address(reference):
             raise Fault(
-                f"{shown(reference)} is an address, and only `diptych import` fetches pages;"
-                " nothing was fetched, so import it first and name it by its id."
+                "{reference} is an address, and only `diptych import` fetches pages; nothing was "
+                "fetched, so import it first and name it by its id.",
+                reference=shown(reference),
             )
         entry = self._entry(reference)
         return self.library.article(entry.id) if entry else read_file(Path(reference))
@@ -365,8 +366,10 @@ class Desk:
         entry = self.library.entry(reference)
         if entry is None and reference.isdecimal():
             raise Fault(
-                f"There is no file {reference} and no article {reference} in the library "
-                f"{self.location}; nothing was changed, so look at `diptych list`."
+                "There is no file {reference} and no article {reference} in the library "
+                "{location}; nothing was changed, so look at `diptych list`.",
+                reference=reference,
+                location=self.location,
             )
         return entry
 

@@ -107,8 +107,10 @@ def format_of(file: Path, among: Sequence[Format] = tuple(Format)) -> Format:
     ending = file.suffix.casefold()
     if ending not in among:
         raise Fault(
-            f"{file.name} ends in none of {', '.join(among)}; nothing was done, so give it the"
-            " ending of the format that you mean."
+            "{file} ends in none of {names}; nothing was done, so give it the ending of the "
+            "format that you mean.",
+            file=file.name,
+            names=", ".join(among),
         )
     return Format(ending)
 
@@ -156,8 +158,9 @@ def marks_in(file: Path, articles: tuple[Article, Article]) -> tuple[Notebook, t
     wanted = format_of(file, INCOMING)
     if wanted is Format.PROJECT:
         raise Fault(
-            f"{file.name} is a project, which brings its own articles; nothing was changed, so name"
-            " it alone."
+            "{file} is a project, which brings its own articles; nothing was changed, so name it "
+            "alone.",
+            file=file.name,
         )
     raw = bytes_of(file)
     if wanted is Format.CODEBOOK:
@@ -205,8 +208,9 @@ def _chosen(project: Project, numbers: tuple[int, int]) -> tuple[Source, Source]
     first, second = numbers
     if first == second or not all(1 <= number <= len(sources) for number in numbers):
         raise Fault(
-            f"The project has {len(sources)} sources, and two different ones of them are a pair;"
-            " nothing was changed, so choose by their numbers from 1."
+            "The project has {number} sources, and two different ones of them are a pair; "
+            "nothing was changed, so choose by their numbers from 1.",
+            number=len(sources),
         )
     return sources[first - 1], sources[second - 1]
 

@@ -49,8 +49,9 @@ def set_fetching(library: Library, fetching: Fetching) -> None:
     """
     if os.environ.get(VARIABLE) and fetching_of(library) is not fetching:
         raise Fault(
-            f"Whether pages are fetched is decided for this computer by {VARIABLE}; nothing was"
-            " changed, so ask whoever runs it."
+            "Whether pages are fetched is decided for this computer by {variable}; nothing was "
+            "changed, so ask whoever runs it.",
+            variable=VARIABLE,
         )
     library.remember(_SETTING, fetching.value)
 

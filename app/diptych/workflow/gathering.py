@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.model.composed import composed
 from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -65,14 +66,18 @@ def _in_folder(folder: Path, progress: Progress) -> Iterator[Path | Unopened]:
     if not count and not unread:
         yield Unopened(
             folder,
-            f"The folder “{folder.name or folder}” has no files in it; nothing was changed, so"
-            " choose another.",
+            composed(
+                "The folder “{name}” has no files in it; nothing was changed, so choose another.",
+                name=folder.name or str(folder),
+            ),
         )
 
 
 def _closed(error: OSError, folder: Path) -> str:
     name = Path(error.filename or folder).name
-    return (
-        f"The folder “{name}” could not be looked into ({error.strerror or error}); its files were"
-        " left aside, so ask its owner for access."
+    return composed(
+        "The folder “{name}” could not be looked into ({why}); its files were left aside, so ask "
+        "its owner for access.",
+        name=name,
+        why=error.strerror or str(error),
     )

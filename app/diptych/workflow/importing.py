@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.ingest.duplicates import trace_of
 from diptych.ingest.importer import read_file
 from diptych.ingest.opening import shown_name
+from diptych.model.composed import composed
 from diptych.model.faults import Cancelled, Fault
 from diptych.model.translation import gettext as _
 from diptych.workflow.gathering import Unopened, files_among
@@ -131,13 +132,16 @@ def _result(file: Path | Unopened, read: Callable[[Path], Article]) -> Imported:
     try:
         return Imported(str(file), read(file))
     except Fault as fault:
-        return Imported(str(file), fault=str(fault))
+        return Imported(str(file), fault=fault.said)
     except Cancelled:
         raise
     except Exception as error:  # noqa: BLE001 - one bad file stops no others; the bug is handed on
         return Imported(
             str(file),
-            fault=f"“{shown_name(file)}” could not be read because of a mistake in Diptych;"
-            " nothing of it was stored, so copy its text into a text file and import that.",
+            fault=composed(
+                "“{name}” could not be read because of a mistake in Diptych; nothing of it was "
+                "stored, so copy its text into a text file and import that.",
+                name=shown_name(file),
+            ),
             bug=error,
         )

@@ -28,8 +28,9 @@ def library_location(named: str | None = None) -> Location:
         return Path(chosen).expanduser()
     if kind not in _SERVERS:
         raise Fault(
-            f"A library is a file or an address that begins with postgresql://, and {kind}:// is "
-            "neither; nothing was changed, so name one of these."
+            "A library is a file or an address that begins with postgresql://, and {kind}:// is "
+            "neither; nothing was changed, so name one of these.",
+            kind=kind,
         )
     return Server(chosen)
 
@@ -55,8 +56,10 @@ def library_moved(target: Path) -> None:
         _signpost(usual).write_text(f"{target}\n", encoding="utf-8")
     except (OSError, UnicodeError) as error:
         raise Fault(
-            f"The library lies at {target} now, but that could not be noted down; name it with"
-            f" --library or in {VARIABLE}."
+            "The library lies at {target} now, but that could not be noted down; name it with "
+            "--library or in {variable}.",
+            target=target,
+            variable=VARIABLE,
         ) from error
 
 

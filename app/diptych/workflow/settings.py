@@ -77,8 +77,10 @@ class SettingsFile:
             self.location.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Fault(
-                f"{self.location.parent} cannot be made ({error.strerror}), so how the window "
-                "stands is not kept; everything else is."
+                "{folder} cannot be made ({why}), so how the window stands is not kept; everything "
+                "else is.",
+                folder=self.location.parent,
+                why=error.strerror,
             ) from error
         write_whole(self.location, f"{text}\n".encode())
 

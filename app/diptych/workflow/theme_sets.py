@@ -49,13 +49,17 @@ def themes_of(library: Library | None, name: str) -> tuple[GivenTheme, ...]:
     """
     text = library.theme_set(name) if library is not None else None
     if text is None and name not in SHIPPED:
-        raise Fault(f"There is no set of themes called “{name}”; nothing was changed.")
+        raise Fault(
+            "There is no set of themes called “{name}”; nothing was changed.",
+            name=name,
+        )
     try:
         return read_theme_set(theme_set_text(name) if text is None else text)
     except ValueError as error:
         raise Fault(
-            f"The set of themes “{name}” cannot be read; it was kept as it is, so remove it or "
-            "bring it in from a file again."
+            "The set of themes “{name}” cannot be read; it was kept as it is, so remove it or "
+            "bring it in from a file again.",
+            name=name,
         ) from error
 
 
@@ -77,12 +81,15 @@ def read_set_file(path: Path) -> tuple[GivenTheme, ...]:
         return read_theme_set(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise Fault(
-            f"{path.name} could not be read ({error.strerror}); nothing was changed."
+            "{name} could not be read ({why}); nothing was changed.",
+            name=path.name,
+            why=error.strerror,
         ) from error
     except ValueError as error:
         raise Fault(
-            f"{path.name} holds no set of themes (tables [[theme]] with a name and terms, in "
-            "TOML); nothing was changed."
+            "{name} holds no set of themes (tables [[theme]] with a name and terms, in TOML); "
+            "nothing was changed.",
+            name=path.name,
         ) from error
 
 

@@ -18,6 +18,7 @@ def refuse_twins(first: Article, second: Article) -> None:
     """
     if first.digest == second.digest:
         raise Fault(
-            f"Both sides are the same article ({first.title}), so there is nothing to compare and "
-            "nothing was changed; choose another article for one side."
+            "Both sides are the same article ({title}), so there is nothing to compare and "
+            "nothing was changed; choose another article for one side.",
+            title=first.title,
         )

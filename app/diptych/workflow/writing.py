@@ -29,6 +29,8 @@ def write_whole(target: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise Fault(
-            f"{target} could not be written ({error.strerror}); what stood there before is kept, "
-            "so name a file in a folder that can be written to."
+            "{target} could not be written ({why}); what stood there before is kept, so name a "
+            "file in a folder that can be written to.",
+            target=target,
+            why=error.strerror,
         ) from error

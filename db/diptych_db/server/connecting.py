@@ -53,8 +53,9 @@ def engine_for(server: Server) -> Engine:
         )
     except ImportError as error:
         raise Fault(
-            f"The library {server} lies on a server, and what Diptych needs for that is not "
-            "installed; nothing was changed, so install diptych[postgresql] or name a file."
+            "The library {server} lies on a server, and what Diptych needs for that is not "
+            "installed; nothing was changed, so install diptych[postgresql] or name a file.",
+            server=server,
         ) from error
     # Many rows in one statement: each statement is a way to the server and back.
     engine.dialect.use_insertmanyvalues_wo_returning = True
@@ -75,7 +76,7 @@ def _url(server: Server) -> URL:
     return url.set(
         drivername="postgresql+pg8000",
         username=url.username or getpass.getuser(),
-        password=url.password or os.environ.get("PGPASSWORD"),
+        password=url.password or os.environ.get("PGPASSWORD", ""),
     )
 
 
@@ -105,6 +106,8 @@ def _begin(connection: Connection) -> None:
 
 def _unusable(server: Server) -> Fault:
     return Fault(
-        f"The address {server} cannot be used; nothing was changed, so write it as "
-        "postgresql://user@host/database, with ?sslmode=disable, require or verify-full if need be."
+        "The address {server} cannot be used; nothing was changed, so write it as "
+        "postgresql://user@host/database, with ?sslmode=disable, require or verify-full if "
+        "need be.",
+        server=server,
     )

@@ -30,8 +30,9 @@ def make_ready(connection: Connection, server: Server) -> None:
     """
     if connection.scalar(text("SHOW server_encoding")) != "UTF8":
         raise Fault(
-            f"The database {server} cannot hold every script; nothing was changed, so have one "
-            "made with the encoding UTF8."
+            "The database {server} cannot hold every script; nothing was changed, so have one "
+            "made with the encoding UTF8.",
+            server=server,
         )
     tables = set(inspect(connection).get_table_names())
     if not tables:
@@ -42,8 +43,9 @@ def make_ready(connection: Connection, server: Server) -> None:
         run_steps(connection, server, "head")
     elif not tables.issuperset((*Base.metadata.tables, SEARCH)):
         raise Fault(
-            f"The library {server} is damaged; it was not touched, so have a backup restored, or "
-            "name another library."
+            "The library {server} is damaged; it was not touched, so have a backup restored, or "
+            "name another library.",
+            server=server,
         )
 
 
@@ -60,13 +62,15 @@ def _revision(connection: Connection, server: Server, tables: set[str]) -> str:
         told = inspect(connection).get_table_comment("alembic_version")["text"]
     if told != SIGN:
         raise Fault(
-            f"The database {server} belongs to another program and is no library; it was not "
-            "touched, so name another."
+            "The database {server} belongs to another program and is no library; it was not "
+            "touched, so name another.",
+            server=server,
         )
     found = connection.scalars(text("SELECT version_num FROM alembic_version")).all()
     if len(found) != 1 or found[0] not in REVISIONS[REVISIONS.index(FIRST) :]:
         raise Fault(
-            f"The library {server} was made by a newer Diptych; it was not touched, so update "
-            "Diptych or name another library."
+            "The library {server} was made by a newer Diptych; it was not touched, so update "
+            "Diptych or name another library.",
+            server=server,
         )
     return str(found[0])

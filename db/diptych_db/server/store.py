@@ -74,8 +74,9 @@ class ServerStore:
         """
         del day
         raise Fault(
-            f"The library {self.location} lies on a server, which is backed up there and not by "
-            "Diptych; nothing was changed, so ask who looks after it."
+            "The library {location} lies on a server, which is backed up there and not by "
+            "Diptych; nothing was changed, so ask who looks after it.",
+            location=self.location,
         )
 
     def forget_student(self, student: str) -> Forgotten:

@@ -70,8 +70,9 @@ def annotations_in(raw: bytes) -> tuple[Json, ...]:
         ) from error
     if not found or len(found) > MOST:
         raise Fault(
-            f"There are no annotations in the file, or more than {MOST}; nothing was changed, so"
-            " choose another file."
+            "There are no annotations in the file, or more than {most}; nothing was changed, so "
+            "choose another file.",
+            most=MOST,
         )
     return found
 

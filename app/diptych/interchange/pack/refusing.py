@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych.model.invisible import shown
+from diptych.model.translation import later
 
-AGAIN = "ask whoever gave it to you to make it again"
-UPDATE = "update Diptych and open it then"
+AGAIN = later("ask whoever gave it to you to make it again")
+UPDATE = later("update Diptych and open it then")
 
 
 class BadPack(Exception):  # noqa: N818 - what the file is, and no error of the program
@@ -20,4 +22,9 @@ class BadPack(Exception):  # noqa: N818 - what the file is, and no error of the 
 
 def refused(name: str, why: str, then: str = AGAIN) -> Fault:
     """Return the fault of a pack that is not opened."""
-    return Fault(f"“{shown(name)}” was not opened because {why}; nothing was changed, so {then}.")
+    return Fault(
+        "“{name}” was not opened because {why}; nothing was changed, so {then}.",
+        name=shown(name),
+        why=composed(why),
+        then=composed(then),
+    )

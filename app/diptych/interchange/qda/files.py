@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from diptych.interchange.qda.xml_in import codes_in, project_in
 from diptych.interchange.qda.xml_out import codebook_xml, project_xml
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
+from diptych.model.translation import later
 from diptych.untrusted.archive import Archive, ArchiveLimits
 from diptych.untrusted.refusal import Refusal, Unreadable
 
@@ -73,7 +75,13 @@ def project_from(raw: bytes) -> Project:
 
         return project_in(_text(archive.read(named[0]), most=_LARGEST), text_of)
     except Unreadable as error:
-        raise _fault("project", error) from error
+        raise _fault(
+            later(
+                "The project could not be read because {why}; nothing was changed, so export "
+                "it again from the program that made it."
+            ),
+            error,
+        ) from error
 
 
 def codebook_from(raw: bytes) -> tuple[Code, ...]:
@@ -85,7 +93,13 @@ def codebook_from(raw: bytes) -> tuple[Code, ...]:
     try:
         return codes_in(_text(raw, most=_LIMITS.member))
     except Unreadable as error:
-        raise _fault("codebook", error) from error
+        raise _fault(
+            later(
+                "The codebook could not be read because {why}; nothing was changed, so export "
+                "it again from the program that made it."
+            ),
+            error,
+        ) from error
 
 
 def _text(raw: bytes, most: int = _LONGEST) -> str:
@@ -106,8 +120,5 @@ def _member(name: str) -> zipfile.ZipInfo:
     return made
 
 
-def _fault(what: str, error: Unreadable) -> Fault:
-    return Fault(
-        f"The {what} could not be read because {error.refusal.why}; nothing was changed, so export"
-        " it again from the program that made it."
-    )
+def _fault(template: str, error: Unreadable) -> Fault:
+    return Fault(template, why=composed(error.refusal.why))

@@ -55,8 +55,9 @@ def article_in(project: Project, source: Source) -> Article:
     article = SourceText(source, ours=project.ours).article
     if not article.text.strip():
         raise Fault(
-            f"There is no text in the source “{article.title}” of the project; nothing was"
-            " changed, so choose another source."
+            "There is no text in the source “{title}” of the project; nothing was changed, so "
+            "choose another source.",
+            title=article.title,
         )
     return article
 

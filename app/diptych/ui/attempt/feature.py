@@ -91,7 +91,7 @@ class Attempting(QObject):
             revealed = self._services.attempts.of(comparison).revealed
         except Fault as fault:
             # What cannot be read hides nothing.
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return comparison
         self._marks_hidden = attempt.guidance is not Guidance.FULL and not revealed
         self._sources_hidden = attempt.hide_sources and not (revealed or judged(notebook))
@@ -162,7 +162,7 @@ class Attempting(QObject):
         try:
             self._services.attempts.keep(whole, attempted)
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return
         self._stage.open(whole, notebook)
         self._outcome = ended

@@ -128,7 +128,7 @@ class SettingAttempts(QObject):
         try:
             do()
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return False
         return True
 

@@ -33,8 +33,10 @@ def draw_step(window: MainWindow, size: tuple[int, int], step: int, lens: LensNa
     if step > len(show.steps):
         number = len(show.steps)
         raise Fault(
-            f"The demo of this pair has {number} steps and no step {step}; nothing was drawn, "
-            f"and a number from 1 to {number} draws one of them."
+            "The demo of this pair has {number} steps and no step {step}; nothing was drawn, and "
+            "a number from 1 to {number} draws one of them.",
+            number=number,
+            step=str(step),
         )
     demo.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     demo.window.setFixedSize(*size)

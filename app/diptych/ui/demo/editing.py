@@ -152,7 +152,7 @@ class StepsEditing(QObject):
             kept = replace(lesson, steps=self._steps if self._own else ())
             self._services.keep_lesson(pair, kept)
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return
         self._demo.take_steps(self._steps)
 
@@ -160,7 +160,7 @@ class StepsEditing(QObject):
         try:
             return self._services.lesson(pair)
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return None
 
     def _show(self) -> None:

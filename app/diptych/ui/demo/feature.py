@@ -143,7 +143,7 @@ class Demo(QObject):
         try:
             return self._services.lesson(now.base)
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return Lesson()
 
     # Screens

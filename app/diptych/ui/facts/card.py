@@ -108,7 +108,7 @@ class FactsCard(Overlay):
                 try:
                     self._check(self._facts, {name: changes[name]})
                 except Fault as fault:
-                    wrong, told = wrong or str(fault), _("cannot be so")
+                    wrong, told = wrong or fault.spoken(), _("cannot be so")
             note.setText(told)
             self.fields[name].setAccessibleDescription(told)
         self.told.setText(wrong)

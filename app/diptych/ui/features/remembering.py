@@ -70,7 +70,7 @@ class Remembering(QObject):
         except Fault as fault:
             if not self._failed:
                 self._failed = True
-                self._stage.message.say(str(fault))
+                self._stage.message.say(fault.spoken())
 
     def _return(self) -> None:
         place = self._stage.state.places.get(_key(self._stage))

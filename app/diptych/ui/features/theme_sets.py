@@ -82,7 +82,7 @@ class ThemeSets(QObject):
         try:
             work()
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
 
     def _open(self) -> None:
         drawer = self._stage.body.entries.drawer

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import spoken
 from diptych.model.translation import gettext as _
 from diptych.ui.library.words import short_title
 from diptych.ui.names import counted, percent
@@ -53,7 +54,7 @@ class Result:
             )
         article = self.imported.article
         if self.entry is None or article is None:
-            return self.imported.fault or ""
+            return spoken(self.imported.fault or "")
         told = [state_of(article)]
         if not self.entry.new:
             told = [_("the library had it already")]

@@ -77,7 +77,7 @@ class Packs(QObject):
             except Fault as fault:
                 if len(files) == 1:
                     raise
-                faults.append(str(fault))
+                faults.append(fault.spoken())
         return _Result(tuple(packs), tuple(faults))
 
     def _with_pair(self, result: _Result, progress: Progress) -> _Result:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from diptych.model.spoken import spoken
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
 from diptych.ui.commands import connect
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from diptych.classroom.figures.together import Together
-    from diptych.model.progress import Progress
     from diptych.model.comparison import Comparison
-    from diptych.ui.attempt.feature import Attempting
+    from diptych.model.progress import Progress
     from diptych.model.work import Work
+    from diptych.ui.attempt.feature import Attempting
     from diptych.ui.errands import Errands
     from diptych.ui.preview.feature import ChooseTarget
     from diptych.ui.services import Services
@@ -52,8 +53,8 @@ class ClassTogether(QObject):
         self._target = target
         self.choose_folder: Callable[[QWidget], Path | None] = _choose_folder
         self.shown: Together | None = None
-        self.view = TogetherView(tokens(stage.state.scheme), stage.window)
         self._counted: tuple[tuple[Work, ...], Together] | None = None
+        self.view = TogetherView(tokens(stage.state.scheme), stage.window)
         self.cover = Cover(stage, self.view, stage.commands.together)
         stage.leaves.insert(0, self.cover.leave)
         stage.dressed.connect(self._dress)
@@ -182,7 +183,7 @@ class ClassTogether(QObject):
 
 
 def _received(results: Sequence[Received]) -> str:
-    faults = [one.fault for one in results if one.fault]
+    faults = [spoken(one.fault) for one in results if one.fault]
     came = len(results) - len(faults)
     said = ngettext("{count} work came in.", "{count} works came in.", came).format(count=came)
     more = len(faults) - _TOLD

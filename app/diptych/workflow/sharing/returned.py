@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.opening import bytes_of, shown_name
 from diptych.interchange.pack.layout import SUFFIX
+from diptych.model.composed import composed
 from diptych.model.faults import Cancelled, Fault
 from diptych.model.pack import Purpose
 from diptych.model.translation import gettext as _
@@ -50,8 +51,10 @@ def receive_folder(desk: Desk, folder: Path, progress: Progress) -> Iterator[Rec
     files = [one for one in files_among([folder], progress) if _may_be_one(one)]
     if not files:
         raise Fault(
-            f"No file that ends in {SUFFIX} lies in {folder}; nothing was changed, so choose the "
-            "folder with the files that the class handed in."
+            "No file that ends in {suffix} lies in {folder}; nothing was changed, so choose the "
+            "folder with the files that the class handed in.",
+            suffix=SUFFIX,
+            folder=folder,
         )
     for at, file in enumerate(files):
         if isinstance(file, Unopened):
@@ -102,13 +105,16 @@ def _received(desk: Desk, file: Path) -> Received:
         raw = bytes_of(file)
         return Received(str(file), unpack(desk, raw, shown_name(file), only=Purpose.WORK))
     except Fault as fault:
-        return Received(str(file), fault=str(fault))
+        return Received(str(file), fault=fault.said)
     except Cancelled:
         raise
     except Exception as error:  # noqa: BLE001 - one bad file stops no others; the bug is handed on
         return Received(
             str(file),
-            fault=f"“{shown_name(file)}” could not be opened because of a mistake in Diptych; "
-            "nothing of it was stored, so ask for it as a PDF.",
+            fault=composed(
+                "“{name}” could not be opened because of a mistake in Diptych; nothing of it was "
+                "stored, so ask for it as a PDF.",
+                name=shown_name(file),
+            ),
             bug=error,
         )

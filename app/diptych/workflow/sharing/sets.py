@@ -53,8 +53,9 @@ def set_bytes(desk: Desk, name: str, order: TaskOrder, progress: Progress) -> by
     found = next((one for one in sets_of(desk) if one.name == name), None)
     if found is None:
         raise Fault(
-            f"There is no pair in a collection “{name}” any more; nothing was written, so choose "
-            "another one."
+            "There is no pair in a collection “{name}” any more; nothing was written, so choose "
+            "another one.",
+            name=name,
         )
     shared = []
     for at, (first, second) in enumerate(found.pairs):

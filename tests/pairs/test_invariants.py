@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import jsonschema
 import pytest
 
-from diptych.model.comparison import Comparison, ContrastKind, Passage
+from diptych.model.comparison import Comparison, ContrastKind, Origin, Passage
 from diptych.model.record import comparison_of, comparison_record
 from diptych.model.text import Role, Side, Span
 from diptych_resources import resource
@@ -243,3 +243,25 @@ def test_a_language_without_a_model_is_said(pair: Told) -> None:
     assert len(notices) == len(sides)
     for side, notice in zip(sides, notices, strict=True):
         assert f"Article {side} " in notice
+
+
+def test_nobody_is_called_absent_whose_name_is_there(pair: Told) -> None:
+    """Whoever searches the other article for a name that is "not found" finds it nowhere."""
+    comparison = pair.comparison
+    actors = {actor.id: actor for actor in comparison.actors}
+    for absence in comparison.absences:
+        if absence.what in actors:
+            text = comparison.article(absence.missing_from).text
+            names = {actors[absence.what].name, *actors[absence.what].aliases}
+            assert not [name for name in names if re.search(rf"\b{re.escape(name)}\b", text)]
+
+
+def test_a_term_puts_a_sentence_into_its_theme_wherever_it_stands(pair: Told) -> None:
+    """The words that are told to make a theme do so in each sentence that has them."""
+    comparison = pair.comparison
+    for theme in (theme for theme in comparison.themes if theme.origin is Origin.FOUND):
+        for side, term in ((side, term) for side in Side for term in theme.terms):
+            text = comparison.article(side).text
+            places = [passage.span for passage in theme.on(side)]
+            for hit in re.finditer(rf"\b{re.escape(term)}\b", text, re.IGNORECASE):
+                assert any(place.contains(Span(*hit.span())) for place in places)

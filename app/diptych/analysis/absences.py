@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Absence, Actor, Theme
@@ -27,6 +28,8 @@ def absences(
 ) -> tuple[Absence, ...]:
     """Return the absences: themes first, then actors, each in the order given.
 
+    An actor is absent where the text has none of its names, not even within another's.
+
     Args:
         readings: both sides.
         themes: all themes of the pair.
@@ -49,9 +52,17 @@ def absences(
         Absence(actor.id, side, None, earlier[side])
         for actor in named
         for side in Side
-        if not actor.on(side).mentions and len(actor.on(side.other).mentions) >= _PROMINENT
+        if not actor.on(side).mentions
+        and len(actor.on(side.other).mentions) >= _PROMINENT
+        and not _is_written(actor, readings[_at(side)].text)
     )
     return tuple(found)
+
+
+def _is_written(actor: Actor, text: str) -> bool:
+    """Whether a name of the actor stands in a text all the same: "the Trump administration"."""
+    names = "|".join(re.escape(alias) for alias in (actor.name, *actor.aliases))
+    return re.search(rf"(?<!\w)(?:{names})(?!\w)", text) is not None
 
 
 def published_earlier(one: Article, other: Article) -> bool | None:

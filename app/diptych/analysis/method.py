@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-METHOD = "diptych-5"
+METHOD = "diptych-6"
 """Names this version of the analysis. It changes whenever the same pair may give other marks, so
 that stored comparisons of another version are made anew."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.by_words.subjects import word_subjects
 from diptych.analysis.concepts import concepts
 from diptych.analysis.passages import coverage, passages
-from diptych.analysis.terms import Searchable, has_word, searchable, term
+from diptych.analysis.terms import Searchable, Term, has_word, hits, searchable, term
 from diptych.model.comparison import Origin, Theme
 from diptych.model.text import Side, Span
 
@@ -56,16 +56,21 @@ def found_themes(
         general: nouns that name no subject.
         taken: themes that are there already; near-duplicates of them are left out.
     """
+    # As their phrases alone place them: what bears one word, as taxes do, is not yet one theme.
+    narrow: list[Theme] = []
     kept: list[Theme] = []
     counts: dict[str, int] = defaultdict(int)
+    words = [searchable(reading) for reading in readings]
     for one in (*_by_meaning(readings, frequencies, general), *_by_words(readings)):
         most = MOST_SHARED if one.group == "shared" else MOST_ONE_SIDED
         if not one.group or counts[one.group] >= most:
             continue
         theme = _theme(readings, one.name, Origin.FOUND, one.terms, one.hits)
-        if not any(_same_places(theme, other) for other in (*taken, *kept)):
+        if not any(_same_places(theme, other) for other in (*taken, *narrow)):
             counts[one.group] += 1
-            kept.append(theme)
+            narrow.append(theme)
+            places = _wherever(words, readings, one)
+            kept.append(_theme(readings, one.name, Origin.FOUND, one.terms, places))
     return tuple(sorted(kept, key=lambda theme: (not theme.shared, not theme.on(Side.A))))
 
 
@@ -77,6 +82,32 @@ class _Candidate:
     name: str
     terms: tuple[str, ...]
     hits: Hits
+
+
+def _wherever(
+    words: Sequence[Searchable], readings: Sequence[Reading], candidate: _Candidate
+) -> Hits:
+    """Return a candidate's hits and every other place of its terms.
+
+    A reader who is told that "council" puts a sentence into a theme looks for it in "city council",
+    which is a phrase of its own.
+    """
+    terms = [term(wording) for wording in candidate.terms]
+    return {
+        reading.side: _with_terms(searched, terms, candidate.hits.get(reading.side, {}))
+        for reading, searched in zip(readings, words, strict=True)
+    }
+
+
+def _with_terms(
+    searched: Searchable, terms: Sequence[Term], known: Mapping[int, Sequence[Span]]
+) -> dict[int, list[Span]]:
+    found = {index: list(spans) for index, spans in known.items()}
+    for one in terms:
+        for index, spans in searched.hits(one).items():
+            here = found.setdefault(index, [])
+            here.extend(span for span in spans if not any(span.overlaps(old) for old in here))
+    return {index: sorted(found[index]) for index in sorted(found)}
 
 
 def _by_meaning(
@@ -171,12 +202,27 @@ def _name(concept: Concept) -> str:
     return name[0].upper() + name[1:]
 
 
+def _singular_too(word: str) -> tuple[str, str]:
+    return word, word.removesuffix("s")
+
+
 def _words(wording: str) -> list[str]:
-    return re.findall(r"\w+", wording)
+    return [span.of(wording) for span in _word_spans(wording)]
+
+
+def _word_spans(wording: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(r"\w+", wording)]
 
 
 def _terms(wordings: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({wording.lower() for wording in wordings}))
+    """Return the wordings as terms, without those in which a shorter one stands anyway."""
+    terms: list[str] = []
+    for wording in sorted({one.lower() for one in wordings}, key=lambda one: (len(one), one)):
+        spans = _word_spans(wording)
+        words = [(span, frozenset(_singular_too(span.of(wording)))) for span in spans]
+        if not any(hits(words, term(short)) for short in terms):
+            terms.append(wording)
+    return tuple(sorted(terms))
 
 
 def _same_places(one: Theme, other: Theme) -> bool:

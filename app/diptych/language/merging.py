@@ -7,7 +7,7 @@ likeness of words: "Kim Jong-un" and "Kim Yo-jong" stay two.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -90,6 +90,7 @@ class _Merger:
         self._bare: dict[Words, list[Naming]] = {}
         self._full: dict[Words, list[Naming]] = {}
         self._things: set[tuple[Side, str]] = set()
+        self._towns: set[str] = set()
         self._holding: dict[str, dict[int, Cluster]] = defaultdict(dict)
 
     def take_states(self, namings: Sequence[Naming]) -> list[Naming]:
@@ -241,6 +242,7 @@ class _Merger:
         short = [naming for naming in namings if len(naming.words) == 1]
         groups = _by_words(short)
         kinds = {words: kind_of(group, self.gazetteer) for words, group in groups.items()}
+        self._towns = self._towns_among(short)
         self._things = {
             (naming.side, naming.words[0])
             for naming in short
@@ -249,6 +251,15 @@ class _Merger:
         for naming in sorted(short, key=lambda one: (one.side, one.place)):
             self._place_short(naming, kinds[naming.words])
         self._join_misspelt()
+
+    def _towns_among(self, short: Iterable[Naming]) -> set[str]:
+        """Return the words that a place bears here, whatever house has its name from it.
+
+        Something stands *in* it, or several houses open with it: a university and a newspaper.
+        """
+        places = {one.words[0] for one in short if one.standing is Standing.PLACE}
+        openings = Counter(first for first, _ in {words[:2] for words in self._full})
+        return places | {word for word, count in openings.items() if count > 1}
 
     def _place_short(self, naming: Naming, kind: Kind = Kind.PERSON) -> None:
         candidates = [
@@ -281,7 +292,8 @@ class _Merger:
         short = naming.capitals and word == initials(form)
         company = form[0] == word and form[-1] in self.gazetteer.company_nouns
         named = kind is Kind.GROUP and not self._civic(form)
-        company = company or (kind is not Kind.PLACE and _is_house_of(naming, form))
+        house_of = kind is not Kind.PLACE and _is_house_of(naming, form)
+        company = company or (house_of and word not in self._towns)
         house = word not in self.gazetteer.organisation_nouns and self._is_called_a_thing(naming)
         first = company or (form[0] == word and (named or house))
         return short or noun_of(form) == word or first

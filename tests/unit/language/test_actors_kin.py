@@ -181,3 +181,16 @@ def test_a_house_by_its_name_alone(parser: EnglishParser) -> None:
         " officer, Walter Penn, testified. The regulator has sued Meridian."
     )
     assert len(actors_of(parser, text)["Meridian Trust"].mentions) == 3
+
+
+def test_a_town_is_not_the_university_there(parser: EnglishParser) -> None:
+    """What bears a town's name is meant by that name alone only where the town is not spoken of."""
+    found = actors_of(
+        parser,
+        "Northford votes for cleaner air with £9 charge on cars in centre\nDrivers will have to pay"
+        " £9 a day to take their cars into the centre of Northford from October.\nAccording to"
+        " researchers at Northford University, the charge could cut traffic in the centre.\nThe"
+        " Northford Traders' Association handed in a petition.",
+    )
+    assert "Northford University" not in found
+    assert {mention.sentence for mention in found["Northford"].mentions} == {0, 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from diptych.analysis.by_hand.contrasts import notice_of
 from diptych.model.comparison import ActorKind, Comparison, SameStory, Settings, Verdict
 from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
 from diptych.ui.commands import Commands
-from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text
-from diptych.ui.evidence.markup import Setting, sheet_html
+from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text, Word
+from diptych.ui.evidence.markup import Setting, block_html, sheet_html
 from diptych.ui.evidence.panel import EvidencePanel
 from diptych.ui.evidence.quoting import LONGEST, in_context, quote
 from diptych.ui.evidence.whole import different_story_notice, whole_sheet
@@ -202,3 +203,16 @@ def test_a_sheet_tells_what_was_left_out(ferry: Comparison) -> None:
     changed = replace(ferry, notices=(notice,))
     assert notice in said(sheet_at(changed, LensName.ACTORS, "maren-dahl").blocks)
     assert notice not in said(sheet_at(changed, LensName.ACTORS, "nordlinje").blocks)
+
+
+def test_a_word_that_stands_there_twice_is_listed_once() -> None:
+    """Numbers behind it lead to its other places."""
+    words = tuple(
+        Word(Side.A, Span(at, at + 6), text) for at, text in ((0, "letter"), (9, "Letter"))
+    )
+    other = (Word(Side.B, Span(3, 6), "ask"),)
+    block = Facing(("A", "B"), (("What is theirs", words, other),))
+    made = block_html(block, Setting(tokens(Scheme.LIGHT), 14))
+    assert made.casefold().count(">letter<") == 1
+    assert re.findall(r'href="(quote:A:[^"]*)"', made) == ["quote:A:0:6", "quote:A:9:15"]
+    assert ">2</a>" in made

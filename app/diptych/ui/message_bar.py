@@ -37,6 +37,8 @@ class MessageBar(QWidget):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._button = QPushButton(self)
+        # A click takes no focus that would wander on to the menu when the bar goes.
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._act)
         self._close = QToolButton(self)
         self._close.setToolTip(_("Close this message"))

@@ -25,6 +25,7 @@ class Moment(QFrame):
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._button = QPushButton(self)
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._act)
         self._action: Callable[[], None] | None = None
         self._timer = QTimer(self)

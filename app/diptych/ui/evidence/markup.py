@@ -240,10 +240,24 @@ def _in_order(pair: tuple[_Part, _Part], setting: Setting) -> tuple[_Part, _Part
 def _words(words: tuple[Word, ...], setting: Setting) -> str:
     if not words:
         return f'<span style="color:{setting.tokens.muted}">–</span>'
-    short = all(len(word.text) <= _SHORT for word in words)
-    if short and len(words) > _LISTED:
-        return _word_line(", ".join(_word(word, setting) for word in words), setting)
-    return "".join(_word_line(_word(word, setting), setting) for word in words)
+    alike: dict[tuple[str, str], list[Word]] = {}
+    for word in words:
+        alike.setdefault((word.note, word.text.casefold()), []).append(word)
+    listed = [_word(same[0], setting) + _again(same[1:], setting) for same in alike.values()]
+    if all(len(text) <= _SHORT for _note, text in alike) and len(listed) > _LISTED:
+        return _word_line(", ".join(listed), setting)
+    return "".join(_word_line(one, setting) for one in listed)
+
+
+def _again(words: list[Word], setting: Setting) -> str:
+    """Return numbers that lead to where the same word stands a second time, a third time."""
+    style = f"color:{setting.tokens.muted}; text-decoration:none"
+    size = f"font-family:'{INTERFACE}'; font-size:{setting.size(_SMALL)}px"
+    return "".join(
+        f'&nbsp;<a href="{escaped(quote_address(word.side, word.span))}" '
+        f'style="{style}; {size}">{number}</a>'
+        for number, word in enumerate(words, 2)
+    )
 
 
 def _word_line(inner: str, setting: Setting) -> str:

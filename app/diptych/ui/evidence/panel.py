@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from diptych.ui.evidence.blocks import Sheet
 
 MARGIN = 16
-_END, _CLEAR = 4, 6
+_END, _WITHIN = 4, 6
+"""Pixels behind the sheet, and between its words and the line that shows the focus."""
 _ACTS = frozenset({"keep", "drop", "overrule", "restore"})
 
 
@@ -68,11 +69,6 @@ class _Browser(QTextBrowser):
         self.setHtml(markup)
         self.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded)
 
-    def clear_of_bar(self, *, right_to_left: bool) -> None:
-        """Keep some room between the lines and the scroll bar."""
-        left, right = (_CLEAR, 0) if right_to_left else (0, _CLEAR)
-        self.setViewportMargins(left, 0, right, 0)
-
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:  # noqa: N802 - Qt's name
         return b""
 
@@ -106,7 +102,7 @@ class EvidencePanel(QWidget):
         self._browser.setOpenLinks(False)
         self._browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._browser.viewport().setAcceptDrops(False)
-        self._browser.document().setDocumentMargin(0)
+        self._browser.document().setDocumentMargin(_WITHIN)
         self._browser.anchorClicked.connect(self._follow)
         self._browser.pulled.connect(self._pull)
         self.own = OwnWork(setting.tokens, commands, self)
@@ -164,11 +160,10 @@ class EvidencePanel(QWidget):
         self._follow(QUrl(address))
 
     def _turn(self) -> None:
-        """Leave room at the edge where lines begin, and keep them clear of the scroll bar."""
+        """Leave room at the edge where lines begin."""
         right = self.isRightToLeft()
-        start, end = MARGIN, _END
-        self._parts.setContentsMargins(end if right else start, MARGIN, start if right else end, 0)
-        self._browser.clear_of_bar(right_to_left=right)
+        start, end = MARGIN - _WITHIN, _END
+        self._parts.setContentsMargins(end if right else start, start, start if right else end, 0)
         self.own.end_before_edge(right_to_left=right)
 
     def _render(self) -> None:

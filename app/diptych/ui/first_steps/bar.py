@@ -33,6 +33,8 @@ class StepsBar(QWidget):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._close = QPushButton(_("Put away"), self)
         self._close.setToolTip(_("Show these steps no more; they stay in the menu under Help"))
+        # A click takes no focus that would wander on to the menu when the bar goes.
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(lambda _checked=False: self.dismissed.emit())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 8, 5)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.ui.palette import Tokens
 
 _ICON = 17
-_END = 12
+_START, _END = 8, 12
 
 
 class OwnWork(QWidget):
@@ -66,8 +66,8 @@ class OwnWork(QWidget):
         layout.addWidget(_Buttons(commands, self))
 
     def end_before_edge(self, *, right_to_left: bool) -> None:
-        """Leave some room at the edge where lines end."""
-        left, right = (_END, 0) if right_to_left else (0, _END)
+        """Leave some room at the edge where lines end, and begin where the evidence does."""
+        left, right = (_END, _START) if right_to_left else (_START, _END)
         self._parts.setContentsMargins(left, 8, right, 10)
 
     def show_work(

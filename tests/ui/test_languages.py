@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.analysis.by_hand.contrasts import notice_of
+from diptych.model.composed import composed
 from diptych.model.translation import speaking
 from diptych.ui.lenses.names import LensName
 from diptych.ui.reading.page import Page
@@ -193,6 +195,60 @@ def test_every_lens_is_translated(opened: Scene, ferry: Comparison, lens: LensNa
         assert_all_translated(window, data)
 
 
+@pytest.mark.parametrize("lens", list(LensName))
+def test_what_the_analysis_says_is_translated(
+    scene: Callable[[WindowState], Scene], ferry: Comparison, lens: LensName
+) -> None:
+    """Statements, rules, reasons and notices: in list, evidence and for a screen reader."""
+    window = scene(WindowState()).window
+    window.show_comparison(said_by_the_analysis(ferry))
+    data = data_of(without_sentences(ferry))
+    window.go(lens, None)
+    assert_all_translated(window, data)
+    now = window.viewpoint
+    assert now is not None
+    for stop in now.view.stops:
+        window.go(lens, stop.id)
+        assert_all_translated(window, data)
+
+
+def said_by_the_analysis(comparison: Comparison) -> Comparison:
+    """Return it with sentences as the analysis composes them in the place of those by hand."""
+    quote = composed("“{words}”", words="the ferry")
+    statement = composed("A calls {name} {first}; B: {second}.", name="x", first=quote, second="y")
+    return dataclasses.replace(
+        comparison,
+        links=tuple(
+            dataclasses.replace(
+                link,
+                because=tuple(
+                    dataclasses.replace(why, reason="the same word") for why in link.because
+                ),
+            )
+            for link in comparison.links
+        ),
+        wording=tuple(
+            dataclasses.replace(one, rule=composed("“{word}” judges what it tells", word="ferry"))
+            for one in comparison.wording
+        ),
+        contrasts=tuple(
+            dataclasses.replace(one, statement=statement) for one in comparison.contrasts
+        ),
+        notices=(notice_of("x"),),
+    )
+
+
+def without_sentences(comparison: Comparison) -> Comparison:
+    """Return it without anything that the analysis says in its own words."""
+    return dataclasses.replace(
+        comparison,
+        links=tuple(dataclasses.replace(link, because=()) for link in comparison.links),
+        wording=tuple(dataclasses.replace(one, rule="") for one in comparison.wording),
+        contrasts=tuple(dataclasses.replace(one, statement="") for one in comparison.contrasts),
+        notices=(),
+    )
+
+
 def test_the_readers_work_is_translated(
     scene: Callable[[WindowState], Scene], ferry: Comparison
 ) -> None:
@@ -245,7 +301,7 @@ def test_the_question_of_fetching_is_translated(opened: Scene, ferry: Comparison
 def test_results_of_an_import_are_translated(
     qtbot: QtBot, opened: Scene, ferry: Comparison, tmp_path: Path
 ) -> None:
-    """Each file has a line; what a fault says stays English, as everywhere."""
+    """Each file has a line that says what became of it."""
     window = opened.window
     texts = {
         "one.txt": "The bridge is closed\n\nThe old bridge over the Mern was closed on Monday.\n",

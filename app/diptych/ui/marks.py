@@ -46,8 +46,9 @@ class PageMark:
     `hint` is the tooltip, one line in plain words. A `word` mark (a term, a label, one loaded
     word) is painted stronger and shorter than the passage around it. A `struck` one was overruled
     by the reader: it stays to be seen, faint and without colour. A `found` one is a search’s hit,
-    a `noted` one has a note. Where `share` (0-1) is not 0 the words are washed and underlined the
-    stronger the more it is: so much of a class chose them.
+    a `noted` one has a note. A `named` one is somebody's name, and no passage however long. Where
+    `share` (0-1) is not 0 the words are washed and underlined the stronger the more it is: so much
+    of a class chose them.
     """
 
     group: str
@@ -59,6 +60,7 @@ class PageMark:
     struck: bool = False
     found: bool = False
     noted: bool = False
+    named: bool = False
     share: float = 0.0
 
 

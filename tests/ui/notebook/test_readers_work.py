@@ -258,3 +258,16 @@ def test_the_strip_of_a_small_window_has_the_buttons_too(qtbot: QtBot, small: Sc
     assert names == ["Keep in matrix", "Overrule", "Note"]
     window.commands.note.trigger()
     qtbot.waitUntil(window.body.panel.own.note.isVisible)
+
+
+def test_the_list_of_changes_needs_no_scrolling_sideways(qtbot: QtBot, opened: Scene) -> None:
+    """What was done to long quotes goes on in another line of the narrow list."""
+    window = opened.window
+    window.go(LensName.SHARED, "rescue-boat")
+    window.commands.keep.trigger()
+    window.commands.history.trigger()
+    listed = window.drawers.history
+    qtbot.waitUntil(listed.isVisible)
+    assert listed.model().rowCount() == 2
+    assert not listed.horizontalScrollBar().isVisible()
+    assert not listed.horizontalScrollBar().maximum()

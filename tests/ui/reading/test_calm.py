@@ -27,13 +27,14 @@ def painted(
     from_right: bool = False,
     length: int = 80,
     room: float = 20.0,
+    named: bool = False,
 ) -> QImage:
     """Return one line of a passage on paper, its words from x = 30 to x = 90."""
     application()
     look = tokens(Scheme.LIGHT)
     image = QImage(_WIDTH, _HEIGHT, QImage.Format.Format_RGB32)
     image.fill(QColor(look.paper))
-    mark = PageMark("one", Side.A, Span(0, length), MarkStyle(0, pattern))
+    mark = PageMark("one", Side.A, Span(0, length), MarkStyle(0, pattern), named=named)
     begin = _RIGHT if from_right else _LEFT
     placed = PlacedMark(mark, 0, (LineBox(_WORDS, _BASELINE),), begin, from_right, room)
     painter = QPainter(image)
@@ -79,6 +80,7 @@ def test_what_is_asked_for_is_underlined(emphasis: Emphasis) -> None:
 def test_a_few_words_keep_their_line_below() -> None:
     """A name that is mentioned is no passage: its line is all that tells where it stands."""
     assert line_within(painted(Pattern.SOLID, Emphasis(), length=20), *BELOW)
+    assert line_within(painted(Pattern.SOLID, Emphasis(), named=True), *BELOW)
 
 
 def test_the_edge_finds_room_in_a_narrow_margin() -> None:

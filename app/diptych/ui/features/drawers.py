@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QUndoView
 
 from diptych.model.translation import gettext as _
@@ -35,6 +35,10 @@ class Drawers(QObject):
         self.history.setObjectName("asides")
         self.history.setEmptyLabel(_(FIRST))
         self.history.setAccessibleName(_("History of your work"))
+        # The drawer is narrow: what is long goes on in another line.
+        self.history.setWordWrap(True)
+        self.history.setResizeMode(QUndoView.ResizeMode.Adjust)
+        self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.aside = AsideList()
         for part in (self.history, self.aside):
             part.hide()

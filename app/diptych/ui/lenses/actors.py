@@ -137,7 +137,7 @@ def _marks(actor: Actor, side: Side, style: MarkStyle) -> tuple[PageMark, ...]:
     suffered = MarkStyle(style.hue, Pattern.DOT)
     plain = MarkStyle(style.hue, Pattern.SOLID)
     return (
-        *(PageMark(names, side, span, plain, actor.name) for span in portrait.mentions),
+        *(PageMark(names, side, span, plain, actor.name, named=True) for span in portrait.mentions),
         *(
             PageMark(actor.id, side, one.span, described, label_words(one.kind), word=True)
             for one in portrait.labels

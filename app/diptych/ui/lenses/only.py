@@ -112,8 +112,10 @@ def _title(comparison: Comparison, absence: Absence) -> str:
 def _marks(comparison: Comparison, absence: Absence, style: MarkStyle) -> tuple[PageMark, ...]:
     group, side = absence_id(absence), absence.missing_from.other
     name = absence_name(comparison, absence)
+    named = comparison.actor(absence.what) is not None
+    hint = _("{name}: only in {side}").format(name=name, side=side)
     marks = [
-        PageMark(group, side, span, style, _("{name}: only in {side}").format(name=name, side=side))
+        PageMark(group, side, span, style, hint, named=named)
         for span in spans_of(comparison, absence)
     ]
     if absence.nearest is not None:

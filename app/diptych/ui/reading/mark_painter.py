@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LANE_HEIGHT = 3.4
 _EDGE_AWAY, _EDGE_APART = 6.5, 4.5
 """Pixels from the beginning of the lines to the edge beside them, and from edge to edge."""
-_LONG = 48
+_LONG = 24
 """Characters from which a mark is a passage with an edge; shorter ones have their line below."""
 _EDGE_WIDTH = 2.0
 _EDGE_GAP = 1.5
@@ -187,7 +187,7 @@ def _calm(placed: PlacedMark, level: Level) -> bool:
     mark = placed.mark
     if level > Level.QUIET or len(mark.span) < _LONG:
         return False
-    return not (mark.word or mark.share or mark.found or mark.struck)
+    return not (mark.word or mark.named or mark.share or mark.found or mark.struck)
 
 
 def _height(placed: PlacedMark) -> tuple[float, float]:

@@ -14,6 +14,8 @@ FEWEST, FEW = 4, 6
 without it."""
 AGAINST = frozenset({"although", "though"})
 """Words that open what an author holds against somebody's words."""
+REASONS = frozenset({"because", "if", "unless"})
+"""Words that open what belongs to somebody's words, though a parse may tie it to the verb."""
 OWN = frozenset({"nsubj", "nsubjpass"})
 """Relations of a subject to its verb."""
 DATELINE = 14
@@ -21,13 +23,19 @@ DATELINE = 14
 EDGES = frozenset(",;:-–—.")
 
 
-def reported(tree: Tree, clause: int, words: Lexicon) -> tuple[int, ...]:
-    """Return the words of a clause without what follows behind a comma in the author's own voice.
+def reported(tree: Tree, verb: int, clause: int, words: Lexicon) -> tuple[int, ...]:
+    """Return the words of a verb's clause without what follows in the author's own voice.
 
-    That is a sentence with another verb of speech (he said it was late, and aides said …; …,
-    citing the storm) or one that holds something against what was said (…, although it was not).
+    That is, behind a comma, a sentence with another verb of speech (he said it was late, and aides
+    said …; …, citing the storm) or one that holds something against what was said (…, although it
+    was not). Reasons and further clauses behind the first belong to it.
     """
-    whole = tree.below(clause)
+    further = [
+        at
+        for at in tree.children(verb, {"ccomp", "advcl"})
+        if at > clause > verb and (tree.token(at).dep == "ccomp" or _opens(tree, at, REASONS))
+    ]
+    whole = sorted({*tree.below(clause), *(index for at in further for index in tree.below(at))})
     own = {
         index
         for at in whole
@@ -42,10 +50,13 @@ def _is_aside(tree: Tree, at: int, words: Lexicon) -> bool:
     if token.pos not in {"VERB", "AUX"} or not _behind_comma(tree, at):
         return False
     if token.dep == "advcl":
-        opening = {tree.lower(mark) for mark in tree.children(at, {"mark"})}
         speech = token.lemma in words["say"] | words["object"]
-        return bool(opening & AGAINST) or (token.tag == "VBG" and speech)
+        return _opens(tree, at, AGAINST) or (token.tag == "VBG" and speech)
     return token.dep == "conj" and token.lemma in words["say"] and bool(tree.children(at, OWN))
+
+
+def _opens(tree: Tree, clause: int, marks: frozenset[str]) -> bool:
+    return any(tree.lower(mark) in marks for mark in tree.children(clause, {"mark"}))
 
 
 def _behind_comma(tree: Tree, at: int) -> bool:

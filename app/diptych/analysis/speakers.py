@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.analysis.naming_words import named_beside, person
-from diptych.analysis.tree import Tree
+from diptych.analysis.tree import Tree, known_those
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Speakers:
     def _named(self, sentence: int, tree: Tree, head: int, *, quoted: bool) -> Speaker:
         span = tree.noun_phrase(head)
         known = self._heads.get((sentence, head), "")
-        if tree.token(head).tag in PERSONAL:
+        if tree.token(head).tag in PERSONAL and not known_those(tree, head):
             if quoted:
                 return Speaker(known, span)
             word = tree.lower(head)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.analysis.sayings import around, from_to, named, object_words, reported, whole_enough
+from diptych.analysis.tree import known_those
 from diptych.model.comparison import VoiceKind
 
 if TYPE_CHECKING:
@@ -67,10 +68,18 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     """Return the head of who says what `verb` introduces, none where a passive hides it."""
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if not passive:
-        subject = tree.subject(verb)
+        subject = tree.subject(_governing(tree, verb))
         return _misread(tree, verb) if subject is None else subject
     by = tree.child(verb, "agent")
     return None if by is None else tree.child(by, "pobj")
+
+
+def _governing(tree: Tree, verb: int) -> int:
+    """Return the verb whose subject speaks where `verb` hangs on a preposition: began by saying."""
+    if tree.token(verb).dep != "pcomp" or tree.child(verb, "nsubj") is not None:
+        return verb
+    above = tree.token(tree.token(verb).head).head
+    return above if tree.token(above).pos == "VERB" else verb
 
 
 def _misread(tree: Tree, verb: int) -> int | None:
@@ -103,7 +112,7 @@ def said(tree: Tree, verb: int) -> bool:
     if any(tree.lower(word) in {"no", "neither"} for word in tree.children(speaker, {"det"})):
         return False
     counted = tree.token(speaker).tag == "CD"
-    return counted or tree.lower(speaker) not in NOBODY
+    return counted or known_those(tree, speaker) or tree.lower(speaker) not in NOBODY
 
 
 def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
@@ -119,7 +128,9 @@ def _by_verb(tree: Tree, verb: int, words: Lexicon) -> Iterator[Attribution]:
     if clause is not None:
         spoken = lemma in words["say"] or (lemma in words["ask"] and not _aims(tree, clause))
         kind = VoiceKind.INDIRECT if spoken else VoiceKind.PARAPHRASE
-        contents = around(tree, reported(tree, clause, words), _cue_group(tree, verb, speaker))
+        contents = around(
+            tree, reported(tree, verb, clause, words), _cue_group(tree, verb, speaker)
+        )
         contents = whole_enough(tree, clause, contents)
         if contents and (kind is VoiceKind.INDIRECT or _is_somebody(tree, speaker, lemma, words)):
             yield Attribution(speaker, cue, contents, kind)
@@ -203,14 +214,38 @@ def _aims(tree: Tree, clause: int) -> bool:
 
 
 def _that_clause(tree: Tree, verb: int) -> int | None:
-    """Return the head of the verb's clause; one that opens with `that` before any other."""
-    clauses = tree.children(verb, {"ccomp"})
+    """Return the head of the verb's clause; one that opens with `that` before any other.
+
+    What stands before a colon or semicolon is a sentence of its own: It rains; he says it is fine.
+    """
+    clauses = [at for at in tree.children(verb, {"ccomp"}) if not _set_apart(tree, at, verb)]
     marked = (
         clause
         for clause in clauses
         if any(tree.lower(mark) == "that" for mark in tree.children(clause, {"mark"}))
     )
-    return next(marked, clauses[0] if clauses else None)
+    told = _told(tree, verb) if not clauses and tree.token(verb).lemma in TELLING else None
+    return next(marked, clauses[0] if clauses else told)
+
+
+def _set_apart(tree: Tree, clause: int, verb: int) -> bool:
+    between = range(tree.below(clause)[-1] + 1, verb)
+    return any(tree.token(at).text in {":", ";"} for at in between)
+
+
+def _told(tree: Tree, verb: int) -> int | None:
+    """Return the clause behind the hearer, where the parse ties it to that: told a friend that."""
+    hearer = tree.child(verb, "dobj", "dative")
+    if hearer is None:
+        return None
+    return next(
+        (
+            clause
+            for clause in tree.children(hearer, {"acl", "relcl"})
+            if any(tree.lower(mark) == "that" for mark in tree.children(clause, {"mark"}))
+        ),
+        None,
+    )
 
 
 def _is_source(tree: Tree, verb: int, words: Lexicon) -> bool:

@@ -21,6 +21,10 @@ CHAINED = frozenset({"conj", "xcomp", "advcl"})
 """Relations under which a verb shares its head's subject when it has none of its own."""
 
 
+KNOWN_BY = frozenset({"acl", "acomp", "amod", "prep", "relcl"})
+"""Relations of what makes somebody of *those*: those close to her."""
+
+
 class Tree:
     """The parse of a sentence."""
 
@@ -132,3 +136,8 @@ class Tree:
     def negated(self, verb: int) -> bool:
         """Whether a negation stands directly under a token."""
         return self.child(verb, "neg") is not None
+
+
+def known_those(tree: Tree, index: int) -> bool:
+    """Whether the word is a *those* that is told who they are."""
+    return tree.lower(index) == "those" and bool(tree.children(index, KNOWN_BY))

@@ -79,3 +79,39 @@ def test_an_aside_is_the_authors(read: Read) -> None:
     """What a clause behind a comma tells of a thing is no part of what somebody says of it."""
     text = "The guild rejected the plan for a mill, which would stand by the church."
     assert said(read, text) == [("guild", "the plan for a mill")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "It is a fine old mill; the guild says it will stand for years.",
+            "guild",
+            "it will stand for years",
+        ),
+        (
+            "Those close to the mayor say that he is tired.",
+            "Those close to the mayor",
+            "he is tired",
+        ),
+        ("The coach began by saying he would stay.", "coach", "he would stay"),
+        (
+            "The clerk told a meeting of young bakers that few people understood the price of rye.",
+            "clerk",
+            "few people understood the price of rye",
+        ),
+        (
+            "The nurse said that the tale was odd, because the ward had been empty.",
+            "nurse",
+            "the tale was odd, because the ward had been empty",
+        ),
+    ],
+)
+def test_the_clause_that_is_said(read: Read, text: str, source: str, words: str) -> None:
+    """What stands before or between does not hide what is said, and its reasons belong to it."""
+    assert (source, words) in said(read, text)
+
+
+def test_nobody_in_particular_says_nothing(read: Read) -> None:
+    """*Those* alone are nobody."""
+    assert said(read, "Those say that it rained.") == []

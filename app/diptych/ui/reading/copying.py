@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from unicodedata import combining
 
 from PySide6.QtCore import QMimeData
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from diptych.ui.reading.offsets import PageOffsets
 
+_UNSPACED: Final = "\u0e00"
+"""From Thai on there are scripts that put no space between words."""
+
 
 def selected_span(cursor: QTextCursor, offsets: PageOffsets) -> Span:
     """Return the span of the article's text that is selected, empty where only furniture is."""
@@ -22,6 +26,29 @@ def selected_span(cursor: QTextCursor, offsets: PageOffsets) -> Span:
         first += 1
     last = offsets.point(end)
     return Span(first, max(first, last))
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """Return `span` with the rest of the words that it begins and ends within.
+
+    Empty spans stay, and so do ends in scripts that put no space between words.
+    """
+    start, end = span.start, span.end
+    if start == end:
+        return span
+    while _within_word(text, start):
+        start -= 1
+    while _within_word(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def _within_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and _spelt(text[at - 1]) and _spelt(text[at])
+
+
+def _spelt(letter: str) -> bool:
+    return letter < _UNSPACED and (letter.isalnum() or bool(combining(letter)))
 
 
 def plain_selection(cursor: QTextCursor, text: str, offsets: PageOffsets) -> QMimeData:

@@ -166,7 +166,9 @@ class MarkPainter:
         # A quiet line is thin, but never so faint that it cannot be told from the paper.
         colour = self._colour(placed, max(weight.line, self._tokens.clear))
         pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
-        word, lower = placed.mark.word, placed.lane * _LANE_HEIGHT
+        # What is asked for has its line where it belongs; others give way in lanes below.
+        word = placed.mark.word
+        lower = 0.0 if level > Level.QUIET else placed.lane * _LANE_HEIGHT
         lines = []
         for line in placed.boxes:
             box = line.box

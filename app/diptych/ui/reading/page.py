@@ -31,7 +31,7 @@ from diptych.ui.dragging import Dragged, attach
 from diptych.ui.plain import plain_tip
 from diptych.ui.reading.caret import BY_KEYBOARD, SELECTING, Caret
 from diptych.ui.reading.comfort import Comfort
-from diptych.ui.reading.copying import plain_selection, selected_span
+from diptych.ui.reading.copying import plain_selection, selected_span, whole_words
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.mark_index import MarkIndex
 from diptych.ui.reading.mark_painter import MarkPainter
@@ -438,10 +438,11 @@ class Page(QTextBrowser):
         return data
 
     def selected(self) -> Anchor | None:
-        """Return the selected words of the article, without the space around them."""
+        """Return the selected words of the article, whole and without the space around them."""
         if self._article is None or not self.textCursor().hasSelection():
             return None
-        span = selected_span(self.textCursor(), self.places.offsets)
+        chosen = selected_span(self.textCursor(), self.places.offsets)
+        span = whole_words(self._article.text, chosen)
         words = span.of(self._article.text)
         start = span.start + len(words) - len(words.lstrip())
         trimmed = Span(start, start + len(words.strip()))

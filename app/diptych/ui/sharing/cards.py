@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.translation import gettext as _
+from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from diptych.model.pack import Student
+
+_LONGEST_NAME = 30
 
 
 class FileCard(Overlay):
@@ -106,10 +109,10 @@ class HandInCard(FileCard):
         new = all(one.name.casefold().split() != written for one in self._known)
         self.same.setVisible(self._mine is not None and new)
         if self._mine is not None and self._mine.name:
-            asked = _("I am {name}, who handed in before, and only write my name in another way")
-            self.same.setText(asked.format(name=self._mine.name))
+            asked = _("The same person as {name}, who handed in before")
+            self.same.setText(asked.format(name=shortened(self._mine.name, _LONGEST_NAME)))
         else:
-            self.same.setText(_("It was me who handed in without a name before"))
+            self.same.setText(_("The same person who handed in without a name before"))
 
 
 def card_label(words: str, name: str, parent: QWidget) -> QLabel:

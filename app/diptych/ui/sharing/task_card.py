@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from diptych.workflow.sharing.for_class import PartId
 
-_WIDE, _HIGH, _LIST = 580, 440, 150
+_WIDE, _HIGH, _LIST = 580, 470, 170
 
 
 class TaskCard(FileCard):
@@ -48,10 +48,8 @@ class TaskCard(FileCard):
         self.texts = self.box(_("The texts"), on=True)
         self.texts.setToolTip(_("Without them, everybody needs the articles in their own library."))
         self.steps = self.box("", on=True)
-        self.key = self.box(
-            _("Your own marks and notes, as a key to compare with; also your notes to the steps"),
-            on=False,
-        )
+        self.key = self.box(_("Your own marks and notes, as a key"), on=False)
+        self.key.setToolTip(_("To compare with. Your notes to the steps go along, too."))
         self.fade = self.box(_("Less help from pair to pair: everything, hints, nothing"), on=False)
         self.help = card_label("", "muted", self)
         self.attempt = QPushButton(_("Mark first, see later…"), self)
@@ -67,9 +65,10 @@ class TaskCard(FileCard):
         self._caption = QLabel(_("What of your own work goes along"), self)
         self._caption.setObjectName("heading")
         self.parts = QListWidget(self)
-        self.parts.setObjectName("choices")
+        self.parts.setObjectName("lines")
         self.parts.setAccessibleName(self._caption.text())
         self.parts.setMaximumHeight(_LIST)
+        self.parts.setSpacing(4)
         boxes = (self.texts, self.steps, self.key, self.fade)
         self.lay_out((self.what, *boxes, self._helping, self._caption, self.parts))
 

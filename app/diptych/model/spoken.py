@@ -34,6 +34,11 @@ _VALUES: Final = frozenset(
         later("promo"),
         later("teaser"),
         later("share"),
+        later("newsletter"),
+        later("comments"),
+        later("legal"),
+        later("navigation"),
+        later("other"),
         later("author"),
         later("publisher"),
         later("date"),
@@ -83,3 +88,14 @@ def _value(value: Value) -> str:
     if isinstance(value, Composed):
         return spoken(value)
     return grouped(value) if isinstance(value, int) else value
+
+
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the language that is spoken: “…”, „…“."""
+    return words.join(quotation_marks())
+
+
+def quotation_marks() -> tuple[str, str]:
+    """Return the marks that the language puts before and behind a quotation."""
+    first, _, last = gettext("“{words}”").partition("{words}")
+    return first, last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _themes(comparison: Comparison, notebook: Notebook) -> Iterator[str]:
 def _listed(theme: OwnTheme) -> str:
     words = theme.words
     terms = (*words.terms, *words.phrases) if words is not None else ()
-    return ": " + ", ".join(f"“{term}”" for term in terms) if terms else ""
+    return ": " + ", ".join(quoted(term) for term in terms) if terms else ""
 
 
 def _names(comparison: Comparison, notebook: Notebook) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from diptych.model.marks import row_name
 from diptych.model.pieces import Piece, PieceKind, commented
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.report.blocks import Bullets, Line, Run, Section
@@ -59,5 +60,5 @@ def _item(piece: Piece | None, comment: Comment, title: Callable[[Piece], str]) 
     if piece is None:
         return (Run(comment.text), Run(" (" + _("on something taken out since") + ")", "muted"))
     words = piece.anchors[0].quote if piece.anchors else ""
-    quote = (Run(f" “{short(words, _LONGEST)}”", "muted"),) if words else ()
+    quote = (Run(f" {quoted(short(words, _LONGEST))}", "muted"),) if words else ()
     return (Run(f"{title(piece)}:", "strong"), Run(f" {comment.text}"), *quote)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from diptych.model.spoken import quotation_marks
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.blocks import (
@@ -160,9 +161,10 @@ class Page:
 
     def _run(self, parent: Element, run: Run) -> None:
         if run.style == "quoted" and run.side is not None:
-            put(parent, "span", "“")
+            first, last = quotation_marks()
+            put(parent, "span", first)
             _lines(put(parent, "bdi", **_words_of(self._heads[run.side])), run.text)
-            put(parent, "span", "”")
+            put(parent, "span", last)
             return
         tag = "strong" if run.style == "strong" else "span"
         _lines(put(parent, tag, cls="muted" if run.style == "muted" else ""), run.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import quoted
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
@@ -121,7 +122,7 @@ def _line(line: Line) -> str:
 
 def _run(run: Run) -> str:
     if run.style == "quoted":
-        return f"“{_text(run.text)}”"
+        return quoted(_text(run.text))
     bare = run.text.strip()
     return (
         f"**{_text(run.text)}**" if run.style == "strong" and bare == run.text else _text(run.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import quoted
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report import phrases
@@ -153,4 +154,4 @@ def _anchored(comparison: Comparison, side: Side, anchor: Anchor) -> tuple[Quote
     if anchor.fits(article):
         return (Quote(side, (Piece(anchor.quote),), place(article, anchor.span)),)
     lost = _("These words no longer stand in the article at the place they were kept from:")
-    return (Paragraph((Run(lost + " ", "muted"), Run(f"“{anchor.quote}”"))),)
+    return (Paragraph((Run(lost + " ", "muted"), Run(quoted(anchor.quote)))),)

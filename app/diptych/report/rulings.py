@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from diptych.model.comparison import SHOWN
 from diptych.model.marks import absence_id, link_id, row_name, voice_id, wording_id
 from diptych.model.notebook import Ruling
-from diptych.model.spoken import spoken
+from diptych.model.spoken import quoted, spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.phrases import short
@@ -105,7 +105,7 @@ def _link_name(comparison: Comparison, link: Link) -> str:
 
 def _quoted(comparison: Comparison, side: Side, span: Span) -> str:
     words = comparison.quote(side, span)
-    return f"“{short(words, _SHOWN)}” ({side})"
+    return f"{quoted(short(words, _SHOWN))} ({side})"
 
 
 _SHOWN = 80

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import LinkKind, Origin
 from diptych.model.marks import link_id, numbered_links
-from diptych.model.spoken import spoken, spoken_value
+from diptych.model.spoken import quoted, spoken, spoken_value
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report import phrases, quoting
@@ -106,7 +106,7 @@ def _about(theme: Theme) -> Line:
         Origin.READER: _("Added by the reader"),
     }[theme.origin]
     a, b = (phrases.share(part) for part in theme.coverage)
-    terms = phrases.joined([f"“{term}”" for term in theme.terms[:_TERMS]])
+    terms = phrases.joined([quoted(term) for term in theme.terms[:_TERMS]])
     told = " " + _("Looked for: {words}.").format(words=terms) if terms else ""
     shares = _("{origin}; {a} of A, {b} of B.").format(origin=origin, a=a, b=b)
     return (Run(shares + told),)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import as_file
 from typing import TYPE_CHECKING, Any
 
+from diptych.model.spoken import quotation_marks
 from diptych.model.translation import gettext as _
 from diptych.report.characters import displayable
 from diptych_resources import resource
@@ -132,7 +133,12 @@ def _compile(
 
 def _words() -> dict[str, object]:
     """Return the words that stand in the templates themselves."""
+    opening, closing = quotation_marks()
     return {
+        "quote": opening,
+        "unquote": closing,
+        "page": _("{page} of {pages}"),
+        "key": _("key"),
         "legend": _("How to read this report"),
         "signs": _(
             "A: solid lines. B: dashed lines. Underlined: the words for which a quote was chosen. "

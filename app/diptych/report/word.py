@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.spoken import quotation_marks
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.report.blocks import Bullets, Chart, Facing, Heading, Key, Paragraph, Quote, Strips
@@ -164,9 +165,10 @@ class _Writer:
 
     def _run(self, paragraph: WordParagraph, run: Run, *, bold: bool) -> None:
         if run.style == "quoted" and run.side is not None:
-            paragraph.add_run("“")
+            first, last = quotation_marks()
+            paragraph.add_run(first)
             add_words_of(paragraph, run.text, self._heads[run.side])
-            paragraph.add_run("”")
+            paragraph.add_run(last)
             return
         made = paragraph.add_run(displayable(run.text))
         made.bold = bold or run.style == "strong"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.classroom.figures.matrices import rows_of
 from diptych.classroom.figures.said import alpha_said, caution, figure, students_said
+from diptych.model.spoken import quoted
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
 
@@ -150,4 +151,4 @@ def _without(shown: Together) -> str:
 
 
 def _quotes(cells: Sequence[tuple[str, str]]) -> str:
-    return "\n".join(f"“{quote}”" + (f" – {note}" if note else "") for quote, note in cells)
+    return "\n".join(quoted(quote) + (f" – {note}" if note else "") for quote, note in cells)

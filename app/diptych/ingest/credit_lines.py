@@ -13,6 +13,7 @@ from diptych.ingest.names import (
     is_job,
     is_organisation,
     is_paper,
+    is_section,
 )
 from diptych.ingest.people import author_in
 
@@ -94,7 +95,7 @@ def _in_pieces(text: str) -> Credit | None:
     signed = {one: author_in(one) for one in pieces}
     author = next((name for name in signed.values() if name), None)
     others = [one for one in pieces if not signed[one]]
-    plain = [one for one in others if not is_job(one)]
+    plain = [one for one in others if not is_job(one) and not is_section(one)]
     if len(plain) > _MOST_PLAIN:
         return None
     beside = bool(undated) or len(pieces) > 1
@@ -102,7 +103,7 @@ def _in_pieces(text: str) -> Credit | None:
     names = [one for one in plain if one != publisher and names_in(one)]
     if len(plain) != (publisher is not None) + len(names) or len(names) > 1:
         return None
-    has_job = len(plain) < len(others)
+    has_job = any(is_job(one) for one in others)
     if names and not (has_job or publisher or names_in(names[0]) != names[0]):
         return None
     if author is None and names:

@@ -37,6 +37,7 @@ DAY = "2021-05-04"
     [
         ("Ada Brook, Coastal Affairs Correspondent", ("Ada Brook", None, None)),
         ("Harbour Gazette, May 4, 2021", (None, "Harbour Gazette", DAY)),
+        ("OPINION | By Ada Brook", ("Ada Brook", None, None)),
         ("Coast Review | By Ada Brook | May 4, 2021", ("Ada Brook", "Coast Review", DAY)),
         ("Ada Brook and Imre Szabo\n4 May 2021", ("Ada Brook and Imre Szabo", None, DAY)),
         ("Ada Brook and agencies", ("Ada Brook", None, None)),

@@ -194,3 +194,12 @@ def test_a_town_is_not_the_university_there(parser: EnglishParser) -> None:
     )
     assert "Northford University" not in found
     assert {mention.sentence for mention in found["Northford"].mentions} == {0, 1}
+
+
+def test_state_troopers_are_not_the_state_patrol(parser: EnglishParser) -> None:
+    """A word that says only whose somebody is shortens no name."""
+    text = (
+        "State troopers used pepper spray to clear the rotunda. The State Patrol defended it. The"
+        " State Patrol said so on Friday."
+    )
+    assert {one.sentence for one in actors_of(parser, text)["State Patrol"].mentions} == {1, 2}

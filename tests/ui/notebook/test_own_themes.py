@@ -226,3 +226,16 @@ def test_a_set_that_is_removed_can_be_put_back(opened: Scene) -> None:
     panel.remove_asked.emit("starter")
     assert "starter" in sets
     assert "starter" in window.message.text()
+
+
+def test_a_new_theme_that_got_nothing_goes_with_its_editor(opened: Scene) -> None:
+    """Esc right after the command is as if it had not been asked for; a named one stays."""
+    window = opened.window
+    before = window.own.history.notebook
+    window.commands.theme_new.trigger()
+    window.commands.escape.trigger()
+    assert window.own.history.notebook == before
+    window.commands.theme_new.trigger()
+    QTest.keyClicks(window.themes.editor.name, "Fares")
+    window.commands.escape.trigger()
+    assert theme(window, "Fares").terms == ("Fares",)

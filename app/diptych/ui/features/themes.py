@@ -39,6 +39,8 @@ class Themes(QObject):
         self._stage = stage
         self._own = own
         self._finder = finder
+        self._begun = ""
+        """The id of the theme that was made last, as long as nobody has given it anything."""
         self.editor = ThemeEditor()
         self.editor.hide()
         self.editor.renamed.connect(self._rename)
@@ -50,6 +52,7 @@ class Themes(QObject):
         connect(c.theme_edit, self.edit)
         stage.worked.connect(self._fill)
         stage.selected.connect(self._follow)
+        stage.body.entries.drawer.turned.connect(self._let_go)
 
     # What a person asks for
 
@@ -112,6 +115,16 @@ class Themes(QObject):
         made = theme_changes.change_of(self._notebook, theme_id)
         empty = made is not None and not made.words and not made.passages
         self.editor.ask_name(as_term=empty)
+        self._begun = theme_id if empty else ""
+
+    def _let_go(self) -> None:
+        """Take back a new theme that was left without a name and without words."""
+        if not self._begun or self._stage.body.entries.drawer.content is self.editor:
+            return
+        made, self._begun = theme_changes.change_of(self._notebook, self._begun), ""
+        untouched = made is not None and made.name == _(NEW) and not made.words
+        if untouched and self._own.history.stack.undoText() == _(NEW):
+            self._own.history.stack.undo()
 
     def _go(self, theme_id: str) -> None:
         self._stage.after_work(lambda: self._stage.go(LensName.SHARED, theme_id))

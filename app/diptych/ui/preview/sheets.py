@@ -112,6 +112,8 @@ class PagesView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sheets = _Sheets(tokens, self)
         self.setWidget(self._sheets)
+        # Or a lighter ground would stand around the pages, within that of the view.
+        self._sheets.setAutoFillBackground(False)
         self.setAccessibleName(_("Pages"))
 
     def show_pages(self, pdf: bytes) -> None:

@@ -1,17 +1,24 @@
-"""What counts as a word, in any script."""
+"""What counts as a word while a text is cleaned: what stands between two spaces.
+
+Other than in `diptych.language.words`, numbers, initials, addresses and tags (`3,000`, `U.S.`,
+`a@b.org`) stay whole, because the rules that tell furniture from prose count them and look for
+them. What is known again by its words (`duplicates`) rests on this too: other words here would be
+other traces than those that libraries keep.
+"""
 
 from __future__ import annotations
 
 import re
+
+from diptych.model.scripts import UNSPACED
 
 _BREAKS = re.compile(r"[\s/|—–…]+")
 _EDGES = (
     "!\"#$%&'()*+,-.:;<=>?@[\\]^_`{}~“”‘’„‚«»‹›·•¡¿،؛؟۔"
     "।。，、！？：；（）《》「」『』【】\u200e\u200f"
 )
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-UNSPACED_CHAR = re.compile(f"[{_UNSPACED}]")
-_UNSPACED_RUN = re.compile(f"[{_UNSPACED}]{{2,}}")
+UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
+_UNSPACED_RUN = re.compile(f"[{UNSPACED}]{{2,}}")
 _CHARACTERS_A_WORD = 2
 """Scripts without spaces (Chinese, Japanese, Thai) write about two characters a word."""
 _SHORTEST_TERM = 3

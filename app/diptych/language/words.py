@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 _SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_LETTER = rf"[\p{{L}}\p{{N}}--[{_SPACELESS}]][\p{{M}}\u200c\u200d]*"
-_WORD = rf"[{_SPACELESS}]\p{{M}}*|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*"
+_TAIL = r"[\p{M}\p{Cf}]*"
+"""Marks, and signs that are not seen (soft hyphens, joiners): they stay with the sign before."""
+_LETTER = rf"[\p{{L}}\p{{N}}--[{_SPACELESS}]]{_TAIL}"
+_WORD = rf"[{_SPACELESS}]{_TAIL}|(?:{_LETTER})+(?:['’\-‐‑](?:{_LETTER})+)*"
+_PIECE = rf"{_WORD}|(?:[^\S\n]{_TAIL})+|(?s:.){_TAIL}"
 _UNSPACED = rf"[{_SPACELESS}]"
 
 _STEMMED = {
@@ -58,7 +61,7 @@ _SHORTEST_URDU_STEM = 3
 
 @cache
 def _compiled(pattern: str) -> Pattern[str]:
-    """Return one of the two patterns, compiled when it is first asked for: it takes a while."""
+    """Return one of the patterns above, compiled when it is first asked for: it takes a while."""
     import regex
 
     return regex.compile(pattern, flags=regex.V1)
@@ -72,6 +75,14 @@ def words_in(text: str, within: Span) -> list[Span]:
     """
     found = _compiled(_WORD).finditer(text, within.start, within.end)
     return [Span(match.start(), match.end()) for match in found]
+
+
+def pieces_of(text: str) -> list[Span]:
+    """Return the spans that a text falls into without rest: words, blanks, other signs one by one.
+
+    The words are those of `words_in`.
+    """
+    return [Span(match.start(), match.end()) for match in _compiled(_PIECE).finditer(text)]
 
 
 def folded(word: str) -> str:

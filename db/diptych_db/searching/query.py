@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diptych.model.scripts import UNSPACED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_UNSPACED = re.compile(
-    "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])"
-)
+_UNSPACED = re.compile(f"([{UNSPACED}])")
 _LONGEST_QUERY = 1000
 _MOST_WORDS = 24
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diptych.language.words import Stemmer, is_unspaced, words_in
+from diptych.language.words import Stemmer, is_unspaced, pieces_of, words_in
 from diptych.model.text import Span
 
 
@@ -37,6 +37,25 @@ def test_words_lie_in_order_inside_the_text(text: str) -> None:
     spans = words_in(text, Span(0, len(text)))
     assert all(0 <= one.start < one.end <= len(text) for one in spans)
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+@given(st.text(max_size=200))
+def test_pieces_leave_no_rest(text: str) -> None:
+    """Side by side they are the text, and the words among them are the words of it."""
+    pieces = pieces_of(text)
+    assert "".join(piece.of(text) for piece in pieces) == text
+    words = words_in(text, Span(0, len(text)))
+    assert set(words) <= set(pieces)
+    assert all(not any(map(str.isalnum, piece.of(text))) for piece in set(pieces) - set(words))
+
+
+def test_what_is_not_seen_parts_no_word() -> None:
+    """A soft hyphen, a joiner or a hyphen that breaks no line stays inside."""
+    assert written("co\u00adwork to\u2011day mi\u200cravam") == [
+        "co\u00adwork",
+        "to\u2011day",
+        "mi\u200cravam",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,8 @@ class Giving(QObject):
 
         card, whole = self.task, self._attempting.whole
         title = card.text.text()
-        target = self._where(whole, title or card.chosen_set or _("task"))
+        name = title or card.chosen_set
+        target = self._where(whole, name or _("task"), titled=bool(name))
         if target is None or whole is None:
             return
         order = TaskOrder(
@@ -151,10 +152,12 @@ class Giving(QObject):
         card.leave()
         self._write(work, _("Your work is in {file}: send it to your teacher."))
 
-    def _where(self, whole: Comparison | None, name: str) -> Path | None:
+    def _where(self, whole: Comparison | None, name: str, *, titled: bool = False) -> Path | None:
+        """Ask for a file; its usual name says what the pair is, where a title does not."""
         if whole is None:
             return None
-        return self._target(self._stage.window, file_name(name, whole.articles[0].title))
+        about = "" if titled else whole.articles[0].title
+        return self._target(self._stage.window, file_name(name, about))
 
     def _write(self, work: Work, told: str) -> None:
         def written(target: object) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from diptych.analysis.by_hand.contrasts import notice_of
 from diptych.model.comparison import ActorKind, Comparison, SameStory, Settings, Verdict
-from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
+from diptych.model.text import Article, Fact, Known, Metadata, Role, Side, SourceLine, Span
 from diptych.ui.commands import Commands
 from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text, Word
 from diptych.ui.evidence.markup import Setting, block_html, sheet_html
@@ -115,8 +115,18 @@ def test_the_whole_pair_leads_to_its_differences(ferry: Comparison) -> None:
 
 def test_a_pair_of_two_stories_has_a_notice(ferry: Comparison, strangers: Comparison) -> None:
     """Only a pair that does not tell one story gets the notice."""
-    assert different_story_notice(strangers)
+    assert "do not seem to tell the same story" in different_story_notice(strangers)
     assert not different_story_notice(ferry)
+
+
+def test_articles_in_two_languages_are_not_called_two_stories(strangers: Comparison) -> None:
+    """That no word is shared says nothing then; title, notice and list say what is the case."""
+    first, second = strangers.articles
+    facts = replace(second.metadata, language=Fact("ur", Known.FOUND))
+    pair = replace(strangers, articles=(first, replace(second, metadata=facts)))
+    assert whole_sheet(pair).title == "The articles are in two languages."
+    assert "for you to find" in different_story_notice(pair)
+    assert "story" not in different_story_notice(pair)
 
 
 def test_a_word_is_quoted_in_its_sentence(ferry: Comparison) -> None:

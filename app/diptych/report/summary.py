@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Confidence, Contrast, Theme, Verdict
 from diptych.model.dates import spoken_date
+from diptych.model.languages import parted_by_language
 from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Role, Side
 from diptych.model.translation import gettext as _
@@ -75,7 +76,9 @@ def head(comparison: Comparison, side: Side) -> Head:
 
 
 def verdict(comparison: Comparison) -> Line:
-    """Return in plain words whether the two tell the same story."""
+    """Return in plain words whether the two tell the same story, or that nobody can tell."""
+    if parted_by_language(comparison):
+        return (Run(_("The two articles are in two languages; their stories were not compared.")),)
     says = {
         Verdict.SAME: _("Both articles tell the same story."),
         Verdict.RELATED: _("The two articles are related, but do not tell one and the same story."),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from diptych.model.comparison import Verdict
+from diptych.model.languages import parted_by_language
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.entry_lines import ID, EntryLines
@@ -198,10 +199,9 @@ class EntryList(QWidget):
     def _add_whole(self, viewpoint: Viewpoint) -> None:
         item = QListWidgetItem(_(WHOLE))
         item.setData(ID, "")
-        item.setData(
-            ENTRY,
-            _(_VERDICTS[viewpoint.comparison.same_story.verdict]),
-        )
+        pair = viewpoint.comparison
+        told = _("two languages") if parted_by_language(pair) else ""
+        item.setData(ENTRY, told or _(_VERDICTS[pair.same_story.verdict]))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_(WHOLE)}, {item.data(ENTRY)}")
         self._list.addItem(item)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diptych.model.comparison import Comparison, Verdict
+from diptych.model.languages import parted_by_language
 from diptych.model.spoken import spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
@@ -20,12 +21,19 @@ _VERDICTS = {
 
 
 def verdict_sentence(comparison: Comparison) -> str:
-    """Return in plain words whether both tell the same story."""
+    """Return in plain words whether both tell the same story, or that nobody can tell."""
+    if parted_by_language(comparison):
+        return _("The articles are in two languages.")
     return _(_VERDICTS[comparison.same_story.verdict])
 
 
 def different_story_notice(comparison: Comparison) -> str:
-    """Return the notice for a pair that tells two stories, `""` for others."""
+    """Return the notice for a pair that tells two stories or is in two languages, else `""`."""
+    if parted_by_language(comparison):
+        return _(
+            "The articles are in two languages. Diptych compares words within a language only: "
+            "what they share is for you to find and to mark."
+        )
     if comparison.same_story.verdict is not Verdict.DIFFERENT:
         return ""
     return _(
@@ -63,11 +71,12 @@ def found_sentence(comparison: Comparison) -> str:
     themes = sum(theme.shared for theme in comparison.themes)
     links = len(listed_links(comparison))
     contrasts = len(comparison.contrasts)
-    return _("{themes}, {links}, {contrasts} in framing.").format(
+    found = _("{themes}, {links}, {contrasts} in framing.").format(
         themes=counted(themes, "{number} shared theme", "{number} shared themes"),
         links=counted(links, "{number} linked passage", "{number} linked passages"),
         contrasts=counted(contrasts, "{number} difference", "{number} differences"),
     )
+    return found[:1].upper() + found[1:]
 
 
 def _dates(comparison: Comparison) -> tuple[Block, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from diptych.model.languages import language_of
+
 if TYPE_CHECKING:
     from diptych.model.text import Article
 
@@ -31,11 +33,6 @@ def _letters(text: str) -> tuple[int, int]:
     """Return how many letters run from the right, and how many from the left."""
     letters = [unicodedata.bidirectional(char) for char in text[:_LOOKED_AT]]
     return sum(kind in {"R", "AL"} for kind in letters), letters.count("L")
-
-
-def language_of(article: Article) -> str:
-    """Return the primary language subtag (`ur` of `ur-PK`), `""` where it is unknown."""
-    return (article.metadata.language.value or "").split("-")[0].lower()
 
 
 def has_right_to_left(text: str) -> bool:

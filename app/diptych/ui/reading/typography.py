@@ -16,10 +16,11 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from diptych.model.languages import language_of
 from diptych.model.text import Article, Role
 from diptych.ui.fonts import ARABIC, DYSLEXIC, INTERFACE, READING, URDU
 from diptych.ui.reading.comfort import Comfort, Face
-from diptych.ui.reading.direction import language_of, runs_right_to_left
+from diptych.ui.reading.direction import runs_right_to_left
 
 if TYPE_CHECKING:
     from diptych.ui.palette import Tokens

@@ -182,7 +182,7 @@ def test_wording_is_counted_by_kind_and_side(ferry: Comparison) -> None:
     figures = {entry.id: [f.text for f in entry.figures] for entry in wording_view(ferry).entries}
     assert figures["hedge"] == ["0", "3"]
     assert figures["booster"] == ["2", "0"]
-    assert frequency_sentence(ferry, "hedge").startswith("no times in A, 3 times in B")
+    assert frequency_sentence(ferry, "hedge").startswith("Never in A, 3 times in B")
 
 
 def test_voices_show_how_many_words_each_has(ferry: Comparison) -> None:

@@ -23,6 +23,13 @@ def counted(number: int, one: str, many: str) -> str:
     return ngettext(one, many, number).format(number=number or _("no"))
 
 
+def times(number: int) -> str:
+    """Return `never`, `once` or `3 times`."""
+    if number <= 1:
+        return _("once") if number else _("never")
+    return counted(number, "{number} time", "{number} times")
+
+
 def percent(share: float) -> str:
     """Return a share (0-1) as a whole percentage; what is more than nothing is never `0 %`."""
     return "< 1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")  # noqa: PLR2004 - half of one per cent

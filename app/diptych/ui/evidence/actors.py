@@ -14,7 +14,7 @@ from diptych.ui.evidence.blocks import Block, Facing, Heading, Names, Quote, She
 from diptych.ui.evidence.contrasts import contrasts_about, statements
 from diptych.ui.evidence.quoting import quote, quotes, word
 from diptych.ui.lenses.actors import LABEL_WORDS, actor_hue, label_words
-from diptych.ui.names import counted, side_name
+from diptych.ui.names import side_name, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +35,7 @@ def actor_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     """Return names, labels, acts and tone of an actor on both sides, and its contrasts."""
     actor = comparison.actor(stop.entry)
     assert actor is not None, "a stop of this lens is an actor"
-    a, b = (
-        counted(len(actor.on(side).mentions), "{number} time", "{number} times") for side in Side
-    )
+    a, b = (times(len(actor.on(side).mentions)) for side in Side)
     mentions = _("{a} in A and {b} in B").format(a=a, b=b)
     named = actor.kind is ActorKind.NAMED
     spoken_of = (_("named {mentions}") if named else _("spoken of {mentions}")).format(

@@ -12,7 +12,7 @@ from diptych.model.translation import later
 from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import MarkStyle, PageMark
-from diptych.ui.names import counted
+from diptych.ui.names import times
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison, Voice
@@ -100,11 +100,7 @@ def _name(rows: list[tuple[str, Voice]]) -> str:
 
 def _note(rows: list[tuple[str, Voice]]) -> str:
     kinds = [spoken_value(voice.kind.value) for _id, voice in rows]
-    return (
-        counted(len(rows), "{number} time", "{number} times")
-        + ", "
-        + ", ".join(dict.fromkeys(kinds))
-    )
+    return times(len(rows)) + ", " + ", ".join(dict.fromkeys(kinds))
 
 
 def _hint(voice: Voice) -> str:

@@ -12,7 +12,7 @@ from diptych.model.translation import later
 from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import PageMark
-from diptych.ui.names import counted, shortened
+from diptych.ui.names import shortened, times
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison, Wording
@@ -128,10 +128,9 @@ def _lengths(comparison: Comparison) -> tuple[int, int]:
 def frequency_sentence(comparison: Comparison, kind: str) -> str:
     """Return how often a kind occurs on both sides, as a sentence."""
     a, b = _counts(comparison, kind)
-    times = _("{a} in A, {b} in B").format(
-        a=counted(a, "{number} time", "{number} times"),
-        b=counted(b, "{number} time", "{number} times"),
-    )
+    often = _("{a} in A, {b} in B").format(a=times(a), b=times(b))
     return _("{times}: {a:.1f} and {b:.1f} in 1,000 words.").format(
-        times=times, a=rate(comparison, kind, Side.A), b=rate(comparison, kind, Side.B)
+        times=often[:1].upper() + often[1:],
+        a=rate(comparison, kind, Side.A),
+        b=rate(comparison, kind, Side.B),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from diptych.model.notebook import Conclusion
 
 _FIELDS: Final = (
-    ("question", later("Question"), later("What do you want to find out?"), 1),
+    ("question", later("Your question"), later("What do you want to find out?"), 1),
     ("claim", later("Claim"), later("What do you conclude?"), 3),
     (
         "evidence",

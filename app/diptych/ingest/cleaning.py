@@ -13,6 +13,7 @@ from diptych.ingest.layout import Layout, layout_of
 from diptych.ingest.measures import Line, measured
 from diptych.ingest.verdicts import Verdict, verdict_on
 from diptych.model.text import Role, SourceLine
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def _in_doubt_kept(line: Line, verdict: Verdict) -> Verdict:
     """Return a verdict that keeps a line which nothing but its place speaks against."""
     if verdict.keep or line.label or verdict.role is Role.BIO:
         return verdict
-    reason = f"{verdict.reason}; kept because the source has hardly any furniture"
+    reason = "; ".join((verdict.reason, later("kept because the source has hardly any furniture")))
     role = line.block.mark if line.block.mark in _MARKED else None
     return Verdict(keep=True, role=role or Role.BODY, reason=reason, sure=False)
 
@@ -91,7 +92,7 @@ def _kept_for_safety(layout: Layout, verdict: Verdict, at: int, *, furniture_too
     """
     if verdict.keep or (layout.lines[at].label and not furniture_too):
         return replace(verdict, sure=False)
-    reason = f"{verdict.reason}; kept because hardly anything else would be"
+    reason = "; ".join((verdict.reason, later("kept because hardly anything else would be")))
     role = Role.QUOTATION if at in layout.quotations else Role.BODY
     return Verdict(keep=True, role=role, reason=reason, sure=False)
 

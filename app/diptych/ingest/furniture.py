@@ -17,9 +17,10 @@ from diptych.ingest.people import is_byline
 from diptych.ingest.stated import stated_in
 from diptych.ingest.words import words_of
 from diptych.model.text import Role
+from diptych.model.translation import later
 
-PUBLISHER = "names the publisher"
-RELEASE = "belongs to the form of a press release"
+PUBLISHER = later("names the publisher")
+RELEASE = later("belongs to the form of a press release")
 LONGEST = 400
 """Characters beyond which a line is no label, whatever its words."""
 _CREDITS = frozenset({Role.BYLINE, Role.DATE})
@@ -94,7 +95,7 @@ _RELEASE = re.compile(
 )
 
 _RULES = (
-    _rule(Role.COMMENTS, "about comments", 12,
+    _rule(Role.COMMENTS, later("about comments"), 12,
         r"""^\W*(?:(?:top|all|latest|reader)\s+)?(?:rated\s+)?(?:\d+\s+)?
         (?:comments?|kommentare?|commentaires?|comentarios?|reacties)
         (?:\s+are\s+(?:closed|off|disabled))?\.?(?:\s*\(\d+\))?\W*$
@@ -104,7 +105,7 @@ _RULES = (
         |^\d+\s+(?:responses|replies|thoughts)\s+(?:to|on)\b""",
         hints="comment komment comentario reacties reply conversation discussion responses replies"
         " thoughts"),
-    _rule(Role.SHARE, "asks to share or follow", 14,
+    _rule(Role.SHARE, later("asks to share or follow"), 14,
         r"""^(?:(?:see|view|find|follow|like|join|share)\b.{0,40}\b)?(?:on\s+)?
         (?:facebook|twitter|linkedin|whatsapp|instagram|pinterest|reddit|telegram|tumblr|flipboard
         |youtube|tiktok|mastodon|bluesky|e-?mail)\b.{0,30}$
@@ -113,20 +114,20 @@ _RULES = (
         |^click\s+to\s+(?:share|tweet|e?mail|print)\b
         |^(?:share|print|tweet|bookmark|teilen|drucken|partager|compartir|condividi|delen
         |поделиться|شیئر\s+کریں)\W*\d*$"""),
-    _rule(Role.NEWSLETTER, "about a newsletter or an account", 32,
+    _rule(Role.NEWSLETTER, later("about a newsletter or an account"), 32,
         r"""\b(?:newsletters?|subscrib(?:e|ers?|ing|ed)|subscriptions?|sign(?:ing)?[\s-]up
         |log\s?in|sign\s?in|register(?:\s+now|\s+for)|inbox|mailing\s+list|free\s+trial
         |abonnieren|s['’]abonner|suscríbete|iscriviti
         |(?:breaking|news|e-?mail)\s+alerts?)\b""", soft=True,
         hints="newsletter subscri sign log register inbox mailing trial abonn suscr iscriv alert"),
-    _rule(Role.NAVIGATION, "speaks of the page or the browser", 32,
+    _rule(Role.NAVIGATION, later("speaks of the page or the browser"), 32,
         r"""\b(?:(?:enable|disable)\s+javascript|javascript\s+(?:is|to\s+be)\s+(?:enabled|disabled)
         |(?:update|upgrade)\s+(?:to\s+a\s+modern|your)\s+browser|unsupported\s+browser
         |(?:is|are)\s+(?:unsupported|not\s+supported)\s+on\s+(?:your|this)\s+(?:device|browser)
         |external\s+links?\b.{0,40}\bnew\s+window|thanks\s+for\s+(?:watching|reading|visiting)
         |(?:take|taking)\s+(?:this|our)\s+survey|visit\s+website)\b""", soft=True,
         hints="javascript browser supported window thanks survey website"),
-    _rule(Role.LEGAL, "legal small print", 40,
+    _rule(Role.LEGAL, later("legal small print"), 40,
         r"""\b(?:privacy\s+policy|terms\s+(?:of|and)\s+(?:service|use|conditions)|cookies?
         |all\s+rights\s+reserved|copyright|do\s+not\s+sell|alle\s+rechte\s+vorbehalten
         |tous\s+droits\s+réservés|datenschutz\w*|impressum)\b
@@ -135,7 +136,7 @@ _RULES = (
         |\b(?:data|quotes?|prices?)\s+(?:(?:is|are)\s+)?delayed\b""", soft=True,
         hints="privacy terms cookie rights copyright sell rechte droits datenschutz impressum © (c)"
         " commercial delayed"),
-    _rule(Role.NAVIGATION, "leads elsewhere in the site", 12,
+    _rule(Role.NAVIGATION, later("leads elsewhere in the site"), 12,
         r"""^(?:see|view|read|load|show)\s+(?:more|less|all|full|today['’]s|the\s+full|original)\b
         .{0,50}$
         |^(?:advert(?:isement|ising)?|sponsored(?:\s+content)?|promoted|paid\s+content|anzeige
@@ -143,16 +144,16 @@ _RULES = (
         |article\s+continues.{0,40}|skip\s+to\s.{0,30}|scroll\s+to\s.{0,30}|click\s+here.{0,60}
         |tap\s+here.{0,60}|loading.{0,3}|menu|search|home|back\s+to\s+top|next|previous|close
         |photos?|images?|videos?|gallery|startseite|suche|accueil|inicio)\W*$"""),
-    _rule(Role.BIO, "how to reach the author", 60,
+    _rule(Role.BIO, later("how to reach the author"), 60,
         r"""\b(?:can\s+be\s+(?:reached|contacted|followed)|follow\s+(?:him|her|them|us|me|@))\b
         |(?:^|\s)@\w{3,30}\b|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b""", soft=True,
         hints="reached contacted follow @"),
-    _rule(Role.DATE, "says when it was published or changed", 14,
+    _rule(Role.DATE, later("says when it was published or changed"), 14,
         r"""^(?:last\s+)?(?:updated|posted|published|modified)\b:?\s.{0,40}\d\d?:\d\d.{0,40}$"""),
-    _rule(Role.LABEL, "a label with topics", 24,
+    _rule(Role.LABEL, later("a label with topics"), 24,
         r"""^(?:tags?|topics?|filed\s+under|categor(?:y|ies)|keywords|sections?|posted\s+in
         |schlagwörter|mots-clés)\s*[:|]"""),
-    _rule(Role.LABEL, "names who made a picture", 40,
+    _rule(Role.LABEL, later("names who made a picture"), 40,
         r"""^(?:image|photo|picture|video|photograph|illustration|foto|bild)s?
         (?:\s+credit)?\s*(?:by\b|courtesy\b|via\b|[:|])
         |\((?:image|photo|picture|credit|file|foto|bild|via)s?\s*(?:by\b|credit\b|[:|/]).{1,60}\)\W*$
@@ -161,13 +162,13 @@ _RULES = (
         |[/|]\s?(?:ap|afp|dpa|epa|reuters|getty)(?:\s(?:file|photo|images))?\W*$""",
         hints="image photo picture video illustration foto bild credit (file (via getty"
         " shutterstock istock alamy / |"),
-    _rule(Role.LABEL, "stands below a picture", 60,
+    _rule(Role.LABEL, later("stands below a picture"), 60,
         r"""^(?:image|media|video|photo)\s?(?:caption|copyright|credit)
         |^\d{1,2}\s?(?:of|/)\s?\d{1,2}(?:\s+|(?=[“"'A-Z]))(?!\d)(?=.{20})"""),
-    _rule(Role.BYLINE, "says who helped", 24,
+    _rule(Role.BYLINE, later("says who helped"), 24,
         r"""^.{3,80}\bcontributed\s+(?:to\s+this\s+(?:report|article|story)|reporting)\b.{0,30}$
         |^(?:additional\s+)?reporting\s+(?:for|on)\s+this\s+(?:story|article|project)\s+was\b"""),
-    _rule(Role.LABEL, "counts readers or time", 10,
+    _rule(Role.LABEL, later("counts readers or time"), 10,
         r"""^\d+\s*(?:-\s*)?(?:min(?:ute)?s?\.?)\s+(?:read|lesezeit)\W*$
         |^\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?)\s+ago\b.{0,20}$
         |^(?:rating:\s*)?\d[\d.,k]*\s*(?:shares?|likes?|views?|reads?|votes?)\W*$"""),
@@ -202,8 +203,10 @@ def credits_label_of(text: str) -> Label | None:
 
 def _place_in_site(text: str) -> Label | None:
     if is_section_label(text):
-        return Label(Role.LABEL, "names the kind of text or its section")
-    return Label(Role.NAVIGATION, "leads to the sections of a site") if is_menu(text) else None
+        return Label(Role.LABEL, later("names the kind of text or its section"))
+    return (
+        Label(Role.NAVIGATION, later("leads to the sections of a site")) if is_menu(text) else None
+    )
 
 
 def _release(text: str) -> Label | None:
@@ -213,15 +216,15 @@ def _release(text: str) -> Label | None:
 
 def _date_or_byline(text: str) -> Label | None:
     if is_byline(text):
-        return Label(Role.BYLINE, "says who wrote it")
+        return Label(Role.BYLINE, later("says who wrote it"))
     rest = rest_beside_date(text)
     if rest is not None and not rest:
-        return Label(Role.DATE, "says when it was published or changed")
+        return Label(Role.DATE, later("says when it was published or changed"))
     credit = credit_in(text)
     if credit and credit.signed:
-        return Label(Role.BYLINE, "says who wrote it")
+        return Label(Role.BYLINE, later("says who wrote it"))
     if credit and credit.dated:
-        return Label(Role.DATE, "says where and when it was published")
+        return Label(Role.DATE, later("says where and when it was published"))
     if credit:
         return Label(Role.LABEL, PUBLISHER)
     stated = stated_in(text)
@@ -234,14 +237,14 @@ def _promo(text: str, words: int) -> Label | None:
         return None
     rest = found["rest"]
     if not rest.strip(" :."):
-        return Label(Role.PROMO, "points to other stories", opens_list=True)
+        return Label(Role.PROMO, later("points to other stories"), opens_list=True)
     if rest[0].isupper() or rest[0] in "“\"‘'«" or (rest[0].isdigit() and text[-1] != "."):
-        return Label(Role.PROMO, "points to another story, its label glued to the headline")
+        return Label(Role.PROMO, later("points to another story, its label glued to the headline"))
     if rest.lstrip()[0] in ":|–—-：":
-        return Label(Role.PROMO, "points to another story")
+        return Label(Role.PROMO, later("points to another story"))
     open_ended = rest[0] == " " and text[-1] not in ".!?:" and words <= _MOST_OPEN_PROMO_WORDS
     return (
-        Label(Role.PROMO, "looks like a pointer to another story", soft=True)
+        Label(Role.PROMO, later("looks like a pointer to another story"), soft=True)
         if open_ended
         else None
     )

@@ -10,19 +10,20 @@ from diptych.ingest.furniture import PUBLISHER, RELEASE, Label
 from diptych.ingest.names import could_be_paper, is_job, is_organisation, is_section
 from diptych.ingest.people import is_author_note
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diptych.ingest.measures import Line
 
-_NAMES_AUTHOR = Label(Role.BYLINE, "a name among the credits", soft=True)
-_NAMES_JOB = Label(Role.BYLINE, "says what the author does", soft=True)
+_NAMES_AUTHOR = Label(Role.BYLINE, later("a name among the credits"), soft=True)
+_NAMES_JOB = Label(Role.BYLINE, later("says what the author does"), soft=True)
 _NAMES_PUBLISHER = Label(Role.LABEL, PUBLISHER)
-_NAMES_SENDER = Label(Role.LABEL, "names who sent the press release")
-_NAMES_SECTION = Label(Role.LABEL, "names the kind of text or its section")
-_BEHIND_RELEASE = Label(Role.OTHER, "stands behind the end of a press release")
-_ABOUT_SENDER = Label(Role.BIO, "what a press release says of who sent it")
+_NAMES_SENDER = Label(Role.LABEL, later("names who sent the press release"))
+_NAMES_SECTION = Label(Role.LABEL, later("names the kind of text or its section"))
+_BEHIND_RELEASE = Label(Role.OTHER, later("stands behind the end of a press release"))
+_ABOUT_SENDER = Label(Role.BIO, later("what a press release says of who sent it"))
 _CREDITS = frozenset({Role.BYLINE, Role.DATE})
 _PROSE = 0.6
 _MOST_WORDS = 8

@@ -59,4 +59,5 @@ def misnamed(source: str, kind: Kind) -> str | None:
     named = next((one for one, endings in _ENDINGS.items() if ending in endings.split()), None)
     if named is None or named is kind:
         return None
-    return f"the file is called {ending} but is {kind.called}; it was read as that"
+    told = f"the file is called {ending} but is {kind.called}"
+    return "; ".join((told, later("it was read as that")))

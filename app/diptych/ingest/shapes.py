@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from diptych.ingest.blocks import Block
 from diptych.ingest.furniture import Label
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,14 +55,16 @@ _MARKS = {
     Shape.SUBTITLE: (Role.STANDFIRST, ""),
     Shape.HEADING: (Role.SUBHEAD, ""),
     Shape.QUOTATION: (Role.QUOTATION, ""),
-    Shape.ITEM: (Role.BODY, "an item of a list"),
-    Shape.ROW: (Role.BODY, "a row of a table"),
-    Shape.CELL: (Role.BODY, "a cell of a table"),
+    Shape.ITEM: (Role.BODY, later("an item of a list")),
+    Shape.ROW: (Role.BODY, later("a row of a table")),
+    Shape.CELL: (Role.BODY, later("a cell of a table")),
 }
 _LABELS = {
-    Shape.CAPTION: Label(Role.LABEL, "a caption"),
-    Shape.NOTE: Label(Role.OTHER, "a note; its number was taken out of the text"),
-    Shape.CONTENTS: Label(Role.NAVIGATION, "an entry of the table of contents"),
+    Shape.CAPTION: Label(Role.LABEL, later("a caption")),
+    Shape.NOTE: Label(
+        Role.OTHER, "; ".join((later("a note"), later("its number was taken out of the text")))
+    ),
+    Shape.CONTENTS: Label(Role.NAVIGATION, later("an entry of the table of contents")),
 }
 
 

@@ -9,6 +9,7 @@ from diptych.ingest.body import reads_like_prose
 from diptych.ingest.headline import has_glued_section
 from diptych.ingest.people import is_author_note
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from diptych.ingest.layout import Layout
@@ -23,8 +24,8 @@ _BIO_FROM = 0.7
 _STRANGE_WORDS = 20
 _OFF_TOPIC = 0.15
 _MARKED = {
-    Role.SUBHEAD: "marked as a heading in the text",
-    Role.BODY: "marked as part of the text",
+    Role.SUBHEAD: later("marked as a heading in the text"),
+    Role.BODY: later("marked as part of the text"),
 }
 
 
@@ -46,22 +47,26 @@ def verdict_on(layout: Layout, at: int) -> Verdict:
     if line.label and not (layout.body.short_lined and line.label.repeated):
         return _verdict_on_labelled(layout, at)
     if _is_bio(layout, at):
-        return Verdict(keep=False, role=Role.BIO, reason="a note on the author after the text")
+        return Verdict(
+            keep=False, role=Role.BIO, reason=later("a note on the author after the text")
+        )
     if at in layout.standfirst:
-        return Verdict(keep=True, role=Role.STANDFIRST, reason="stands between headline and text")
+        return Verdict(
+            keep=True, role=Role.STANDFIRST, reason=later("stands between headline and text")
+        )
     if not layout.body.holds(at):
         return _verdict_outside(layout, at)
     return _verdict_inside(layout, at)
 
 
 def _verdict_on_headline(line: Line, *, sure: bool) -> Verdict:
-    reason = "the line before the text that announces it best"
+    reason = later("the line before the text that announces it best")
     if line.block.mark is Role.HEADLINE:
-        reason = "marked as the headline"
+        reason = later("marked as the headline")
     elif line.label and not line.label.repeated:
-        reason = f"{line.label.reason}, and no other line is a headline"
+        reason = ", ".join((line.label.reason, later("and no other line is a headline")))
     if has_glued_section(line.text):
-        reason += "; the name of a section is glued to it"
+        reason += "; " + later("the name of a section is glued to it")
         sure = False
     return Verdict(keep=True, role=Role.HEADLINE, reason=reason, sure=sure)
 
@@ -78,7 +83,7 @@ def _verdict_on_labelled(layout: Layout, at: int) -> Verdict:
         >= max(_RESTORED_COVERAGE, 0.8 * layout.usual_coverage)
     )
     if restored:
-        reason = f"{line.label.reason}, but speaks of what the article speaks of"
+        reason = ", ".join((line.label.reason, later("but speaks of what the article speaks of")))
         return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
     sure = not (line.label.soft or line.label.repeated) or not layout.body.holds(at)
     return Verdict(keep=False, role=line.label.role, reason=line.label.reason, sure=sure)
@@ -102,38 +107,42 @@ def _is_bio(layout: Layout, at: int) -> bool:
 def _verdict_outside(layout: Layout, at: int) -> Verdict:
     line = layout.lines[at]
     if at >= layout.body.comments:
-        return Verdict(keep=False, role=Role.COMMENTS, reason="stands among readers' comments")
+        return Verdict(
+            keep=False, role=Role.COMMENTS, reason=later("stands among readers' comments")
+        )
     # What touches the text may be its salutation or its signature.
     sure = at not in {layout.body.first - 1, layout.body.last + 1}
     if at < layout.body.first:
         if line.block.mark in _MARKED and layout.headline and at > layout.headline.at:
             return _verdict_on_marked(line)
-        return Verdict(keep=False, role=Role.OTHER, reason="stands before the text", sure=sure)
+        return Verdict(
+            keep=False, role=Role.OTHER, reason=later("stands before the text"), sure=sure
+        )
     if line.prose or line.words >= _FRAGMENT_WORDS:
-        reason = "stands behind the end of the text"
+        reason = later("stands behind the end of the text")
         return Verdict(keep=False, role=Role.TEASER, reason=reason, sure=sure)
-    reason = "a short line behind the end of the text"
+    reason = later("a short line behind the end of the text")
     return Verdict(keep=False, role=Role.OTHER, reason=reason, sure=sure)
 
 
 def _verdict_inside(layout: Layout, at: int) -> Verdict:
     line = layout.lines[at]
     if layout.body.short_lined:
-        reason = "the source has short lines only, so all were kept"
+        reason = later("the source has short lines only, so all were kept")
         return Verdict(keep=True, role=Role.BODY, reason=reason, sure=False)
     if at in layout.quotations:
-        return Verdict(keep=True, role=Role.QUOTATION, reason="quoted from end to end")
+        return Verdict(keep=True, role=Role.QUOTATION, reason=later("quoted from end to end"))
     if line.block.mark in _MARKED:
         return _verdict_on_marked(line)
     if at in layout.items:
-        return Verdict(keep=True, role=Role.BODY, reason="an item of a list in the text")
+        return Verdict(keep=True, role=Role.BODY, reason=later("an item of a list in the text"))
     if _is_fragment(line):
         return _verdict_on_fragment(layout, at)
     coverage = layout.body.covers(line, own=reads_like_prose(line))
     strange = line.words >= _STRANGE_WORDS and coverage < _OFF_TOPIC * layout.usual_coverage
-    reason = "running text"
+    reason = later("running text")
     if strange:
-        reason += ", though it speaks of other things than the rest"
+        reason += ", " + later("though it speaks of other things than the rest")
     return Verdict(keep=True, role=Role.BODY, reason=reason, sure=not strange)
 
 
@@ -156,6 +165,8 @@ def _verdict_on_fragment(layout: Layout, at: int) -> Verdict:
     after = layout.lines[at + 1] if at + 1 <= layout.body.last else None
     opens_prose = after is not None and reads_like_prose(after)
     if opens_prose and (layout.headline is None or at > layout.headline.at):
-        reason = "a short line that opens running text"
+        reason = later("a short line that opens running text")
         return Verdict(keep=True, role=Role.SUBHEAD, reason=reason, sure=False)
-    return Verdict(keep=False, role=Role.OTHER, reason="a scrap between the text", sure=False)
+    return Verdict(
+        keep=False, role=Role.OTHER, reason=later("a scrap between the text"), sure=False
+    )

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ _FEWEST_HEADINGS = 2
 _HEADLINE_LEVEL = 2
 _MOST_HEADING_WORDS = 12
 _MOST_ABOVE = 6
-_TAKEN_OFF = "marks of Markdown taken off"
+_TAKEN_OFF = later("marks of Markdown taken off")
 
 
 def without_marks(blocks: Sequence[Block], *, front_matter: bool) -> tuple[Block, ...]:

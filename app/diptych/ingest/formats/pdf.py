@@ -24,6 +24,7 @@ from diptych.ingest.sheets.glyphs import BREAK, MARKS, SOFT_BREAK, Glyph, fragme
 from diptych.ingest.sheets.reading import Sheet, blocks_of
 from diptych.ingest.sheets.scrambled import is_scrambled
 from diptych.model.text import Fact, Known, Metadata
+from diptych.model.translation import later
 from diptych.untrusted.refusal import Refusal, Unreadable
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST_FACT = 300
 _BROKEN = (ValueError, TypeError, AttributeError, AssertionError, NotImplementedError, OSError)
 """How pypdf breaks on what it finds in a damaged file, beside its own errors."""
-_NO_WORDS = "its letters came out of the file in an order that makes no words"
+_NO_WORDS = later("its letters came out of the file in an order that makes no words")
 _OPENING = 20
 """So many paragraphs at the start may bear out what the file states."""
 

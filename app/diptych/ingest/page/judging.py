@@ -12,6 +12,7 @@ from diptych.ingest.sentences import ends_sentence
 from diptych.ingest.stated import stated_in
 from diptych.ingest.verdicts import Verdict
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +32,11 @@ _FEWEST_LETTERS = 30
 _LONG = 80
 """A piece with so many characters may be text that was left out by mistake."""
 _ROLES = {
-    Kind.HEADING: (Role.SUBHEAD, "a heading in the text"),
-    Kind.QUOTATION: (Role.QUOTATION, "marked as a quotation in the text"),
-    Kind.ITEM: (Role.BODY, "an item of a list in the text"),
-    Kind.CAPTION: (Role.BODY, "a caption that belongs to the text"),
-    Kind.CELL: (Role.BODY, "a cell of a table in the text"),
+    Kind.HEADING: (Role.SUBHEAD, later("a heading in the text")),
+    Kind.QUOTATION: (Role.QUOTATION, later("marked as a quotation in the text")),
+    Kind.ITEM: (Role.BODY, later("an item of a list in the text")),
+    Kind.CAPTION: (Role.BODY, later("a caption that belongs to the text")),
+    Kind.CELL: (Role.BODY, later("a cell of a table in the text")),
 }
 _NEVER_TEXT = frozenset(
     {
@@ -78,7 +79,11 @@ class Judge:
     def verdict_on(self, at: int) -> Verdict:
         """Judge the piece with that index."""
         if self._headline and self._headline.at == at:
-            stated = "stated as the page's title" if self._headline.sure else "its largest heading"
+            stated = (
+                later("stated as the page's title")
+                if self._headline.sure
+                else later("its largest heading")
+            )
             return Verdict(
                 keep=True,
                 role=Role.HEADLINE,
@@ -87,7 +92,7 @@ class Judge:
             )
         if self._top < at < self._first and self._is_standfirst(at):
             return Verdict(
-                keep=True, role=Role.STANDFIRST, reason="stands between headline and text"
+                keep=True, role=Role.STANDFIRST, reason=later("stands between headline and text")
             )
         if at in self._selection.kept:
             return self._on_selected(at)
@@ -112,10 +117,13 @@ class Judge:
         furniture = self._furniture_all_the_same(at)
         if furniture:
             return furniture
-        role, reason = _ROLES.get(piece.kind, (Role.BODY, "running text"))
+        role, reason = _ROLES.get(piece.kind, (Role.BODY, later("running text")))
         if at in self._selection.mended:
             return Verdict(
-                keep=True, role=role, reason=f"{reason}, built like the rest of it", sure=False
+                keep=True,
+                role=role,
+                reason=", ".join((reason, later("built like the rest of it"))),
+                sure=False,
             )
         doubt = label or self._signs.place(piece.way)
         if doubt:
@@ -132,20 +140,25 @@ class Judge:
         piece, label = self._pieces[at], self._labels[at]
         found: Verdict | None = None
         if key_of(piece.text) == self._title:
-            found = Verdict(keep=False, role=Role.OTHER, reason="repeats the headline")
+            found = Verdict(keep=False, role=Role.OTHER, reason=later("repeats the headline"))
         elif piece.kind is Kind.HEADING and at < self._first:
             found = Verdict(
-                keep=False, role=Role.OTHER, reason="a heading above the text", sure=False
+                keep=False, role=Role.OTHER, reason=later("a heading above the text"), sure=False
             )
         elif label and label.role in _NEVER_TEXT and not label.soft:
             found = Verdict(keep=False, role=label.role, reason=label.reason)
         elif at in self._listed:
-            reason = "a headline listed under a pointer to other stories"
+            reason = later("a headline listed under a pointer to other stories")
             found = Verdict(keep=False, role=Role.PROMO, reason=reason, sure=False)
         elif at > self._last:
             role = label.role if label else Role.BIO
-            reason = label.reason if label else "a note on the author"
-            found = Verdict(keep=False, role=role, reason=f"{reason}, after the text", sure=False)
+            reason = label.reason if label else later("a note on the author")
+            found = Verdict(
+                keep=False,
+                role=role,
+                reason=", ".join((reason, later("after the text"))),
+                sure=False,
+            )
         return found
 
     def _signs_off(self, at: int) -> bool:
@@ -173,11 +186,15 @@ class Judge:
         if told := self._told_by_words(piece, place) or place:
             return Verdict(keep=False, role=told.role, reason=told.reason)
         doubtful = len(piece.text) >= _LONG or self._first < at < self._last
-        where = "before" if at < self._first else "behind" if at > self._last else "between"
+        reason = later("stands between the article's text")
+        if at < self._first:
+            reason = later("stands before the article's text")
+        elif at > self._last:
+            reason = later("stands behind the article's text")
         return Verdict(
             keep=False,
             role=Role.OTHER,
-            reason=f"stands {where} the article's text",
+            reason=reason,
             sure=not doubtful,
         )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,37 +22,43 @@ class Place:
 
 
 _BY_TAG = {
-    "nav": Place(Role.NAVIGATION, "stands in the page's navigation", foreign=True),
-    "menu": Place(Role.NAVIGATION, "stands in the page's navigation", foreign=True),
-    "search": Place(Role.NAVIGATION, "stands in the page's search", foreign=True),
-    "aside": Place(Role.TEASER, "stands beside the text"),
-    "footer": Place(Role.NAVIGATION, "stands in the foot of the page"),
-    "form": Place(Role.NEWSLETTER, "stands in a form"),
-    "button": Place(Role.NAVIGATION, "is a button", foreign=True),
-    "label": Place(Role.NAVIGATION, "stands in a form"),
-    "figcaption": Place(Role.LABEL, "a caption"),
-    "caption": Place(Role.LABEL, "the caption of a table"),
+    "nav": Place(Role.NAVIGATION, later("stands in the page's navigation"), foreign=True),
+    "menu": Place(Role.NAVIGATION, later("stands in the page's navigation"), foreign=True),
+    "search": Place(Role.NAVIGATION, later("stands in the page's search"), foreign=True),
+    "aside": Place(Role.TEASER, later("stands beside the text")),
+    "footer": Place(Role.NAVIGATION, later("stands in the foot of the page")),
+    "form": Place(Role.NEWSLETTER, later("stands in a form")),
+    "button": Place(Role.NAVIGATION, later("is a button"), foreign=True),
+    "label": Place(Role.NAVIGATION, later("stands in a form")),
+    "figcaption": Place(Role.LABEL, later("a caption")),
+    "caption": Place(Role.LABEL, later("the caption of a table")),
 }
 _BY_NAME = tuple(
     (re.compile(rf"(?:^|[-_])(?:{words})s?(?:$|[-_])"), place)
     for words, place in (
         (
             "comment|disqus_thread|disqus|respond|replies",
-            Place(Role.COMMENTS, "stands among comments", foreign=True),
+            Place(Role.COMMENTS, later("stands among comments"), foreign=True),
         ),
         (
             "related|recommended|recommendation|recirc|teaser|trending|popular|promo|sidebar|widget",
-            Place(Role.TEASER, "stands among pointers to other stories"),
+            Place(Role.TEASER, later("stands among pointers to other stories")),
         ),
-        ("share|sharing|social", Place(Role.SHARE, "stands among ways to share")),
-        ("newsletter|subscribe|subscription|signup", Place(Role.NEWSLETTER, "asks to subscribe")),
-        ("breadcrumb|menu|navbar|pagination", Place(Role.NAVIGATION, "leads elsewhere")),
-        ("advert|advertisement|sponsor|sponsored|ad", Place(Role.PROMO, "stands in an advert")),
-        ("cookie|gdpr|consent|copyright|legal", Place(Role.LEGAL, "legal small print")),
-        ("byline|author", Place(Role.BYLINE, "stands where the page names the author")),
-        ("author-bio|bio|about-author", Place(Role.BIO, "stands in a note on the author")),
-        ("caption|credit", Place(Role.LABEL, "a caption")),
-        ("tag|topic|category|categorie|keyword", Place(Role.LABEL, "stands among topics")),
+        ("share|sharing|social", Place(Role.SHARE, later("stands among ways to share"))),
+        (
+            "newsletter|subscribe|subscription|signup",
+            Place(Role.NEWSLETTER, later("asks to subscribe")),
+        ),
+        ("breadcrumb|menu|navbar|pagination", Place(Role.NAVIGATION, later("leads elsewhere"))),
+        (
+            "advert|advertisement|sponsor|sponsored|ad",
+            Place(Role.PROMO, later("stands in an advert")),
+        ),
+        ("cookie|gdpr|consent|copyright|legal", Place(Role.LEGAL, later("legal small print"))),
+        ("byline|author", Place(Role.BYLINE, later("stands where the page names the author"))),
+        ("author-bio|bio|about-author", Place(Role.BIO, later("stands in a note on the author"))),
+        ("caption|credit", Place(Role.LABEL, later("a caption"))),
+        ("tag|topic|category|categorie|keyword", Place(Role.LABEL, later("stands among topics"))),
     )
 )
 

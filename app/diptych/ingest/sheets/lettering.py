@@ -14,15 +14,16 @@ from diptych.ingest.sheets.hyphens import is_wide
 from diptych.ingest.sheets.whole import is_caption
 from diptych.ingest.words import words_of
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from diptych.ingest.sheets.whole import Whole
 
-CAPTION = Label(Role.LABEL, "stands below a picture or a table")
-PULLED = Label(Role.OTHER, "repeats words of the text in larger letters")
-FOOTNOTE = Label(Role.LABEL, "a note at the foot of the page")
+CAPTION = Label(Role.LABEL, later("stands below a picture or a table"))
+PULLED = Label(Role.OTHER, later("repeats words of the text in larger letters"))
+FOOTNOTE = Label(Role.LABEL, later("a note at the foot of the page"))
 _NOTE = re.compile(r"(?:\[?\d{1,3}\]?[.)]?|[*†‡§])\s*(?=[^\W\d_]|[“\"‘'«„])")
 _SMALLER = 0.93
 _LARGER = 1.08

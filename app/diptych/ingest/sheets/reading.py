@@ -17,6 +17,7 @@ from diptych.ingest.sheets.rows import rows_of
 from diptych.ingest.sheets.running import running_rows
 from diptych.ingest.sheets.whole import Part, Whole, wholes_of
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from diptych.ingest.sheets.rows import Row
 
 _LOWER_PART = 0.5
-_NOTED = "signs that point to notes taken out"
-_TURNED = Label(Role.LABEL, "runs in another direction than the text")
-_CELLS = "the cells of a row of a table"
+_NOTED = later("signs that point to notes taken out")
+_TURNED = Label(Role.LABEL, later("runs in another direction than the text"))
+_CELLS = later("the cells of a row of a table")
 _FROM_RIGHT = frozenset({"R", "AL"})
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from diptych.ingest.furniture import Label
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +29,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|of|von|de|sur|di|van)\s*\d{1,4})?\s*页?\W*",
     re.IGNORECASE,
 )
-PAGE_NUMBER = Label(Role.LABEL, "the number of the page")
-_SET_APART = Label(Role.LABEL, "is set apart at the edge of the page", soft=True)
+PAGE_NUMBER = Label(Role.LABEL, later("the number of the page"))
+_SET_APART = Label(Role.LABEL, later("is set apart at the edge of the page"), soft=True)
 _WIDE = 0.3
 """A header's words stand so far apart, as a share of the page's lines."""
 _FREE = 0.65

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from diptych.model.spoken import spoken_value
+from diptych.model.spoken_reasons import spoken_reason
 from diptych.model.text import Role
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -37,9 +38,9 @@ def role_words(role: Role) -> str:
 
 def note_on(line: SourceLine, *, keep: bool) -> str:
     """Return role and reason of a line, whether the program doubts it, and the reader's say."""
-    parts = [role_words(line.role), line.reason]
-    if line.role is Role.BODY or line.reason.casefold() in {"", parts[0].casefold()}:
-        parts = [line.reason or parts[0]]
+    parts = [role_words(line.role), spoken_reason(line.reason)]
+    if line.role is Role.BODY or parts[1].casefold() in {"", parts[0].casefold()}:
+        parts = [parts[1] or parts[0]]
     if not line.sure:
         parts.append(_(UNSURE))
     if line.turned is (keep is line.keep):

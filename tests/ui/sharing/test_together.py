@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
+from tests.making.classes import BATHS, TIDE, pair_of
 
+from diptych.analysis.method import METHOD
 from diptych.model.lesson import Lesson
 from diptych.model.notebook import Anchor, Mark, MatrixCell, Notebook
 from diptych.model.pack import Student
@@ -96,6 +98,28 @@ def test_a_folder_becomes_heat_and_figures(
     phrase.click()
     teacher.window.commands.escape.trigger()
     assert not view.isVisible()
+
+
+def test_works_on_another_pair_open_that_pair(
+    qtbot: QtBot, teacher: Desktop, tmp_path: Path, pair: Comparison
+) -> None:
+    """Whoever takes in a folder while another pair is open sees the class on the pair it did."""
+    first, second = pair.articles
+    other = replace(pair_of(TIDE, BATHS), method=METHOD)
+    teacher.desk.keep(other)
+    teacher.window.show_comparison(other, Notebook())
+    folder = tmp_path / "returned"
+    hand_in(folder, pair)
+    teacher.window.commands.together.trigger()
+    view = teacher.window.together.view
+    qtbot.waitUntil(view.isVisible)
+    teacher.window.together.choose_folder = lambda _parent: folder
+    view.folder.click()
+    said(qtbot, teacher, "They are on this pair.")
+    shown_now = teacher.window.together.shown
+    assert shown_now is not None
+    assert [one.digest for one in shown_now.comparison.articles] == [first.digest, second.digest]
+    assert "4 students" in view.heading.text()
 
 
 def test_names_and_the_key_are_asked_for(

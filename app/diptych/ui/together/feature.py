@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -127,9 +128,50 @@ class ClassTogether(QObject):
             return tuple(self._services.sharing.receive_folder(folder, progress))
 
         def done(made: object) -> None:
-            self.show(_received(cast("Sequence[Received]", made)))
+            results = cast("Sequence[Received]", made)
+            self._show_pair_of(results, _received(results))
 
         self._errands.run(_("Taking in what the class handed in"), work, done)
+
+    def _show_pair_of(self, results: Sequence[Received], told: str) -> None:
+        """Show the class on the open pair, or on the one of most works where none is on that."""
+        whole = self._attempting.whole
+        packs = [one.unpacked for one in results if one.unpacked]
+        counts = Counter(pair for pack in packs for pair in pack.pairs)
+        here = tuple(one.digest for one in whole.articles) if whole else ()
+        others = sum(count for pair, count in counts.items() if pair != here)
+        if not others or whole is None:
+            self.show(told)
+        elif here in counts:
+            more = ngettext(
+                "{count} of them is on another pair of your library.",
+                "{count} of them are on other pairs of your library.",
+                others,
+            )
+            self.show(f"{told} {more.format(count=others)}")
+        else:
+            self._open(max(counts, key=lambda pair: counts[pair]), told)
+
+    def _open(self, pair: tuple[str, str], told: str) -> None:
+        """Open another pair and show the class on it."""
+        from diptych.ui.errands import Opened
+
+        shelf = self._services.shelf
+
+        def work(progress: Progress) -> object:
+            first, second = (shelf.entry(digest) for digest in pair)
+            if first is None or second is None:
+                return None
+            comparison = shelf.compare(first.id, second.id, progress)
+            return Opened(comparison, self._services.notebook(comparison))
+
+        def done(made: object) -> None:
+            opened = cast("Opened | None", made)
+            if opened is not None:
+                self._stage.open(opened.comparison, opened.notebook)
+            self.show(f"{told} {_('They are on this pair.')}" if opened else told)
+
+        self._errands.run(_("Opening"), work, done)
 
     def export(self) -> None:
         """Write what is shown to a file: a PDF, or a table where its name ends in .csv."""

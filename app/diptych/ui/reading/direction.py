@@ -38,5 +38,5 @@ def _letters(text: str) -> tuple[int, int]:
 def has_right_to_left(text: str) -> bool:
     """Whether any character of `text` runs from the right."""
     return not text.isascii() and any(
-        unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in text
+        unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in set(text)
     )

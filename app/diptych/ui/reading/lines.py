@@ -11,9 +11,9 @@ from PySide6.QtGui import QTextLine
 from diptych.ui.reading.direction import has_right_to_left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +59,36 @@ def boxes_of(
     """
     # Asking for the rectangle makes Qt lay the block out; before that it has no lines.
     document.documentLayout().blockBoundingRect(block)
-    layout = block.layout()
     text = block.text()
-    mixed = not text.isascii() and has_right_to_left(text)
+    mixed = has_right_to_left(text)
+    return [_boxes(block.layout(), text, start, end, mixed=mixed) for start, end in stretches]
+
+
+def _boxes(layout: QTextLayout, text: str, start: int, end: int, *, mixed: bool) -> list[LineBox]:
     left, top = layout.position().toTuple()
-    boxes: list[list[LineBox]] = [[] for _ in stretches]
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        begin = line.textStart()
-        stop = begin + line.textLength()
-        for (start, end), own in zip(stretches, boxes, strict=True):
-            if start < stop and end > begin and line.isValid():
-                first, last = _trimmed(text, max(start, begin), min(end, stop))
-                if first < last:
-                    runs = _runs(line, first, last, mixed=mixed)
-                    own.extend(_boxes(line, left, top, runs))
+    boxes: list[LineBox] = []
+    number = layout.lineForTextPosition(start).lineNumber()
+    while start < end and (line := layout.lineAt(number)).isValid():
+        stop = line.textStart() + line.textLength()
+        first, last = _trimmed(text, start, min(end, stop))
+        if first < last:
+            upper, ascent = top + line.y(), line.ascent()
+            height = ascent + line.descent()
+            boxes += [
+                LineBox(QRectF(left + x, upper, right - x, height), upper + ascent)
+                for x, right in _runs(line, first, last, mixed=mixed)
+            ]
+        start, number = stop, number + 1
     return boxes
 
 
 def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
     """Leave out the space around words."""
-    while last > first and text[last - 1 : last].isspace():
+    while last > first and text[last - 1].isspace():
         last -= 1
-    while first < last and text[first : first + 1].isspace():
+    while first < last and text[first].isspace():
         first += 1
     return first, last
-
-
-def _boxes(
-    line: QTextLine, left: float, top: float, runs: Iterable[tuple[float, float]]
-) -> Iterator[LineBox]:
-    upper, ascent = top + line.y(), line.ascent()
-    height = ascent + line.descent()
-    for start, end in runs:
-        yield LineBox(QRectF(left + start, upper, end - start, height), upper + ascent)
 
 
 def _runs(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[float, float]]:
@@ -102,9 +98,12 @@ def _runs(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[
     character is asked for.
     """
     if not mixed:
-        return [_ordered(_x(line, first), _x(line, last))]
+        return [_ordered(_x(line.cursorToX(first)), _x(line.cursorToX(last)))]
     trailing = QTextLine.Edge.Trailing
-    edges = sorted(_ordered(_x(line, at), _x(line, at, trailing)) for at in range(first, last))
+    edges = sorted(
+        _ordered(_x(line.cursorToX(at)), _x(line.cursorToX(at, trailing)))
+        for at in range(first, last)
+    )
     runs = [edges[0]]
     for left, right in edges[1:]:
         if left <= runs[-1][1] + 1:
@@ -118,9 +117,8 @@ def _ordered(one: float, other: float) -> tuple[float, float]:
     return (one, other) if one <= other else (other, one)
 
 
-def _x(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _x(found: object) -> float:
     # PySide gives the position back too, because C++ takes it by pointer.
-    found: object = line.cursorToX(at, edge)
     x = found[0] if isinstance(found, tuple) else found
     assert isinstance(x, float)
     return x

@@ -22,16 +22,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class BlockMark:
-    """The part `[start, end)` of a mark that lies in one block; 0 is the uppermost lane."""
-
-    mark: PageMark
-    start: int
-    end: int
-    lane: int
-
-
-@dataclass(frozen=True, slots=True)
 class PlacedMark:
     """A mark's part in one block with the boxes of its words, in document coordinates.
 
@@ -97,28 +87,26 @@ class MarkIndex:
         """Return the marks of a block, passages first and words after them."""
         number = block.blockNumber()
         if number not in self._placed:
-            parts = tuple(self._parts(block))
-            stretches = [(part.start, part.end) for part in parts]
-            boxes = boxes_of(self._document(), block, stretches) if parts else ()
-            side = _beginning(block, self._document().textWidth())
-            self._placed[number] = tuple(
-                PlacedMark(part.mark, part.lane, tuple(own), *side)
-                for part, own in zip(parts, boxes, strict=True)
-            )
+            self._placed[number] = tuple(self._place(block))
         return self._placed[number]
 
-    def _parts(self, block: QTextBlock) -> Iterator[BlockMark]:
+    def _place(self, block: QTextBlock) -> Iterator[PlacedMark]:
         position, length = block.position(), block.length() - 1
         paragraph = self._places.paragraph_at(position)
         if paragraph is None:
             return
         laned = self._passages.laned_between(*paragraph)
         words = in_order([*self._words.between(*paragraph), *self._words_here.between(*paragraph)])
-        for mark, lane in (*laned, *((word, 0) for word in words)):
-            stretch = self._places.offsets.stretch(mark.span)
-            start, end = max(0, stretch[0] - position), min(stretch[1] - position, length)
-            if start < end:
-                yield BlockMark(mark, start, end, lane)
+        laned += [(word, 0) for word in words]
+        if not laned:
+            return
+        whole = [self._places.offsets.stretch(mark.span) for mark, _ in laned]
+        parts = [(max(0, a - position), min(b - position, length)) for a, b in whole]
+        placed = boxes_of(self._document(), block, parts)
+        side = _beginning(block, self._document().textWidth())
+        for (mark, lane), boxes in zip(laned, placed, strict=True):
+            if boxes:
+                yield PlacedMark(mark, lane, tuple(boxes), *side)
 
 
 def _beginning(block: QTextBlock, width: float) -> tuple[float, bool, float]:

@@ -12,6 +12,8 @@ from diptych.model.faults import Fault
 from diptych.model.lesson import Lesson
 from diptych.ui.lenses.names import LensName
 from diptych.ui.state import MatrixPlace
+from diptych.workflow.comparing import Comparer
+from diptych.workflow.desk import Desk
 from diptych.workflow.revising import revise
 
 if TYPE_CHECKING:
@@ -20,115 +22,40 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from diptych.analysis.theme_sets import GivenTheme
-    from diptych.model.answer import Answered
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
     from diptych.model.progress import Progress
-    from diptych.model.revision import Change
     from diptych.model.work import Work
-    from diptych.report.order import Order
     from diptych.ui.palette import Scheme
     from diptych.ui.window import MainWindow
-    from diptych.workflow.attempts import Attempts
-    from diptych.workflow.desk import Desk
-    from diptych.workflow.exchanging import Exchange
-    from diptych.workflow.sharing.desk_sharing import Sharing
-    from diptych.workflow.shelf import Shelf
 
 _SETTLED = 300
 """Milliseconds after which every layout has settled; pages wait for the last of many resizes."""
-
-
 _MATRIX = {
-    "reading": MatrixPlace.HIDDEN,
     "matrix": MatrixPlace.ALONE,
     "both": MatrixPlace.BELOW,
     "beside": MatrixPlace.BESIDE,
-    "diff": MatrixPlace.HIDDEN,
-    "library": MatrixPlace.HIDDEN,
-    "review": MatrixPlace.HIDDEN,
-    "empty": MatrixPlace.HIDDEN,
-    "error": MatrixPlace.HIDDEN,
-    "demo": MatrixPlace.HIDDEN,
-    "class": MatrixPlace.HIDDEN,
 }
+"""Where the matrix stands in the views that show it."""
 
 
-class _NoServices:
-    """Behind a picture there is no work to do; `shelf` may be that of a library for it alone.
+class _PictureDesk(Desk):
+    """A desk whose library is there for one picture alone; what it shows is handed to it.
 
     `trouble` is what comes of opening two files, `lesson` what was prepared with the pair.
     """
 
-    def __init__(self, shelf: Shelf, trouble: str = "", lesson: Lesson | None = None) -> None:
-        self.shelf = shelf
+    def __init__(self, folder: Path, trouble: str, lesson: Lesson | None) -> None:
+        super().__init__(folder / "library.sqlite", Comparer())
         self._trouble = trouble
         self._lesson = lesson or Lesson()
-
-    @property
-    def sharing(self) -> Sharing:
-        raise NotImplementedError
-
-    @property
-    def exchange(self) -> Exchange:
-        raise NotImplementedError
-
-    def first_pair(self, progress: Progress) -> Comparison:
-        raise NotImplementedError
 
     def compare_files(self, first: Path, second: Path, progress: Progress) -> Comparison:
         progress.report(f"Reading {first} and {second}", 0)
         raise Fault(self._trouble)
 
-    def notebook(self, comparison: Comparison) -> Notebook:
-        raise NotImplementedError
-
-    def keep_notebook(self, comparison: Comparison, notebook: Notebook) -> None:
-        raise NotImplementedError
-
     def lesson(self, comparison: Comparison) -> Lesson:  # noqa: ARG002 - there is only one pair
         return self._lesson
-
-    def keep_lesson(self, comparison: Comparison, lesson: Lesson) -> None:
-        raise NotImplementedError
-
-    @property
-    def attempts(self) -> Attempts:
-        raise NotImplementedError
-
-    def answers(
-        self, comparison: Comparison, questions: Sequence[str], progress: Progress
-    ) -> tuple[Answered, ...]:
-        raise NotImplementedError
-
-    def write_report(
-        self, comparison: Comparison, target: Path, order: Order, progress: Progress
-    ) -> None:
-        raise NotImplementedError
-
-    def revise(self, comparison: Comparison, progress: Progress) -> tuple[Change, ...]:
-        raise NotImplementedError
-
-    def report_pages(
-        self, comparison: Comparison, order: Order, progress: Progress, resolution: int
-    ) -> tuple[bytes, ...]:
-        raise NotImplementedError
-
-    def report_pdf(self, comparison: Comparison, order: Order, progress: Progress) -> bytes:
-        raise NotImplementedError
-
-    def theme_sets(self) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def theme_set(self, name: str) -> tuple[GivenTheme, ...]:
-        raise NotImplementedError
-
-    def forget_theme_set(self, name: str) -> None:
-        raise NotImplementedError
-
-    def keep_theme_set(self, name: str, themes: Sequence[GivenTheme]) -> None:
-        raise NotImplementedError
 
 
 def render(  # noqa: PLR0917 - seven parts make a picture
@@ -180,8 +107,8 @@ def render(  # noqa: PLR0917 - seven parts make a picture
     )
     app.setPalette(palette(tokens(scheme)))
     folder = Path(tempfile.mkdtemp(prefix="diptych-picture-"))
-    desk = _desk(folder)
-    window = _window(size, scheme, _MATRIX[view], _NoServices(desk.shelf, trouble, lesson))
+    desk = _PictureDesk(folder, trouble, lesson)
+    window = _window(size, scheme, _MATRIX.get(view, MatrixPlace.HIDDEN), desk)
     try:
         if comparison is None:
             _show_nothing(window, failing=bool(trouble))
@@ -217,14 +144,6 @@ def render(  # noqa: PLR0917 - seven parts make a picture
 
 _ON_A_SHELF = frozenset({"library", "review"})
 """Views that show what lies in a library."""
-
-
-def _desk(folder: Path) -> Desk:
-    """Return a desk with a library of its own in a folder."""
-    from diptych.workflow.comparing import Comparer
-    from diptych.workflow.desk import Desk
-
-    return Desk(folder / "library.sqlite", Comparer())
 
 
 def _show_nothing(window: MainWindow, *, failing: bool) -> None:
@@ -290,16 +209,14 @@ def _show_library(window: MainWindow) -> None:
         _settle()
 
 
-def _window(
-    size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace, services: _NoServices
-) -> MainWindow:
+def _window(size: tuple[int, int], scheme: Scheme, matrix: MatrixPlace, desk: Desk) -> MainWindow:
     from PySide6.QtCore import Qt
 
     from diptych.ui.state import WindowState
     from diptych.ui.window import MainWindow
 
     state = WindowState(scheme=scheme, size=size, matrix=matrix)
-    window = MainWindow(lambda: services, state, Path(os.devnull))
+    window = MainWindow(lambda: desk, state, Path(os.devnull))
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(0, 0)
     window.setFixedSize(*size)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.facts.card import FactsCard
+from diptych.ui.library.stored import Stored
 from diptych.ui.names import shortened
 from diptych.workflow.describing import described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from diptych.model.progress import Progress
-    from diptych.model.text import Article
+    from diptych.model.text import Article, Side
     from diptych.ui.errands import Errands
     from diptych.ui.library.feature import Bookshelf
     from diptych.ui.reopening import Reopening
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from diptych_db.library import ArticleEntry
 
 NOT_STORED = later("This article is not in the library, so what is known of it cannot be changed.")
+_READING = later("Reading the facts")
 _LONGEST = 60
 
 
@@ -44,9 +44,9 @@ class Facts(QObject):
     ) -> None:
         super().__init__(stage)
         self._stage = stage
-        self._errands = errands
         self._services = services
         self._bookshelf = bookshelf
+        self._stored = Stored(stage, errands, services, bookshelf, _READING, NOT_STORED)
         self._reopening = reopening
         self._entry: ArticleEntry | None = None
         self._article: Article | None = None
@@ -57,42 +57,18 @@ class Facts(QObject):
         stage.dressed.connect(lambda state: self.card.set_text_size(state.text_size))
         self.card.set_text_size(stage.state.text_size)
 
-    def open(self, entry: ArticleEntry) -> None:
-        """Show the facts about an article of the library."""
-        self._open(lambda: entry)
+    def open(self, wanted: ArticleEntry | Side, fact: str = "") -> None:
+        """Show the facts about an article of the library, or of a page; one may be asked for."""
 
-    def open_side(self, side: Side, fact: str = "") -> None:
-        """Show the facts about an article of the open pair; one of them is ready to be written."""
-        now, shelf = self._stage.viewpoint, self._services.shelf
-        if now is not None:
-            digest = now.base.article(side).digest
-            self._open(lambda: shelf.entry(digest), fact)
+        def show(entry: ArticleEntry, article: Article) -> None:
+            self._entry, self._article = entry, article
+            self.card.offer(article.metadata, article.title, fact)
+
+        self._stored.read(wanted, show)
 
     def _ask(self) -> None:
-        if self.card.leave():
-            return
-        entry = self._bookshelf.current()
-        if entry is not None:
-            self.open(entry)
-        else:
-            second = self._stage.body.pair.pages[1].hasFocus()
-            self.open_side(Side.B if second else Side.A)
-
-    def _open(self, entry_of: Callable[[], ArticleEntry | None], fact: str = "") -> None:
-        shelf = self._services.shelf
-
-        def work(_progress: Progress) -> tuple[ArticleEntry, Article] | None:
-            entry = entry_of()
-            return (entry, shelf.article(entry.id)) if entry else None
-
-        def done(found: object) -> None:
-            if found is None:
-                self._stage.message.say(_(NOT_STORED))
-                return
-            self._entry, self._article = cast("tuple[ArticleEntry, Article]", found)
-            self.card.offer(self._article.metadata, self._article.title, fact)
-
-        self._errands.run(_("Reading the facts"), work, done)
+        if not self.card.leave():
+            self.open(self._stored.meant())
 
     def _save(self, changes: Mapping[str, str]) -> None:
         entry, before, shelf = self._entry, self._article, self._services.shelf

@@ -375,7 +375,7 @@ class FeaturedWindow(QMainWindow):
         """Clicks on the lines above the articles."""
         from diptych.ui.features.source_lines import SourceLines
 
-        return SourceLines(self.stage, self._review_side, self._describe_side)
+        return SourceLines(self.stage, self._review, self._describe)
 
     @lazily(with_pair=True)
     def backing_up(self) -> BackingUp | None:
@@ -431,17 +431,11 @@ class FeaturedWindow(QMainWindow):
     def _bring_in(self, files: Sequence[Path]) -> None:
         self.importing.take(files)
 
-    def _review(self, entry: ArticleEntry) -> None:
-        self.reviewing.open(entry)
+    def _review(self, wanted: ArticleEntry | Side) -> None:
+        self.reviewing.open(wanted)
 
-    def _describe(self, entry: ArticleEntry) -> None:
-        self.facts.open(entry)
-
-    def _review_side(self, side: Side) -> None:
-        self.reviewing.open_side(side)
-
-    def _describe_side(self, side: Side, fact: str) -> None:
-        self.facts.open_side(side, fact)
+    def _describe(self, wanted: ArticleEntry | Side, fact: str = "") -> None:
+        self.facts.open(wanted, fact)
 
     def _insert(self, view: QWidget) -> None:
         """Put a view where the body is, to stand in its place."""

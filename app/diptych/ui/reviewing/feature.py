@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -11,6 +11,7 @@ from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
+from diptych.ui.library.stored import Stored
 from diptych.ui.notebook.put_aside import anchors_of
 from diptych.ui.palette import tokens
 from diptych.ui.reviewing.change import ReviewChange
@@ -20,7 +21,6 @@ from diptych.ui.reviewing.words import change_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from diptych.model.progress import Progress
     from diptych.model.text import Article
     from diptych.ui.errands import Errands
     from diptych.ui.library.feature import Bookshelf
@@ -39,6 +39,7 @@ LOST = later(
 )
 _SOON = 100
 """Milliseconds after which it is seen again whether other work has ended."""
+_READING = later("Reading the lines")
 NOT_STORED = later("This article is not in the library, so its lines cannot be changed.")
 
 
@@ -61,9 +62,9 @@ class Reviewing(QObject):
         self._services = services
         self._own = own
         self._bookshelf = bookshelf
+        self._stored = Stored(stage, errands, services, bookshelf, _READING, NOT_STORED)
         self._reopening = reopening
         self._entry: ArticleEntry | None = None
-        self._side: Side | None = None
         self._article: Article | None = None
         self._decided: dict[int, dict[int, bool]] = {}
         self._order: list[tuple[int, int]] = []
@@ -72,50 +73,20 @@ class Reviewing(QObject):
         self.cover = Cover(stage, self.view, before_leaving=self._carry_out)
         self._connect()
 
-    def open(self, entry: ArticleEntry) -> None:
-        """Show the lines of an article of the library."""
+    def open(self, wanted: ArticleEntry | Side) -> None:
+        """Show the lines of an article of the library, or of a page."""
+        self._stored.read(wanted, self._show)
+
+    def _ask(self) -> None:
+        meant = self._stored.meant()
+        if not self._go_back():
+            self.open(meant)
+
+    def _show(self, entry: ArticleEntry, article: Article) -> None:
         now = self._stage.viewpoint
         digests = [one.digest for one in now.base.articles] if now else []
         side = tuple(Side)[digests.index(entry.digest)] if entry.digest in digests else None
-        shelf = self._services.shelf
-        self._errands.run(
-            _("Reading the lines"),
-            lambda _progress: shelf.article(entry.id),
-            lambda article: self._show(entry, cast("Article", article), side),
-        )
-
-    def open_side(self, side: Side) -> None:
-        """Show the lines of an article of the open pair."""
-        now, shelf = self._stage.viewpoint, self._services.shelf
-        if now is None:
-            return
-        digest = now.base.article(side).digest
-
-        def work(_progress: Progress) -> tuple[ArticleEntry, Article] | None:
-            entry = shelf.entry(digest)
-            return (entry, shelf.article(entry.id)) if entry else None
-
-        def done(found: object) -> None:
-            if found is None:
-                self._stage.message.say(_(NOT_STORED))
-            else:
-                entry, article = cast("tuple[ArticleEntry, Article]", found)
-                self._show(entry, article, side)
-
-        self._errands.run(_("Reading the lines"), work, done)
-
-    def _ask(self) -> None:
-        entry = self._bookshelf.current()
-        if self._go_back():
-            return
-        if entry is not None:
-            self.open(entry)
-        else:
-            second = self._stage.body.pair.pages[1].hasFocus()
-            self.open_side(Side.B if second else Side.A)
-
-    def _show(self, entry: ArticleEntry, article: Article, side: Side | None) -> None:
-        self._entry, self._article, self._side = entry, article, side
+        self._entry, self._article = entry, article
         self._dress(self._stage.state)
         if not self.cover.shown:
             self._from_library = self._bookshelf.cover.shown
@@ -210,7 +181,7 @@ class Reviewing(QObject):
         view.left.connect(self._go_back)
         view.turned.connect(self._turn)
         view.taken_back.connect(self._take_back)
-        view.side_asked.connect(self.open_side)
+        view.side_asked.connect(self.open)
         view.lines.currentRowChanged.connect(lambda _row: self._tell_place())
         stage.leaves.insert(0, self._leave)
         stage.steps.append(self._step)

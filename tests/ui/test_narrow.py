@@ -101,3 +101,31 @@ def test_a_low_window_shares_its_height_with_the_matrix(qtbot: QtBot, small: Sce
     qtbot.waitUntil(window.body.matrix.isVisible)
     pages, matrix = window.body.pair, window.body.matrix
     qtbot.waitUntil(lambda: abs(pages.height() - matrix.height()) < 0.25 * pages.height())
+
+
+def test_what_is_selected_stays_in_view_when_the_matrix_comes(qtbot: QtBot, small: Scene) -> None:
+    """The pages lose half of their height, and their readers not the passage they are at."""
+    window = small.window
+    qtbot.waitUntil(window.body.pair.isVisible)
+    for link in ("night-ferry", "rescue-boat"):
+        window.go(LensName.SHARED, link)
+        window.commands.matrix.trigger()
+        qtbot.waitUntil(lambda: in_plain_view(window))
+        window.commands.panel.trigger()
+        qtbot.waitUntil(lambda: in_plain_view(window))
+        window.commands.panel.trigger()
+        window.commands.matrix.trigger()
+
+
+def in_plain_view(window: MainWindow) -> bool:
+    """Whether both passages of the selected link begin in view, in pages that have come to rest."""
+    assert window.viewpoint is not None
+    assert window.viewpoint.stop is not None
+    tie = next(one for one in window.viewpoint.ties() if one.group == window.viewpoint.stop.id)
+    if window.body.matrix.isHidden() or window.body.matrix.height() < 100:
+        return False
+    seen = [
+        (page, page.seen(span))
+        for page, span in zip(window.body.pair.pages, (tie.a, tie.b), strict=True)
+    ]
+    return all(0 <= one.top < page.viewport().height() for page, one in seen)

@@ -38,7 +38,7 @@ class Looks(QObject):
         connect(c.normal, lambda: stage.set(text_size=100))
         connect(c.switch, lambda: self._wear(Scheme.LIGHT if stage.dark else Scheme.DARK))
         connect(c.contrast, self._toggle_contrast)
-        connect(c.panel, lambda: stage.show_panel(shown=c.panel.isChecked()))
+        connect(c.panel, self._show_panel)
         connect(c.matrix, lambda: self._place_matrix(MatrixPlace.BELOW))
         connect(c.matrix_beside, lambda: self._place_matrix(MatrixPlace.BESIDE))
         connect(c.matrix_alone, lambda: self._place_matrix(MatrixPlace.ALONE))
@@ -91,7 +91,17 @@ class Looks(QObject):
         self._stage.show_pages()
         self._stage.set(pages=PagesShown.BOTH if now is shown else shown)
 
+    def _show_panel(self) -> None:
+        self._hold_pages()
+        self._stage.show_panel(shown=self._stage.commands.panel.isChecked())
+
+    def _hold_pages(self) -> None:
+        """Keep what is selected in view when the pages get less room."""
+        if self._stage.body.loaded:
+            self._stage.body.pair.stay_with_selection()
+
     def _place_matrix(self, place: MatrixPlace) -> None:
+        self._hold_pages()
         body, shown = self._stage.body, self._stage.state.matrix is place
         reading = body.loaded and any(page.hasFocus() for page in body.pair.pages)
         self._stage.set(matrix=MatrixPlace.HIDDEN if shown else place)

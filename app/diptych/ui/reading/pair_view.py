@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ _ROUND = 12
 _COMPACT_ROUND = 8
 _EDGE = 40
 """Pixels from the upper and lower end within which words are not in plain view."""
+_AT_REST = 200
+"""Milliseconds after a change of sizes in which the pages are set anew."""
 COMPACT_TEXT = 0.89
 """The share of the text size that a narrow window gets."""
 
@@ -163,6 +165,26 @@ class PairView(QWidget):
         self._emphasise(Emphasis(group, self._emphasis.hovered))
         if group is not None and scroll:
             self._once_shown(lambda: self._bring_into_view(group, clicked))
+
+    def stay_with_selection(self) -> None:
+        """Have the selected passages in view after a change of sizes too, if they are now."""
+        group = self._emphasis.selected
+        if group is not None and self._in_view(group):
+            QTimer.singleShot(_AT_REST, self, lambda: self._stay_with(group))
+
+    def _stay_with(self, group: str) -> None:
+        if group == self._emphasis.selected and self.isVisible():
+            self._relayout_if_due()
+            if not self._in_view(group):
+                self._bring_into_view(group, None)
+
+    def _in_view(self, group: str) -> bool:
+        """Whether the beginnings of what is shown of a group are in plain view."""
+        shown = passages_to_show(group, self._marks, self._ties, None)
+        return all(
+            0 <= self._pages[side].seen(span).top <= self._pages[side].viewport().height() - _EDGE
+            for side, span in shown.items()
+        )
 
     def reveal(self, side: Side, span: Span) -> None:
         """Bring words of one side into view; the other page follows along the link."""

@@ -180,13 +180,14 @@ def command_of(work: str, limits: Limits) -> tuple[str, ...]:
 def environment_of(known: Mapping[str, str]) -> dict[str, str]:
     """Return what a child is told of the environment: where modules are, and nothing private.
 
-    A frozen program that unpacks itself needs to know where that was done.
+    A frozen program needs to know where its parts and the libraries among them lie: it takes what
+    its parent was told for settled, and looks no further.
     """
-    unpacked = ("_PYI_", "TMP", "TEMP") if getattr(sys, "frozen", False) else ()
+    parts = ("_PYI_", "LD_LIBRARY_PATH", "TMP", "TEMP") if getattr(sys, "frozen", False) else ()
     told = {
         name: value
         for name, value in known.items()
-        if name in {"SYSTEMROOT", "PATH"} or (unpacked and name.startswith(unpacked))
+        if name in {"SYSTEMROOT", "PATH"} or name.startswith(parts)
     }
     return {
         **told,

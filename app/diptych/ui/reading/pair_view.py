@@ -179,11 +179,13 @@ class PairView(QWidget):
                 self._bring_into_view(group, None)
 
     def _in_view(self, group: str) -> bool:
-        """Whether the beginnings of what is shown of a group are in plain view."""
+        """Whether what is shown of a group can be read without scrolling, or its beginnings can."""
         shown = passages_to_show(group, self._marks, self._ties, None)
+        seen = [(self._pages[side], self._pages[side].seen(span)) for side, span in shown.items()]
         return all(
-            0 <= self._pages[side].seen(span).top <= self._pages[side].viewport().height() - _EDGE
-            for side, span in shown.items()
+            one.top >= 0
+            and (one.bottom <= page.viewport().height() or one.top <= page.viewport().height() / 3)
+            for page, one in seen
         )
 
     def reveal(self, side: Side, span: Span) -> None:

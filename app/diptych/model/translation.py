@@ -49,6 +49,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", pgettext("between thousands", ","))
 
 
+def decimal(number: float, places: int) -> str:
+    """Return a number with so many places behind the sign that the language has: `0.5`, `0,5`."""
+    return f"{number:.{places}f}".replace(".", pgettext("before decimals", "."))
+
+
 def later(text: str) -> str:
     """Return `text` as it stands: it is translated where it is shown, but found here."""
     return text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.dates import spoken_date
 from diptych.model.text import Fact, Known, Side
 from diptych.model.translation import gettext as _
-from diptych.model.translation import later, ngettext
+from diptych.model.translation import grouped, later, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _ONES = (
 
 def numeral(number: int) -> str:
     """Return `one`, `two`, `1,204`."""
-    return _(_ONES[number]) if number < len(_ONES) else f"{number:,}"
+    return _(_ONES[number]) if number < len(_ONES) else grouped(number)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -60,7 +60,7 @@ def short(text: str, most: int) -> str:
 
 def figure(number: int, one: str, many: str) -> str:
     """Return `1 word` or `1,204 words` for where numbers stand below each other."""
-    return ngettext(one, many, number).format(number=f"{number:,}")
+    return ngettext(one, many, number).format(number=grouped(number))
 
 
 def one_sided(side: Side, head: str) -> str:

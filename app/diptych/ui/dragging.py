@@ -11,6 +11,7 @@ from PySide6.QtGui import QDrag, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.notebook import Anchor
+from diptych.model.spoken import quoted
 from diptych.model.text import Span
 from diptych.ui.fonts import READING
 from diptych.ui.names import shortened
@@ -78,7 +79,7 @@ def drag(source: QWidget, dragged: Dragged, citation: str) -> None:
 
 
 def _picture(source: QWidget, quote: str) -> QPixmap:
-    words = f"“{shortened(quote, _SHOWN)}”"
+    words = quoted(shortened(quote, _SHOWN))
     font = QFont(READING)
     font.setPixelSize(15)
     metrics = QFontMetrics(font)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diptych.model.translation import decimal, ngettext
 from diptych.model.translation import gettext as _
-from diptych.model.translation import ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def alpha_said(alpha: float | None) -> str:
 
 def figure(alpha: float | None) -> str:
     """Return alpha with two places, a dash where there is none."""
-    return "–" if alpha is None else f"{alpha:.2f}".replace("-", "−")
+    return "–" if alpha is None else decimal(alpha, 2).replace("-", "−")
 
 
 def caution() -> Iterator[str]:

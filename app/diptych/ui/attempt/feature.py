@@ -10,6 +10,7 @@ from diptych.classroom.attempting import Outcome, Sought, hints, outcome, sought
 from diptych.classroom.veiling import bare, without_sources
 from diptych.model.faults import Fault
 from diptych.model.lesson import Attempted, Guidance, Lesson
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.ui.announcing import announce
 from diptych.ui.attempt.bar import ALONE, FOUND, MISSED, AttemptBar
@@ -210,7 +211,7 @@ class Attempting(QObject):
             words = wanted.span.of(self._whole.article(wanted.side).text)
         else:
             words = mark.anchor.quote if mark else ""
-        return f"“{shortened(words, _LONGEST)}”"
+        return quoted(shortened(words, _LONGEST))
 
     def _leave(self) -> bool:
         """Put the outcome away; while something is hidden the bar stays."""

@@ -8,8 +8,8 @@ from diptych.analysis.by_hand.contrasts import notice_of
 from diptych.model.comparison import Act, Actor, ActorKind, Comparison, Part, Portrait
 from diptych.model.spoken import spoken, spoken_value
 from diptych.model.text import Side
+from diptych.model.translation import decimal, later
 from diptych.model.translation import gettext as _
-from diptych.model.translation import later
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Names, Quote, Sheet, Text, Word
 from diptych.ui.evidence.contrasts import contrasts_about, statements
 from diptych.ui.evidence.quoting import quote, quotes, word
@@ -169,7 +169,7 @@ def _toned(comparison: Comparison, actor: Actor, side: Side) -> list[Quote]:
             comparison,
             side,
             tone.span,
-            caption=f"{name} · {spoken_value(tone.label)} ({tone.score:.2f})",
+            caption=f"{name} · {spoken_value(tone.label)} ({decimal(tone.score, 2)})",
         )
         for tone in actor.on(side).tone[:_SENTENCES]
     ]

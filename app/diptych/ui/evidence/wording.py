@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Comparison, ContrastKind
-from diptych.model.spoken import spoken
+from diptych.model.spoken import quoted, spoken
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.ui.evidence.blocks import Block, Facing, Heading, Sheet, Text
@@ -38,7 +38,7 @@ def wording_sheet(comparison: Comparison, stop: Stop) -> Sheet:
     hue = entry.style.hue if entry else 0
     return Sheet(
         kind=f"{kind_title(one.kind)} · {kind_note(one.kind)}",
-        title=f"“{words}”",
+        title=quoted(words),
         blocks=(
             in_context(comparison, one.side, one.span, hue=hue),
             Heading(_("Why it is marked")),

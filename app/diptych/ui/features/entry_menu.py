@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from diptych.analysis.by_hand.themes import words_of_theme
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.commands import connect
@@ -119,7 +120,7 @@ class EntryMenu(QObject):
         _add(menu, _("Another name…"), lambda: do.ask_name(actor))
         names = list(dict.fromkeys((*actor.aliases, actor.name)))
         for alias in names if len(names) > 1 else ():
-            self._fill_alias(menu.addMenu(f"“{alias}”"), alias, actor, comparison)
+            self._fill_alias(menu.addMenu(quoted(alias)), alias, actor, comparison)
         same = menu.addMenu(_("The same as"))
         for other in comparison.actors:
             if other.id != actor.id:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from diptych.model.spoken import spoken
+from diptych.model.spoken import quoted, spoken
 from diptych.model.translation import gettext as _
 from diptych.ui.library.words import short_title
 from diptych.ui.names import counted, percent
@@ -76,7 +76,7 @@ def state_of(article: Article) -> str:
 
 
 def _kin(one: Duplicate) -> str:
-    title = f"“{short_title(one.entry)}”"
+    title = quoted(short_title(one.entry))
     match one.kin.value:
         case "same":
             return _("the same as {title}, which was here before").format(title=title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from diptych.model.spoken import quoted
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -64,7 +65,7 @@ def own_sheet(comparison: Comparison, mark: Mark) -> Sheet:
     side = side_of(comparison, mark)
     if side is None:
         lost = _("These words no longer stand in the article where they were marked:")
-        words = f"“{shortened(mark.anchor.quote, _LONGEST)}”"
+        words = quoted(shortened(mark.anchor.quote, _LONGEST))
         return Sheet(_("Your mark · orphaned"), mark.theme, (Text(lost), Text(words)), lost)
     quote = Quote(
         side,

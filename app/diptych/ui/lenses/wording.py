@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from diptych.model.marks import wording_id
 from diptych.model.spoken import spoken
 from diptych.model.text import Side
+from diptych.model.translation import decimal, later
 from diptych.model.translation import gettext as _
-from diptych.model.translation import later
 from diptych.ui.lenses.remembered import remembered
 from diptych.ui.lenses.view import Entry, LensView, Stop, figures, style_at
 from diptych.ui.marks import PageMark
@@ -129,8 +129,8 @@ def frequency_sentence(comparison: Comparison, kind: str) -> str:
     """Return how often a kind occurs on both sides, as a sentence."""
     a, b = _counts(comparison, kind)
     often = _("{a} in A, {b} in B").format(a=times(a), b=times(b))
-    return _("{times}: {a:.1f} and {b:.1f} in 1,000 words.").format(
+    return _("{times}: {a} and {b} in 1,000 words.").format(
         times=often[:1].upper() + often[1:],
-        a=rate(comparison, kind, Side.A),
-        b=rate(comparison, kind, Side.B),
+        a=decimal(rate(comparison, kind, Side.A), 1),
+        b=decimal(rate(comparison, kind, Side.B), 1),
     )

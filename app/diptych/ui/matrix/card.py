@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
 from diptych.ui.dragging import Dragged, drag, far_enough
@@ -78,7 +79,7 @@ class Card(QFrame):
             )
         )
         self.setToolTip(_("{place}; click to show it in the article").format(place=place))
-        self._words = QLabel(f"“{shortened(cell.anchor.quote, longest)}”", self)
+        self._words = QLabel(quoted(shortened(cell.anchor.quote, longest)), self)
         self._words.setObjectName("quoted")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)

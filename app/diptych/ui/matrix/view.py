@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from diptych.model.lesson import CONCLUSION
 from diptych.model.notebook import Notebook
 from diptych.model.pieces import comments_by_subject
+from diptych.model.spoken import quoted
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -230,7 +231,7 @@ class MatrixView(QWidget):
         return next((name for name, card in cards.items() if card.hasFocus()), "")
 
     def _show_orphans(self, orphans: tuple[MatrixCell, ...]) -> None:
-        quotes = "\n".join(f"“{shortened(one.anchor.quote, 200)}”" for one in orphans)
+        quotes = "\n".join(quoted(shortened(one.anchor.quote, 200)) for one in orphans)
         self._orphans.setText(f"{_(_ORPHANS)}\n{quotes}")
         self._orphans.setVisible(bool(orphans))
 

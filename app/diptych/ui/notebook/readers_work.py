@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from PySide6.QtCore import QObject, Signal
 
 from diptych.model.lesson import CONCLUSION
+from diptych.model.spoken import quoted
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -203,7 +204,7 @@ class ReadersWork(QObject):
         assert self._comparison is not None, "a quote is of something open"
         anchor = anchor_at(self._comparison, Side(side), Span(start, end))
         where = place(self._comparison.article(Side(side)), anchor.span)
-        drag(self._panel, Dragged(anchor), f"“{anchor.quote}” ({side}, {where})")
+        drag(self._panel, Dragged(anchor), f"{quoted(anchor.quote)} ({side}, {where})")
 
     def _act(self, verb: str, rest: str) -> None:
         if verb in {"overrule", "restore"}:
@@ -265,4 +266,4 @@ class ReadersWork(QObject):
 
 def _first(anchors: Sequence[Anchor]) -> str:
     """Return how the list of changes quotes what was chosen."""
-    return f"“{shortened(anchors[0].quote, _LISTED)}”" if anchors else ""
+    return quoted(shortened(anchors[0].quote, _LISTED)) if anchors else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.report.quoting import place
 from diptych.ui.icons import icon
@@ -38,7 +39,7 @@ class AnswerCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         words = span.of(article.text)
-        quote = QLabel(f"“{shortened(words, _LONGEST)}”", self)
+        quote = QLabel(quoted(shortened(words, _LONGEST)), self)
         quote.setObjectName("quoted")
         quote.setTextFormat(Qt.TextFormat.PlainText)
         quote.setWordWrap(True)

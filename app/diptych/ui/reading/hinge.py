@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
 from diptych.ui.plain import plain_tip
@@ -209,7 +210,7 @@ class Hinge(PaintedList):
         kind = _("told differently") if tie.contrast else _("alike")
         called = self._hint(tie) or _("Link {label}").format(label=tie.label)
         said = ", ".join((called, kind, *([_("overruled")] if tie.struck else [])))
-        quotes = f"A: “{first.words(tie.a)}” B: “{second.words(tie.b)}”"
+        quotes = f"A: {quoted(first.words(tie.a))} B: {quoted(second.words(tie.b))}"
         chosen = self._emphasis.selected == tie.group
         return Spoken(said, quotes, self._box_of(tie), chosen)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
 from diptych.ui.fonts import INTERFACE
@@ -182,7 +183,7 @@ class Ruler(PaintedList):
         remarks += [_("with a note")] if mark.noted else []
         box = QRectF(0, top, WIDTH, height).toAlignedRect()
         chosen = self._emphasis.selected == mark.group
-        return Spoken(f"“{self._page.words(mark.span)}”", ", ".join(remarks), box, chosen)
+        return Spoken(quoted(self._page.words(mark.span)), ", ".join(remarks), box, chosen)
 
     def spoken_at(self, point: QPoint) -> int:
         """Return the mark whose tick is at a point."""

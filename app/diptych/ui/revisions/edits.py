@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from diptych.model.revision import Change, ChangeKind
+from diptych.model.spoken import quoted
 from diptych.model.text import Side, Span
 from diptych.model.translation import gettext as _
 from diptych.model.translation import later
@@ -47,8 +48,8 @@ class Edit:
             for spans, text in ((self.old, old), (self.new, new))
         )
         if self.kind is EditKind.MOVED:
-            return f"“{after}”"
-        return " → ".join(f"“{words}”" for words in (before, after) if words)
+            return quoted(after)
+        return " → ".join(quoted(words) for words in (before, after) if words)
 
 
 _STYLES: Final = {

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.model.pieces import commented
+from diptych.model.spoken import quoted
 from diptych.model.translation import gettext as _
 from diptych.report.comments import piece_titles
 from diptych.ui.commands import connect
@@ -96,7 +97,7 @@ def _words(piece: Piece | None) -> str:
     if piece is None:
         return ""
     words = piece.anchors[0].quote if piece.anchors else " ".join(piece.words)
-    return f"“{shortened(words, _LONGEST)}”" if words else ""
+    return quoted(shortened(words, _LONGEST)) if words else ""
 
 
 def _label(words: str, name: str, parent: QWidget) -> QLabel:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diptych.model.spoken import quoted
 from diptych.model.text import Side
 from diptych.model.translation import gettext as _
 from diptych.ui.icons import icon
@@ -79,7 +80,7 @@ class WorkCard(QFrame):
     def _quote(self, anchor: Anchor, comparison: Comparison, tokens: Tokens) -> QHBoxLayout:
         """Return the words of an anchor, with a button that shows where they stand."""
         side = next((one for one in Side if anchor.fits(comparison.article(one))), None)
-        quote = f"“{shortened(anchor.quote, _LONGEST)}”" if anchor.quote else _("(no words)")
+        quote = quoted(shortened(anchor.quote, _LONGEST)) if anchor.quote else _("(no words)")
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(_label(f"{side}  {quote}" if side else quote, "quoted", self), 1)

@@ -29,6 +29,8 @@ HEARSAY = NOBODY | {"it"}
 """Subjects of a passive behind which nobody in particular speaks: it has been revealed that."""
 TELLING = frozenset({"tell", "inform", "assure", "remind", "warn"})
 """Verbs that take a hearer and then what is said."""
+GROUNDS = frozenset({"as", "for", "over"})
+"""Prepositions that open what somebody is praised or blamed for, or what something is cited as."""
 ASKED = frozenset({"how", "if", "that", "what", "when", "where", "whether", "which", "who", "why"})
 """Words that open what is asked or demanded."""
 
@@ -292,7 +294,10 @@ def _by_object(tree: Tree, verb: int, speaker: int, words: Lexicon) -> Iterator[
         return
     target = tree.child(verb, "dobj")
     if target is not None and lemma in words["object"] and tree.token(target).pos != "PRON":
-        contents = around(tree, object_words(tree, target), ())
+        behind = [at for at in tree.children(verb, {"prep"}) if tree.lower(at) in GROUNDS]
+        last = next((at for at in behind if at > target), target)
+        pieces = object_words(tree, target) if last == target else from_to(tree, target, last)
+        contents = around(tree, pieces, ())
         cue = tree.token(verb).span
         yield Attribution(speaker, cue, contents, VoiceKind.PARAPHRASE, about=True)
 

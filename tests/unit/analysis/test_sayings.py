@@ -115,3 +115,9 @@ def test_the_clause_that_is_said(read: Read, text: str, source: str, words: str)
 def test_nobody_in_particular_says_nothing(read: Read) -> None:
     """*Those* alone are nobody."""
     assert said(read, "Those say that it rained.") == []
+
+
+def test_what_somebody_is_praised_for(read: Read) -> None:
+    """Praise and blame are given with their grounds."""
+    text = "The mayor praised the crews for their patience."
+    assert said(read, text) == [("mayor", "the crews for their patience")]

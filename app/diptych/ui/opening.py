@@ -88,11 +88,16 @@ def is_foreign(file: Path) -> bool:
 
 
 def choose_target(parent: QWidget, name: str) -> Path | None:
-    """Ask where a report goes, in the form that its name ends in."""
+    """Ask where a file goes, in the form that its name ends in, whatever name is typed."""
     ending = Path(name).suffix
     kind = f"{ending.removeprefix('.').upper()} (*{ending})"
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export"), name, kind)
-    return Path(chosen) if chosen else None
+    dialog = QFileDialog(parent, _("Export"), "", kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending.removeprefix("."))
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles()[:1] if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:

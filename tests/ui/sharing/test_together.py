@@ -40,6 +40,7 @@ def hand_in(folder: Path, pair: Comparison) -> None:
         raw = work_bytes([SharedPair(pair, notebook, Lesson())], student, texts=True, title="")
         (folder / f"{number}.diptych").write_bytes(raw)
     (folder / "broken.diptych").write_bytes(b"nothing")
+    (folder / "3 again.diptych").write_bytes((folder / "3.diptych").read_bytes())
 
 
 def shown(qtbot: QtBot, teacher: Desktop, tmp_path: Path, pair: Comparison) -> None:
@@ -73,7 +74,7 @@ def test_a_folder_becomes_heat_and_figures(
     """Marks are as strong as the share of the class; what could not be read is told."""
     shown(qtbot, teacher, tmp_path, pair)
     view = teacher.window.together.view
-    assert "4 works came in" in teacher.told()
+    assert "5 works came in. 1 student handed in more than once" in teacher.told()
     assert "broken.diptych" in teacher.told()
     together = teacher.window.together.shown
     assert together is not None
@@ -145,10 +146,15 @@ def test_what_the_class_did_is_written(
 ) -> None:
     """As a table where the name says so, else as a PDF."""
     shown(qtbot, teacher, tmp_path, pair)
-    for name, beginning in (("class.csv", b"\xef\xbb\xbfkind"), ("class.pdf", b"%PDF")):
+    view = teacher.window.together.view
+    for button, name, beginning in (
+        (view.table, "class.csv", b"\xef\xbb\xbfkind"),
+        (view.export, "class.pdf", b"%PDF"),
+    ):
         file = tmp_path / name
         teacher.target.append(file)
-        teacher.window.together.view.export.click()
+        button.click()
+        assert teacher.offered[-1] == name
         said(qtbot, teacher, str(file))
         assert file.read_bytes().startswith(beginning)
 

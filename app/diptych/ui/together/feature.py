@@ -18,7 +18,7 @@ from diptych.ui.palette import tokens
 from diptych.ui.together.view import TogetherView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from diptych.classroom.figures.together import Together
     from diptych.model.comparison import Comparison
@@ -173,7 +173,7 @@ class ClassTogether(QObject):
 
         self._errands.run(_("Opening"), work, done)
 
-    def export(self) -> None:
+    def export(self, ending: str) -> None:
         """Write what is shown to a file: a PDF, or a table where its name ends in .csv."""
         from diptych.workflow.classes import write_class
 
@@ -181,7 +181,7 @@ class ClassTogether(QObject):
         if shown is None:
             return
         name = _("class")
-        target = self._target(self._stage.window, f"{name}.pdf")
+        target = self._target(self._stage.window, f"{name}.{ending}")
         if target is None:
             return
 
@@ -230,7 +230,22 @@ def _received(results: Sequence[Received]) -> str:
     said = ngettext("{count} work came in.", "{count} works came in.", came).format(count=came)
     more = len(faults) - _TOLD
     rest = [_("And {number} more.").format(number=more)] if more > 0 else []
-    return " ".join([said, *faults[:_TOLD], *rest])
+    return " ".join([said, *_twice(results), *faults[:_TOLD], *rest])
+
+
+def _twice(results: Sequence[Received]) -> Iterator[str]:
+    """Yield a sentence where the same student handed in the same pair more than once."""
+    packs = [one.unpacked for one in results if one.unpacked and one.unpacked.student]
+    counts = Counter(
+        (pack.student.key, pair) for pack in packs for pair in pack.pairs if pack.student
+    )
+    twice = len({key for (key, _pair), count in counts.items() if count > 1})
+    if twice:
+        yield ngettext(
+            "{count} student handed in more than once: the file whose name comes later counts.",
+            "{count} students handed in more than once: the files whose names come later count.",
+            twice,
+        ).format(count=twice)
 
 
 def _choose_folder(parent: QWidget) -> Path | None:

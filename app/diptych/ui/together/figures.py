@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diptych.classroom.figures.matrices import rows_of
 from diptych.classroom.figures.said import alpha_said, caution, figure
 from diptych.model.translation import gettext as _
 from diptych.model.translation import ngettext
 from diptych.ui.names import shortened
+from diptych.ui.plain import plain_tip
 from diptych.ui.together.phrase import PhraseButton
 
 if TYPE_CHECKING:
@@ -103,19 +104,24 @@ class FiguresPage(QWidget):
         column.addWidget(self._label(_("Students"), "rowname"))
         met = {one.member.key: one for one in shown.keyed.members} if shown.keyed else {}
         for member in shown.members:
-            column.addWidget(self._label(_student(member, met.get(member.key))))
+            column.addLayout(self._named(_student(member, met.get(member.key)), member))
             for row in rows_of(shown, member):
                 quotes = [*(("A", *one) for one in row.a), *(("B", *one) for one in row.b)]
                 for side, quote, note in quotes:
                     words = f"{row.name} · {side}: “{shortened(quote, _LONGEST)}”"
                     column.addWidget(self._label(f"{words} – {note}" if note else words, "muted"))
-            self.erasers[member.key] = self._eraser(member)
-            column.addWidget(self.erasers[member.key])
 
-    def _eraser(self, member: Member) -> QPushButton:
-        button = QPushButton(_("Erase {student}…").format(student=member.label), self)
+    def _named(self, said: str, member: Member) -> QHBoxLayout:
+        """Return what is said of a student, with a button that erases all they handed in."""
+        button = self.erasers[member.key] = QPushButton(_("Erase…"), self)
+        words = _("Erase {student}…").format(student=member.label)
+        button.setAccessibleName(words)
+        button.setToolTip(plain_tip(words))
         button.clicked.connect(lambda _checked=False: self.erase_asked.emit(member.key))
-        return button
+        row = QHBoxLayout()
+        row.addWidget(self._label(said), 1)
+        row.addWidget(button)
+        return row
 
     def _label(self, words: str, name: str = "") -> QLabel:
         made = QLabel(words, self)

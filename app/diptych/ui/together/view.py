@@ -39,7 +39,8 @@ class TogetherView(QWidget):
     """Hidden until a class is shown; nothing is computed here."""
 
     folder_asked = Signal()
-    export_asked = Signal()
+    export_asked = Signal(str)
+    """The ending of the file that is wanted: of a PDF, or of a table."""
     names_changed = Signal()
     """Names were asked for, or not any more."""
     key_changed = Signal()
@@ -59,8 +60,11 @@ class TogetherView(QWidget):
         self.names.setToolTip(_("Show names in the place of numbers"))
         self.key = QCheckBox(_("Compare with my marks"), self)
         self.folder = QPushButton(_("Take in a folder…"), self)
-        self.export = QPushButton(_("Export…"), self)
+        self.table = QPushButton(_("Table…"), self)
+        self.table.setToolTip(_("All figures as a table (CSV)"))
+        self.export = QPushButton(_("PDF…"), self)
         self.export.setObjectName("primary")
+        self.export.setToolTip(_("What is shown here, to print or hand on"))
         self._close = back_button(self, self.left.emit)
         self.pages = PairView(tokens, self)
         self.figures = FiguresPage(self)
@@ -78,7 +82,8 @@ class TogetherView(QWidget):
         self.heading.setText(
             _("The class together · {students}").format(students=students_said(count))
         )
-        self.export.setEnabled(bool(count))
+        for button in (self.table, self.export):
+            button.setEnabled(bool(count))
         self.pages.show_articles(*shown.comparison.articles)
         self.pages.set_marks([*_marks(shown)], ())
         self.show_figures(shown)
@@ -104,7 +109,8 @@ class TogetherView(QWidget):
         top.setContentsMargins(14, 8, 8, 0)
         top.setSpacing(10)
         top.addWidget(self.heading, 1)
-        for part in (self.key, self.names, self.folder, self.export, self._close):
+        parts = (self.key, self.names, self.folder, self.table, self.export, self._close)
+        for part in parts:
             top.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -118,7 +124,8 @@ class TogetherView(QWidget):
 
     def _connect(self) -> None:
         self.folder.clicked.connect(lambda _checked=False: self.folder_asked.emit())
-        self.export.clicked.connect(lambda _checked=False: self.export_asked.emit())
+        self.table.clicked.connect(lambda _checked=False: self.export_asked.emit("csv"))
+        self.export.clicked.connect(lambda _checked=False: self.export_asked.emit("pdf"))
         self.names.toggled.connect(lambda _on: self.names_changed.emit())
         self.key.toggled.connect(lambda _on: self.key_changed.emit())
         self.figures.place_chosen.connect(self.pages.reveal)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from diptych.ui.row_parts import draw_chosen
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
@@ -52,9 +54,7 @@ class ShelfPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(self.tokens.accent))
-            painter.setBrush(QColor(self.tokens.selected))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+            draw_chosen(painter, option.rect, self.tokens)
         inner = option.rect.adjusted(_AROUND, _ABOVE, -_AROUND, -_ABOVE)
         side = index.data(SIDE)
         if side:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from diptych.ui.row_parts import BOX, draw_box, draw_chosen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
     from diptych.ui.palette import Tokens
 
-_AROUND, _BOX, _CORNER, _LEAST = 8, 16, 4.0, 28
-_TICK: Final = ((0.25, 0.52), (0.44, 0.70), (0.77, 0.32))
-"""Where the tick bends, in shares of the box."""
+_AROUND, _LEAST = 8, 28
 _BEGIN = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,15 +46,13 @@ class TickPainter(QStyledItemDelegate):
         reached = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_Active
         here = option.widget.hasFocus()
         if here and option.state & reached == reached:
-            painter.setPen(QColor(self.tokens.accent))
-            painter.setBrush(QColor(self.tokens.selected))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6)
+            draw_chosen(painter, option.rect, self.tokens)
         inner = option.rect.adjusted(_AROUND, 0, -_AROUND, 0)
         right = option.direction is Qt.LayoutDirection.RightToLeft
-        left = inner.right() - _BOX if right else inner.left()
-        box = QRectF(left, inner.center().y() - _BOX / 2 + 0.5, _BOX, _BOX)
-        self._box(painter, box, ticked=_state(index) is Qt.CheckState.Checked)
-        room = _BOX + _AROUND
+        left = inner.right() - BOX if right else inner.left()
+        box = QRectF(left, inner.center().y() - BOX / 2 + 0.5, BOX, BOX)
+        draw_box(painter, box, self.tokens, ticked=_state(index) is Qt.CheckState.Checked)
+        room = BOX + _AROUND
         inner = inner.adjusted(0 if right else room, 0, -room if right else 0, 0)
         painter.setFont(option.font)
         painter.setPen(QColor(self.tokens.ink))
@@ -77,17 +75,6 @@ class TickPainter(QStyledItemDelegate):
         on = _state(index) is Qt.CheckState.Checked
         turned = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
         return model.setData(index, turned, Qt.ItemDataRole.CheckStateRole)
-
-    def _box(self, painter: QPainter, box: QRectF, *, ticked: bool) -> None:
-        tokens = self.tokens
-        painter.setPen(QColor(tokens.accent if ticked else tokens.edge))
-        painter.setBrush(QColor(tokens.accent if ticked else tokens.paper))
-        painter.drawRoundedRect(box, _CORNER, _CORNER)
-        if ticked:
-            painter.setPen(QPen(QColor(tokens.on_accent), 2))
-            painter.drawPolyline(
-                [QPointF(box.x() + x * _BOX, box.y() + y * _BOX) for x, y in _TICK]
-            )
 
 
 def _state(index: QModelIndex | QPersistentModelIndex) -> Qt.CheckState:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from diptych.ui.row_parts import draw_chosen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -20,7 +22,6 @@ OFF: Final = int(Qt.ItemDataRole.UserRole) + 3
 NOTE: Final = int(Qt.ItemDataRole.UserRole) + 4
 """A quiet line below the words."""
 _AROUND, _BETWEEN = 12, 18
-_CORNER = 6.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -58,9 +59,7 @@ class LinePainter(QStyledItemDelegate):
     ) -> None:
         heading = index.flags() == Qt.ItemFlag.NoItemFlags
         if not heading and option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(self.tokens.accent))
-            painter.setBrush(QColor(self.tokens.selected))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+            draw_chosen(painter, option.rect, self.tokens)
         inner = option.rect.adjusted(_AROUND, 0, -_AROUND, 0)
         if note := index.data(NOTE):
             inner = inner.adjusted(0, 5, 0, -5)

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diptych.ui.fonts import READING
+from diptych.ui.row_parts import BOX, draw_box, draw_chosen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListWidget
@@ -28,8 +21,7 @@ NOTE: Final = int(Qt.ItemDataRole.UserRole) + 2
 """Role, reason, doubt, and the reader's say."""
 DOUBT: Final = int(Qt.ItemDataRole.UserRole) + 3
 """True for a line that a reader had better look at."""
-_AROUND, _ABOVE, _TICK, _GAP = 10, 6, 16, 12
-_CORNER = 6.0
+_AROUND, _ABOVE, _GAP = 10, 6, 12
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
 _HIGH = 100_000
 
@@ -62,9 +54,7 @@ class ReviewPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(self.tokens.accent))
-            painter.setBrush(QColor(self.tokens.selected))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), _CORNER, _CORNER)
+            draw_chosen(painter, option.rect, self.tokens)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole)
         kept = Qt.CheckState(ticked) is Qt.CheckState.Checked
         self._head(painter, option, index, kept=kept)
@@ -81,22 +71,15 @@ class ReviewPainter(QStyledItemDelegate):
     ) -> None:
         """Paint the number and the tick."""
         line = option.fontMetrics.height() + 4
-        number = QRect(0, _ABOVE, self._indent(option) - _TICK - 2 * _GAP, line)
+        number = QRect(0, _ABOVE, self._indent(option) - BOX - 2 * _GAP, line)
         painter.setFont(option.font)
         painter.setPen(QColor(self.tokens.muted))
         placed = _mirrored(number.translated(option.rect.topLeft()), option)
         painter.drawText(placed, _end(option), str(index.data(NUMBER)))
-        left = self._indent(option) - _TICK - _GAP
-        box = QRect(left, _ABOVE + (line - _TICK) // 2, _TICK, _TICK)
+        left = self._indent(option) - BOX - _GAP
+        box = QRect(left, _ABOVE + (line - BOX) // 2, BOX, BOX)
         box = _mirrored(box.translated(option.rect.topLeft()), option)
-        painter.setPen(QPen(QColor(self.tokens.accent if kept else self.tokens.muted), 1.5))
-        painter.setBrush(QColor(self.tokens.accent) if kept else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(box), 4, 4)
-        if kept:
-            painter.setPen(QPen(QColor(self.tokens.on_accent), 2))
-            x, y = box.left(), box.top()
-            tick = [(4, 8), (7, 11), (12, 5)]
-            painter.drawPolyline([QPointF(x + right, y + down) for right, down in tick])
+        draw_box(painter, QRectF(box), self.tokens, ticked=kept)
 
     def _words(
         self,
@@ -122,7 +105,7 @@ class ReviewPainter(QStyledItemDelegate):
 
     def _indent(self, option: QStyleOptionViewItem) -> int:
         digits = len(str(max(99, self._list.count())))
-        return _AROUND + option.fontMetrics.horizontalAdvance("0" * digits) + _TICK + 2 * _GAP
+        return _AROUND + option.fontMetrics.horizontalAdvance("0" * digits) + BOX + 2 * _GAP
 
 
 def _reading(option: QStyleOptionViewItem, *, kept: bool) -> QFont:

@@ -10,7 +10,7 @@ from diptych.language.parser import EnglishParser
 from diptych.language.phrases import noun_phrases
 from diptych.language.reading import Encoding, Reading, Sentence, Token
 from diptych.language.sentences import sentences
-from diptych.model.progress import Silent
+from diptych.model.progress import Part, Silent
 from diptych.model.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -72,10 +72,10 @@ class Reader:
         if known:
             parsing = self._parser.parse(texts, starts)
             step = _("Parsing {side}").format(side=side)
-            tokens = tuple(_watched(parsing, len(spans), progress, step))
+            tokens = tuple(_watched(parsing, len(spans), Part(progress, 0.0, 0.5), step))
             encoding = self._encoder.encode(texts, starts)
             step = _("Reading {side}").format(side=side)
-            encodings = tuple(_watched(encoding, len(spans), progress, step))
+            encodings = tuple(_watched(encoding, len(spans), Part(progress, 0.5, 1.0), step))
         read = tuple(
             Sentence(span, paragraph, words)
             for (span, paragraph), words in zip(places, tokens, strict=True)

@@ -23,3 +23,16 @@ class Silent:
 
     def report(self, step: str, share: float) -> None:
         """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Progress of a part of longer work, from the share `start` to the share `end` of it."""
+
+    whole: Progress
+    start: float
+    end: float
+
+    def report(self, step: str, share: float) -> None:
+        """Say it of the whole."""
+        self.whole.report(step, self.start + (self.end - self.start) * share)

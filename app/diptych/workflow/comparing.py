@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diptych.model.comparison import Settings
+from diptych.model.progress import Part
 from diptych.model.text import Side
 from diptych.workflow.twins import refuse_twins
 
@@ -24,6 +25,8 @@ MATRICES = {"OPENBLAS_NUM_THREADS": "1"}
 at full speed for a tenth of a second after each product, which costs more than it helps."""
 _KEPT = 4
 """Readings kept in memory: the open pair and the one before."""
+_READ = 0.85
+"""The share of the time of a comparison after which both articles are read."""
 
 
 class Comparer:
@@ -63,11 +66,13 @@ class Comparer:
         from diptych.analysis.compare import compare
 
         refuse_twins(first, second)
+        longest = max(1, len(first.text) + len(second.text))
+        middle = _READ * len(first.text) / longest
         readings = (
-            self._read(first, Side.A, progress),
-            self._read(second, Side.B, progress),
+            self._read(first, Side.A, Part(progress, 0.0, middle)),
+            self._read(second, Side.B, Part(progress, middle, _READ)),
         )
-        return compare(readings, self.settings, self._knowledge, progress)
+        return compare(readings, self.settings, self._knowledge, Part(progress, _READ, 1.0))
 
     def _read(self, article: Article, side: Side, progress: Progress) -> Reading:
         key = (article.digest, article.metadata.language.value or "")

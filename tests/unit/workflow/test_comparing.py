@@ -188,3 +188,24 @@ def test_matrices_start_no_threads_of_their_own() -> None:
         [sys.executable, "-c", _PRODUCT], check=True, stdout=subprocess.PIPE, text=True
     )
     assert int(done.stdout) == 1
+
+
+class Watching:
+    """Progress that remembers the shares it was told."""
+
+    def __init__(self) -> None:
+        self.shares: list[float] = []
+
+    def report(self, _step: str, share: float) -> None:
+        """Remember it."""
+        self.shares.append(share)
+
+
+def test_what_is_done_only_grows() -> None:
+    """Nobody sees a bar that fills up and begins again, in a first comparison or a later one."""
+    comparer = Comparer()
+    for _ in range(2):
+        watching = Watching()
+        comparer.compare(article(CLINIC), article(SAVINGS), watching)
+        assert watching.shares == sorted(watching.shares)
+        assert 0 <= watching.shares[0] <= watching.shares[-1] <= 1

@@ -228,6 +228,27 @@ def test_comments_are_sent_by_a_command(
     assert [one.text for one in sent.notebook.comments] == ["Who says so?"]
 
 
+def test_comments_on_a_whole_class_are_written_at_once(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """Each student with a comment gets a file of their own, also two of one name."""
+    first, second = (one.digest for one in pair.articles)
+    for key in ("a1", "a2", "a3"):
+        comments = (Comment("k1", CONCLUSION, f"For {key}."),) if key != "a3" else ()
+        work = Work(Student(key, "Ada"), full(pair), comments)
+        teacher.desk.library.classroom.keep_work(first, second, work)
+    teacher.window.commands.works.trigger()
+    teacher.window.works.choose_folder = lambda _parent: tmp_path
+    teacher.window.works.view.send_all.click()
+    qtbot.waitUntil(lambda: "2 works" in teacher.told())
+    said = {}
+    for file in tmp_path.glob("*.diptych"):
+        pack = read_pack(file.read_bytes(), file.name)
+        assert pack.student is not None
+        said[pack.student.key] = pack.pairs[0].notebook.comments[0].text
+    assert said == {"a1": "For a1.", "a2": "For a2."}
+
+
 def test_comments_are_kept_as_they_are_written(
     qtbot: QtBot, teacher: Desktop, pair: Comparison, tmp_path: Path
 ) -> None:

@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diptych.classroom.naming import names_of
 from diptych.model.pieces import pieces
 from diptych.model.translation import gettext as _
 from diptych.report.comments import piece_titles
 from diptych.ui.covering_parts import back_button, column_area
 from diptych.ui.icons import icon
-from diptych.ui.sharing.words import student_name
+from diptych.ui.sharing.words import called_in
 from diptych.ui.sharing.work_card import WorkCard
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ class WorkView(QWidget):
     place_chosen = Signal(object, object)
     """A side and a span of its article."""
     send_asked = Signal()
+    send_all_asked = Signal()
     erase_asked = Signal()
     left = Signal()
 
@@ -58,6 +58,9 @@ class WorkView(QWidget):
         self.send = QPushButton(_("Send comments back…"), self)
         self.send.setObjectName("primary")
         self.send.clicked.connect(lambda _checked=False: self.send_asked.emit())
+        self.send_all = QPushButton(_("Send all back…"), self)
+        self.send_all.setToolTip(_("A file for each student whose work you commented on"))
+        self.send_all.clicked.connect(lambda _checked=False: self.send_all_asked.emit())
         self.erase = QPushButton(_("Erase this student…"), self)
         self.erase.clicked.connect(lambda _checked=False: self.erase_asked.emit())
         self._close = back_button(self, self.left.emit)
@@ -70,9 +73,7 @@ class WorkView(QWidget):
     def show_works(self, works: Sequence[Work], at: int) -> None:
         """Offer works to choose from."""
         self.students.clear()
-        students = [one.student for one in works]
-        names = names_of(students)
-        self.students.addItems([names.get(one.key) or student_name(one) for one in students])
+        self.students.addItems([*called_in(works).values()])
         self.students.setCurrentIndex(at)
 
     def show_work(self, work: Work, comments: Mapping[str, str], comparison: Comparison) -> None:
@@ -115,6 +116,7 @@ class WorkView(QWidget):
         top.addWidget(heading)
         top.addWidget(self.students, 1)
         top.addWidget(self.erase)
+        top.addWidget(self.send_all)
         top.addWidget(self.send)
         top.addWidget(self._close)
         around = QVBoxLayout(self)

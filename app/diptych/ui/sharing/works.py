@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diptych.model.faults import Fault
 from diptych.model.lesson import Comment
 from diptych.model.translation import gettext as _
+from diptych.model.translation import ngettext
 from diptych.ui.commands import connect
 from diptych.ui.covering import Cover
 from diptych.ui.palette import tokens
-from diptych.ui.sharing.words import file_name, student_name
+from diptych.ui.sharing.words import called_in, file_name, student_name
 from diptych.ui.sharing.work_view import WorkView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from diptych.model.comparison import Comparison
     from diptych.model.progress import Progress
@@ -51,6 +53,7 @@ class Works(QObject):
         self._attempting = attempting
         self._services = services
         self._target = target
+        self.choose_folder: Callable[[QWidget], Path | None] = _choose_folder
         self._works: tuple[Work, ...] = ()
         self._at = 0
         self._comments: dict[str, str] = {}
@@ -72,6 +75,7 @@ class Works(QObject):
         self.view.left_field.connect(self.store)
         self.view.place_chosen.connect(self._show_place)
         self.view.send_asked.connect(self.send)
+        self.view.send_all_asked.connect(self.send_all)
         self.view.erase_asked.connect(self._ask_erase)
 
     def show(self, student: str = "") -> None:
@@ -110,8 +114,8 @@ class Works(QObject):
             self._stage.message.say(_("There is no comment to send yet; write one first."))
             return
         student = self._works[self._at].student
-        name = file_name(_("comments"), student_name(student))
-        target = self._target(self._stage.window, name)
+        called = called_in(self._works)[student.key]
+        target = self._target(self._stage.window, file_name(_("comments"), called))
         if target is None:
             return
 
@@ -121,12 +125,44 @@ class Works(QObject):
 
         def written(file: object) -> None:
             self._stage.message.say(
-                _("Your comments are in {file}: send it to {name}.").format(
-                    file=file, name=student_name(student)
-                )
+                _("Your comments are in {file}: send it to {name}.").format(file=file, name=called)
             )
 
         self._errands.run(_("Writing the file"), work, written)
+
+    def send_all(self) -> None:
+        """Write the comments on every work that has some to files in a folder."""
+        whole = self._attempting.whole
+        self.store()
+        if whole is None or self._changed or not self._say_fault(lambda: self._fetch(whole)):
+            return
+        commented = [one for one in self._works if one.comments]
+        if not commented:
+            self._stage.message.say(_("There is no comment to send yet; write one first."))
+            return
+        folder = self.choose_folder(self._stage.window)
+        if folder is None:
+            return
+        names = called_in(self._works)
+
+        def work(progress: Progress) -> int:
+            for at, one in enumerate(commented):
+                name = names[one.student.key]
+                progress.report(name, at / len(commented))
+                target = folder / file_name(_("comments"), name)
+                self._services.sharing.send_comments(whole, one.student, target)
+            return len(commented)
+
+        def written(count: object) -> None:
+            number = cast("int", count)
+            told = ngettext(
+                "The comments on {count} work are in {folder}.",
+                "The comments on {count} works are in {folder}, a file for each student.",
+                number,
+            )
+            self._stage.message.say(told.format(count=number, folder=folder))
+
+        self._errands.run(_("Writing the files"), work, written)
 
     def _show_and_send(self) -> None:
         if not self.cover.shown:
@@ -205,3 +241,8 @@ class Works(QObject):
 
     def _dress(self, state: WindowState) -> None:
         self.view.set_tokens(tokens(state.scheme))
+
+
+def _choose_folder(parent: QWidget) -> Path | None:
+    chosen = QFileDialog.getExistingDirectory(parent, _("The folder for the comments"))
+    return Path(chosen) if chosen else None

@@ -169,7 +169,8 @@ class ClassTogether(QObject):
             opened = cast("Opened | None", made)
             if opened is not None:
                 self._stage.open(opened.comparison, opened.notebook)
-            self.show(f"{told} {_('They are on this pair.')}" if opened else told)
+            here = _("They are on this pair.")
+            self.show(f"{told} {here}" if opened else told)
 
         self._errands.run(_("Opening"), work, done)
 

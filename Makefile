@@ -9,7 +9,7 @@ LOCK := build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: run test setup lint unit eval bench pictures verify fuzz translations lock associate clean help
+.PHONY: run test setup lint unit eval bench pictures package verify fuzz translations lock associate clean help
 
 run: ## open the window on the sample pair; without a display, draw it to a picture and a report
 	@$(SETUP) program
@@ -40,6 +40,12 @@ bench: setup ## how long it takes, beside other programs; NAMES="comparing" meas
 pictures: setup ## draw the pictures of docs/pictures anew; NAMES="window dark" draws some of them
 	@sh packaging/pictures.sh $(NAMES)
 
+package: setup ## a program that needs no Python, tried where there is none: a folder and files in dist
+	@if command -v dpkg-query >/dev/null 2>&1; then sh packaging/linux/debian.sh program binutils; fi
+	@$(BIN)/python packaging/freezing/build.py
+	@echo "Trying it where there is no Python, no network and nothing else."
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m verify tests/frozen $(ARGS)
+
 verify: setup ## the long checks, which no change waits for: every test marked `verify`
 	@if command -v dpkg-query >/dev/null 2>&1; then sh packaging/linux/debian.sh verify; fi
 	@sh packaging/axe.sh
@@ -59,6 +65,7 @@ lock: setup ## resolve the dependencies anew and pin them; UPGRADE=--upgrade tak
 	$(LOCK) --output-file requirements/development.txt pyproject.toml requirements/development.in
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/runtime.txt pyproject.toml
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/benchmarks.txt requirements/benchmarks.in
+	$(LOCK) --constraint requirements/development.txt --output-file requirements/packaging.txt requirements/packaging.in
 	$(LOCK) --output-file requirements/fuzz.txt requirements/fuzz.in
 	$(LOCK) --constraint requirements/development.txt --output-file requirements/postgresql.txt requirements/postgresql.in
 

@@ -104,7 +104,8 @@ def test_no_file_names_a_place_on_one_machine() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [*PINNED, "requirements/benchmarks.txt", "requirements/postgresql.txt"]
+    "name",
+    [*PINNED, *(f"requirements/{one}.txt" for one in ("benchmarks", "packaging", "postgresql"))],
 )
 def test_requirements_are_pinned_with_hashes(name: str) -> None:
     """Each dependency is one version, and its files are known by their hashes."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from diptych.model.faults import Fault
 from diptych.ui.state import WindowState
@@ -109,6 +109,15 @@ def test_a_job_can_be_cancelled(qtbot: QtBot, opened: Scene, tmp_path: Path) -> 
     assert opened.window.viewpoint is before
     assert "unchanged" in opened.window.message.text()
     assert not opened.window.work.isVisible()
+    again = next(
+        one
+        for one in opened.window.message.findChildren(QPushButton)
+        if one.text() == "Start again"
+    )
+    again.click()
+    qtbot.waitUntil(lambda: opened.window.work.text() == "Reading both articles")
+    opened.window.errands.cancel()
+    qtbot.waitUntil(lambda: not opened.window.errands.jobs.busy)
 
 
 def test_a_fault_is_shown_as_its_sentence(qtbot: QtBot, opened: Scene, tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ class Errands(QObject):
         self._message = message
         self._empty = empty
         self._store = store
+        self._again: Callable[[], None] | None = None
         self.jobs = Jobs(log, self)
         self.opening = Opening(window, choose)
         self._connect()
@@ -152,7 +153,7 @@ class Errands(QObject):
         self.jobs.progressed.connect(self._work.step)
         self.jobs.finished.connect(self._end)
         self.jobs.failed.connect(self._fail)
-        self.jobs.cancelled.connect(lambda: self._fail(_("Stopped; what was open is unchanged.")))
+        self.jobs.cancelled.connect(self._stop)
         self._work.cancel_asked.connect(self.cancel)
 
     def _compare(self, what: str, work: Callable[[Progress], Comparison]) -> None:
@@ -164,6 +165,7 @@ class Errands(QObject):
         self._message.clear()
         self._empty.work(f"{what}…")
         self.jobs.start(what, opened, self._open)
+        self._again = lambda: self._compare(what, work)
 
     def _open(self, opened: object) -> None:
         assert isinstance(opened, Opened), "that is what the job returns"
@@ -178,9 +180,16 @@ class Errands(QObject):
         self.changed.emit()
 
     def _end(self) -> None:
+        self._again = None
         self._work.hide()
         self._empty.invite()
         self.changed.emit()
+
+    def _stop(self) -> None:
+        again = self._again
+        self._end()
+        sentence = _("Stopped; what was open is unchanged.")
+        self._message.say(sentence, _("Start again"), again)
 
     def _fail(self, sentence: str) -> None:
         self._end()

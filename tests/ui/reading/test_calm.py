@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from diptych.model.text import Side, Span
@@ -17,7 +16,7 @@ from diptych.ui.reading.mark_painter import MarkPainter
 
 _WIDTH, _HEIGHT = 120, 90
 _LEFT, _RIGHT, _BASELINE = 30.0, 90.0, 40.0
-_WORDS = QRectF(_LEFT, 20, _RIGHT - _LEFT, 26)
+_WORDS = LineBox(_LEFT, 20, _RIGHT, 46, _BASELINE)
 
 
 def painted(
@@ -36,7 +35,7 @@ def painted(
     image.fill(QColor(look.paper))
     mark = PageMark("one", Side.A, Span(0, length), MarkStyle(0, pattern), named=named)
     begin = _RIGHT if from_right else _LEFT
-    placed = PlacedMark(mark, 0, (LineBox(_WORDS, _BASELINE),), begin, from_right, room)
+    placed = PlacedMark(mark, 0, (_WORDS,), begin, from_right, room)
     painter = QPainter(image)
     MarkPainter(look, emphasis).paint(painter, [placed])
     painter.end()

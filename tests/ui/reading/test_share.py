@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from diptych.model.text import Side, Span
@@ -26,7 +25,7 @@ def painted(share: float, scheme: Scheme) -> QImage:
     image.fill(QColor(look.paper))
     style = MarkStyle(1, Pattern.SOLID)
     mark = PageMark("one", Side.A, Span(0, 5), style, share=share)
-    line = LineBox(QRectF(5, 5, 50, 20), 20.0)
+    line = LineBox(5, 5, 55, 25, 20)
     painter = QPainter(image)
     MarkPainter(look, Emphasis()).paint(painter, [PlacedMark(mark, 0, (line,))])
     painter.end()

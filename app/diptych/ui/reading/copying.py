@@ -43,6 +43,14 @@ def whole_words(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def chosen_words(cursor: QTextCursor, text: str, offsets: PageOffsets) -> Span:
+    """Return the span of the words that are selected, whole and without the space around them."""
+    span = whole_words(text, selected_span(cursor, offsets))
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
 def _within_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and _spelt(text[at - 1]) and _spelt(text[at])
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
 
 from diptych.ui.reading.direction import has_right_to_left
@@ -42,11 +41,13 @@ class Reach:
         return Reach(self.top + by, self.bottom + by)
 
 
-@dataclass(frozen=True, slots=True)
-class LineBox:
+class LineBox(NamedTuple):
     """Words on one line, in document coordinates; `baseline` is their foot."""
 
-    box: QRectF
+    left: float
+    top: float
+    right: float
+    bottom: float
     baseline: float
 
 
@@ -72,10 +73,11 @@ def _boxes(layout: QTextLayout, text: str, start: int, end: int, *, mixed: bool)
         stop = line.textStart() + line.textLength()
         first, last = _trimmed(text, start, min(end, stop))
         if first < last:
-            upper, ascent = top + line.y(), line.ascent()
-            height = ascent + line.descent()
+            upper = top + line.y()
+            baseline = upper + line.ascent()
+            lower = baseline + line.descent()
             boxes += [
-                LineBox(QRectF(left + x, upper, right - x, height), upper + ascent)
+                LineBox(left + x, upper, left + right, lower, baseline)
                 for x, right in _runs(line, first, last, mixed=mixed)
             ]
         start, number = stop, number + 1

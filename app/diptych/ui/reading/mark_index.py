@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from diptych.ui.reading.places import Places
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedMark:
+class PlacedMark(NamedTuple):
     """A mark's part in one block with the boxes of its words, in document coordinates.
 
     `begin` is where the lines of the block begin: their left end, or their right end where the
@@ -38,7 +36,11 @@ class PlacedMark:
 
     def covers(self, point: QPointF) -> bool:
         """Whether `point` lies on the marked words, underline included."""
-        return any(line.box.adjusted(-3, -2, 3, 6).contains(point) for line in self.boxes)
+        x, y = point.x(), point.y()
+        return any(
+            line.left - 3 <= x <= line.right + 3 and line.top - 2 <= y <= line.bottom + 6
+            for line in self.boxes
+        )
 
 
 class MarkIndex:

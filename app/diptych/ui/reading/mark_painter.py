@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from diptych.ui.marks import Pattern
 from diptych.ui.reading.emphasis import Emphasis, Level, faded
-from diptych.ui.reading.strokes import underlines
+from diptych.ui.reading.strokes import Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from diptych.ui.palette import Tokens
+    from diptych.ui.reading.lines import LineBox
     from diptych.ui.reading.mark_index import PlacedMark
+    from diptych.ui.reading.strokes import Line
 
 _LANE_HEIGHT = 3.4
 _EDGE_AWAY, _EDGE_APART = 6.5, 4.5
@@ -75,26 +77,31 @@ class MarkPainter:
 
     def __init__(self, tokens: Tokens, emphasis: Emphasis) -> None:
         self._tokens = tokens
-        self._emphasis = emphasis
+        self.emphasis = emphasis
         self._colours: dict[tuple[str, float], QColor] = {}
+        self._strokes: dict[tuple[str, float, Pattern, float], Stroke] = {}
 
     def paint(self, painter: QPainter, marks: Sequence[PlacedMark]) -> None:
-        """Paint the marks of one block; the painter stands in document coordinates."""
-        of = self._emphasis.of
+        """Paint marks; the painter stands in document coordinates."""
+        of = self.emphasis.of
         ordered = [(of(placed.mark.group), placed) for placed in marks]
         ordered.sort(key=lambda one: (one[0], one[1].mark.word))
         # Smooth edges cost most of a frame, and cannot be seen on a faint ground.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
         for level, placed in ordered:
             if level > Level.QUIET:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._wash(painter, placed, level)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lines: dict[tuple[Stroke, bool], list[Line]] = {}
         for level, placed in ordered:
-            if _calm(placed, level):
-                self._edge(painter, placed, level)
-            else:
-                self._lines(painter, placed, level)
+            edge = _calm(placed, level)
+            stroke = self._stroke(placed, level, edge=edge)
+            found = [_edge(placed)] if edge else _lines(placed, level)
+            lines.setdefault((stroke, edge), []).extend(found)
+        for (stroke, upright), own in lines.items():
+            stroke.draw(painter, own, upright=upright)
 
     @staticmethod
     def _weight(placed: PlacedMark, level: Level) -> _Weight:
@@ -106,14 +113,28 @@ class MarkPainter:
             return _STRUCK[level]
         return (_WORDS if placed.mark.word else _PASSAGES)[level]
 
-    def _colour(self, placed: PlacedMark, opacity: float) -> QColor:
+    def _hue(self, placed: PlacedMark) -> str:
         hues = self._tokens.hues
         struck = placed.mark.struck
-        hue = self._tokens.muted if struck else hues[placed.mark.style.hue % len(hues)]
+        return self._tokens.muted if struck else hues[placed.mark.style.hue % len(hues)]
+
+    def _colour(self, placed: PlacedMark, opacity: float) -> QColor:
+        hue = self._hue(placed)
         found = self._colours.get((hue, opacity))
         if found is None:
             found = self._colours[hue, opacity] = faded(hue, opacity)
         return found
+
+    def _stroke(self, placed: PlacedMark, level: Level, *, edge: bool) -> Stroke:
+        weight = self._weight(placed, level)
+        # A quiet line is thin, but never so faint that it cannot be told from the paper.
+        opacity = max(weight.line, self._tokens.clear)
+        width = _EDGE_WIDTH if edge else weight.width
+        pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
+        key = (self._hue(placed), opacity, pattern, width)
+        if key not in self._strokes:
+            self._strokes[key] = Stroke(self._colour(placed, opacity), pattern, width)
+        return self._strokes[key]
 
     def _wash(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
         strong = level is Level.STRONG
@@ -126,56 +147,42 @@ class MarkPainter:
         opacity = base * self._weight(placed, level).wash
         if not opacity:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour(placed, opacity))
         boxes, word = placed.boxes, placed.mark.word
         if len(boxes) == 1:
-            painter.drawRoundedRect(_washed(boxes[0].box, word=word), 3, 3)
+            painter.drawRoundedRect(_washed(boxes[0], word=word), 3, 3)
         elif level <= Level.QUIET:
             # Round corners of a large faint ground take longer than all else in a frame.
-            painter.drawRects(_apart([_washed(line.box, word=word) for line in boxes]))
+            painter.drawRects(_apart([_washed(line, word=word) for line in boxes]))
         else:
             path = QPainterPath()
             path.setFillRule(Qt.FillRule.WindingFill)
             for line in boxes:
-                path.addRoundedRect(_washed(line.box, word=word), 3, 3)
+                path.addRoundedRect(_washed(line, word=word), 3, 3)
             painter.drawPath(path)
 
-    def _edge(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
-        """Draw the line of a mark beside the lines of text instead of below them."""
-        if not placed.boxes:
-            return
-        weight = self._weight(placed, level)
-        colour = self._colour(placed, max(weight.line, self._tokens.clear))
-        top, bottom = _height(placed)
-        away = min(_EDGE_AWAY, placed.room * 0.48)
-        away += placed.lane * min(_EDGE_APART, (placed.room - away) * 0.45)
-        x = placed.begin + away if placed.from_right else placed.begin - away
-        painter.save()
-        # Where one of two thin lines fills a pixel instead of half of two.
-        painter.translate(floor(x) + 0.9, top)
-        painter.rotate(90)
-        line = (0.0, 0.0, bottom - top)
-        underlines(
-            painter, [line], colour=colour, pattern=placed.mark.style.pattern, width=_EDGE_WIDTH
-        )
-        painter.restore()
 
-    def _lines(self, painter: QPainter, placed: PlacedMark, level: Level) -> None:
-        weight = self._weight(placed, level)
-        # A quiet line is thin, but never so faint that it cannot be told from the paper.
-        colour = self._colour(placed, max(weight.line, self._tokens.clear))
-        pattern = Pattern.DOT if placed.mark.struck else placed.mark.style.pattern
-        # What is asked for has its line where it belongs; others give way in lanes below.
-        word = placed.mark.word
-        lower = 0.0 if level > Level.QUIET else placed.lane * _LANE_HEIGHT
-        lines = []
-        for line in placed.boxes:
-            box = line.box
-            descent = box.bottom() - line.baseline
-            drop = 0.62 * descent if word else descent + lower
-            lines.append((box.left(), line.baseline + drop + 0.5, box.width()))
-        underlines(painter, lines, colour=colour, pattern=pattern, width=weight.width)
+def _edge(placed: PlacedMark) -> Line:
+    """Return the line of a mark that stands beside the lines of text instead of below them."""
+    top, bottom = _height(placed)
+    away = min(_EDGE_AWAY, placed.room * 0.48)
+    away += placed.lane * min(_EDGE_APART, (placed.room - away) * 0.45)
+    x = placed.begin + away if placed.from_right else placed.begin - away
+    # Where one of two thin lines fills a pixel instead of half of two.
+    return floor(x) + 0.9, top, bottom - top
+
+
+def _lines(placed: PlacedMark, level: Level) -> list[Line]:
+    """Return the lines below the words of a mark."""
+    word = placed.mark.word
+    # What is asked for has its line where it belongs; others give way in lanes below.
+    lower = 0.0 if level > Level.QUIET else placed.lane * _LANE_HEIGHT
+    lines = []
+    for left, _top, right, bottom, baseline in placed.boxes:
+        descent = bottom - baseline
+        drop = 0.62 * descent if word else descent + lower
+        lines.append((left, baseline + drop + 0.5, right - left))
+    return lines
 
 
 def _shared(share: float, level: Level) -> _Weight:
@@ -198,19 +205,21 @@ def _height(placed: PlacedMark) -> tuple[float, float]:
     Where it begins or ends within a line, the edge does in the middle of its height: so two
     passages that follow each other are told apart.
     """
-    first, last = placed.boxes[0].box, placed.boxes[-1].box
-    start = first.right() if placed.from_right else first.left()
+    first, last = placed.boxes[0], placed.boxes[-1]
+    start = first.right if placed.from_right else first.left
     within = abs(start - placed.begin) > _AT_ONCE
-    if first.top() == last.top():
-        return first.top() + _EDGE_GAP, first.bottom() - _EDGE_GAP
-    top = first.center().y() if within else first.top()
-    return top + _EDGE_GAP, last.bottom() - _EDGE_GAP
+    if first.top == last.top:
+        return first.top + _EDGE_GAP, first.bottom - _EDGE_GAP
+    top = (first.top + first.bottom) / 2 if within else first.top
+    return top + _EDGE_GAP, last.bottom - _EDGE_GAP
 
 
-def _washed(box: QRectF, *, word: bool) -> QRectF:
+def _washed(line: LineBox, *, word: bool) -> QRectF:
+    left, top, right, bottom, _baseline = line
     if word:
-        return box.adjusted(-2, 0.12 * box.height(), 2, 0)
-    return box.adjusted(-3, -1, 3, 2.5)
+        top += 0.12 * (bottom - top)
+        return QRectF(left - 2, top, right - left + 4, bottom - top)
+    return QRectF(left - 3, top - 1, right - left + 6, bottom - top + 3.5)
 
 
 def _apart(boxes: list[QRectF]) -> list[QRectF]:

@@ -31,7 +31,7 @@ from diptych.ui.dragging import Dragged, attach
 from diptych.ui.plain import plain_tip
 from diptych.ui.reading.caret import BY_KEYBOARD, SELECTING, Caret
 from diptych.ui.reading.comfort import Comfort
-from diptych.ui.reading.copying import plain_selection, selected_span, whole_words
+from diptych.ui.reading.copying import chosen_words, plain_selection
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.mark_index import MarkIndex
 from diptych.ui.reading.mark_painter import MarkPainter
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from diptych.ui.marks import PageMark
     from diptych.ui.palette import Tokens
     from diptych.ui.reading.lines import Reach
+    from diptych.ui.reading.mark_index import PlacedMark
 
 _RELAYOUT_AFTER = 80
 """Milliseconds without a change of size after which the text is set anew."""
@@ -91,7 +92,7 @@ class Page(QTextBrowser):
         self._comfort = Comfort()
         self.places = Places(self.document)
         self.index = MarkIndex(side, self.document, self.places)
-        self._emphasis = Emphasis()
+        self._marks = MarkPainter(tokens, Emphasis())
         self._measure = Measure(self, ruler_first=side is Side.A)
         self._pointed = ""
         self._pressed = QPoint()
@@ -169,7 +170,7 @@ class Page(QTextBrowser):
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Paint the selected and the hovered group stronger."""
-        self._emphasis = emphasis
+        self._marks = MarkPainter(self._tokens, emphasis)
         self.viewport().update()
 
     def set_look(self, tokens: Tokens, pixels: int, comfort: Comfort, *, compact: bool) -> None:
@@ -178,6 +179,7 @@ class Page(QTextBrowser):
         self._pixels, self._comfort, self._compact = pixels, comfort, compact
         if tokens != self._tokens:
             self._tokens = tokens
+            self._marks = MarkPainter(tokens, self._marks.emphasis)
             self._colour()
             recolour(self.document(), tokens)
         if self._article is not None and anew:
@@ -271,12 +273,13 @@ class Page(QTextBrowser):
         painter.fillRect(event.rect(), QColor(self._tokens.paper))
         shift = self.verticalScrollBar().value()
         painter.translate(0, -shift)
-        marks = MarkPainter(self._tokens, self._emphasis)
+        placed: list[PlacedMark] = []
         shown = QRectF(event.rect()).translated(0, shift)
         for block in self._blocks_in(shown.top(), shown.bottom()):
             if block.blockFormat().hasProperty(QUOTED):
                 paint_quotation_rule(painter, self.document(), block, self._tokens)
-            marks.paint(painter, self.index.placed_in(block))
+            placed += self.index.placed_in(block)
+        self._marks.paint(painter, placed)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -441,10 +444,6 @@ class Page(QTextBrowser):
         """Return the selected words of the article, whole and without the space around them."""
         if self._article is None or not self.textCursor().hasSelection():
             return None
-        chosen = selected_span(self.textCursor(), self.places.offsets)
-        span = whole_words(self._article.text, chosen)
-        words = span.of(self._article.text)
-        start = span.start + len(words) - len(words.lstrip())
-        trimmed = Span(start, start + len(words.strip()))
-        quote = trimmed.of(self._article.text)
-        return Anchor(self._article.digest, trimmed, quote) if quote else None
+        span = chosen_words(self.textCursor(), self._article.text, self.places.offsets)
+        quote = span.of(self._article.text)
+        return Anchor(self._article.digest, span, quote) if quote else None

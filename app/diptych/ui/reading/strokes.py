@@ -8,10 +8,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from diptych.ui.marks import Pattern
-from diptych.ui.reading.tiles import TILE, tiled
+from diptych.ui.reading.tiles import TILE, Tiles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QColor, QPainter
 
@@ -27,6 +27,48 @@ _WAVE_STEP = 3.6
 _WAVE_HEIGHT = 2.4
 
 
+Line = tuple[float, float, float]
+"""A line's left end, or its upper one, x and y, and its length."""
+
+
+class Stroke:
+    """A pattern in one colour and width, for any number of lines."""
+
+    def __init__(self, colour: QColor, pattern: Pattern, width: float) -> None:
+        pen = self._pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._shifts: tuple[float, ...] = (0.0,)
+        self._tiles: Tiles | None = None
+        if pattern is Pattern.WAVE:
+            pen.setWidthF(max(1.1, width * 0.75))
+            self._tiles = Tiles(pen, _waves)
+        elif pattern is Pattern.DOT:
+            pen.setWidthF(width * 1.2)
+            self._tiles = Tiles(pen, _dots)
+        elif pattern is Pattern.DOUBLE:
+            pen.setWidthF(max(1.0, width * 0.55))
+            self._shifts = _DOUBLE
+        elif pattern in _DASHES:
+            pen.setDashPattern(_DASHES[pattern])
+
+    def draw(self, painter: QPainter, lines: Iterable[Line], *, upright: bool = False) -> None:
+        """Draw lines to the right, or downwards where they stand `upright`."""
+        if self._tiles is not None:
+            for x, y, length in lines:
+                self._tiles.draw(painter, x, y, length, upright=upright)
+            return
+        painter.setPen(self._pen)
+        if upright:
+            made = [
+                QLineF(x + by, y, x + by, y + far) for x, y, far in lines for by in self._shifts
+            ]
+        else:
+            made = [
+                QLineF(x, y + by, x + far, y + by) for x, y, far in lines for by in self._shifts
+            ]
+        painter.drawLines(made)
+
+
 def underline(
     painter: QPainter,
     left: QPointF,
@@ -37,38 +79,7 @@ def underline(
     width: float,
 ) -> None:
     """Draw a line of `pattern` from `left` to the right; lengths in pixels."""
-    line = (left.x(), left.y(), length)
-    underlines(painter, [line], colour=colour, pattern=pattern, width=width)
-
-
-def underlines(
-    painter: QPainter,
-    lines: Sequence[tuple[float, float, float]],
-    *,
-    colour: QColor,
-    pattern: Pattern,
-    width: float,
-) -> None:
-    """Draw lines of `pattern`, each from its left end, x and y, so many pixels to the right."""
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if pattern is Pattern.WAVE or pattern is Pattern.DOT:
-        waves = pattern is Pattern.WAVE
-        pen.setWidthF(max(1.1, width * 0.75) if waves else width * 1.2)
-        for x, y, length in lines:
-            tiled(painter, QPointF(x, y), length, pen, _waves if waves else _dots)
-        return
-    shifts: tuple[float, ...] = (0.0,)
-    if pattern is Pattern.DOUBLE:
-        pen.setWidthF(max(1.0, width * 0.55))
-        shifts = _DOUBLE
-    elif pattern in _DASHES:
-        pen.setDashPattern(_DASHES[pattern])
-    painter.setPen(pen)
-    painter.drawLines(
-        [QLineF(x, y + shift, x + length, y + shift) for x, y, length in lines for shift in shifts]
-    )
+    Stroke(colour, pattern, width).draw(painter, [(left.x(), left.y(), length)])
 
 
 def _waves(painter: QPainter, pen: QPen) -> None:

@@ -5,11 +5,11 @@ To stroke a wave or a row of dots across a page takes milliseconds a line, a til
 
 from __future__ import annotations
 
-from math import ceil, hypot
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache, QTransform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,27 +20,34 @@ TILE: Final = QSize(36, 8)
 """Pixels of a tile: a whole number of waves, and of a screen's pixels at usual scales."""
 
 
-def tiled(
-    painter: QPainter,
-    left: QPointF,
-    length: float,
-    pen: QPen,
-    draw: Callable[[QPainter, QPen], None],
-) -> None:
-    """Draw a line from `left` to the right, as `draw` does it on one tile at half its height."""
-    # A line that was turned lies along the other axis.
-    turned = painter.deviceTransform()
-    scale = hypot(turned.m11(), turned.m12()) or 1.0
-    tile = _tile(scale, pen, draw)
-    # On whole pixels of the screen, or the pattern would blur.
-    top = round((left.y() - TILE.height() / 2) * scale) / scale
-    start = round(left.x() * scale) / scale
-    painter.drawTiledPixmap(QRectF(start, top, length, TILE.height()), tile, QPointF())
+class Tiles:
+    """A line that `draw` draws on one tile at half its height."""
+
+    def __init__(self, pen: QPen, draw: Callable[[QPainter, QPen], None]) -> None:
+        self._pen = pen
+        self._draw = draw
+        self._made: dict[tuple[float, bool], QPixmap] = {}
+
+    def draw(self, painter: QPainter, x: float, y: float, length: float, *, upright: bool) -> None:
+        """Draw a line from a point to the right, or downwards where it stands `upright`."""
+        scale = abs(painter.deviceTransform().m11()) or 1.0
+        tile = self._made.get((scale, upright))
+        if tile is None:
+            tile = self._made[scale, upright] = _tile(scale, self._pen, self._draw, upright=upright)
+        # On whole pixels of the screen, or the pattern would blur.
+        half, high = TILE.height() / 2, TILE.height()
+        left = round((x - half if upright else x) * scale) / scale
+        top = round((y if upright else y - half) * scale) / scale
+        area = (high, length) if upright else (length, high)
+        painter.drawTiledPixmap(QRectF(left, top, *area), tile, QPointF())
 
 
-def _tile(scale: float, pen: QPen, draw: Callable[[QPainter, QPen], None]) -> QPixmap:
+def _tile(
+    scale: float, pen: QPen, draw: Callable[[QPainter, QPen], None], *, upright: bool
+) -> QPixmap:
     """Return the tile, from Qt's cache where it is there."""
-    key = f"diptych {draw.__name__} {pen.color().rgba():x} {pen.widthF():.3f} {scale:.3f}"
+    look = f"{pen.color().rgba():x} {pen.widthF():.3f} {scale:.3f} {upright}"
+    key = f"diptych {draw.__name__} {look}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
@@ -52,5 +59,7 @@ def _tile(scale: float, pen: QPen, draw: Callable[[QPainter, QPen], None]) -> QP
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter, pen)
     painter.end()
+    if upright:
+        tile = tile.transformed(QTransform().rotate(90))
     QPixmapCache.insert(key, tile)
     return tile

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import page
 import pdfua
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped] # brings no types
 import pytest
 
 from diptych.model.notebook import Notebook
@@ -137,6 +138,15 @@ def test_words_can_be_copied_as_they_are(pool_pair: Comparison) -> None:
     assert "\u00ad" not in text
     quote = "The so-called consultation drew barely forty replies."
     assert quote.replace(" ", "") in text
+
+
+def test_syllables_of_hindi_are_copied_once(pool_pair: Comparison) -> None:
+    """Also where marks stand above or below a whole cluster, in one of several faces."""
+    words = "राष्ट्रीय अर्थव्यवस्था पर कर्मचारियों ने निर्णय लिया छुट्टी नई गई दर्शकों की मूर्ति"
+    document = pypdfium2.PdfDocument(pdf(retitled(pool_pair, words)))
+    text = "".join(leaf.get_textpage().get_text_bounded() for leaf in document)
+    document.close()
+    assert "".join(words.split()) in "".join(text.split())
 
 
 def test_the_same_comparison_gives_the_same_bytes(pool_pair: Comparison, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from diptych.model.lesson import CONCLUSION
-from diptych.model.notebook import Conclusion, Ruling
+from diptych.model.notebook import Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,10 @@ class Piece:
 
 
 def pieces(notebook: Notebook) -> tuple[Piece, ...]:
-    """Return all that a reader did: the conclusion and answers first, then marks and quotes."""
+    """Return all that a reader did: the conclusion and answers first, then marks and quotes.
+
+    There is always a conclusion, be it empty: that none was written may be worth a comment, too.
+    """
     return tuple(_pieces(notebook))
 
 
@@ -65,9 +68,8 @@ def comments_by_subject(notebook: Notebook) -> dict[str, str]:
 
 def _pieces(notebook: Notebook) -> Iterator[Piece]:
     said = notebook.conclusion
-    if said != Conclusion(question=said.question):
-        words = tuple(filter(None, (said.claim, said.evidence, said.reasoning)))
-        yield Piece(CONCLUSION, PieceKind.CONCLUSION, said.question, words=words)
+    words = tuple(filter(None, (said.claim, said.evidence, said.reasoning)))
+    yield Piece(CONCLUSION, PieceKind.CONCLUSION, said.question, words=words)
     for question in notebook.questions:
         words = (question.answer,) if question.answer else ()
         yield Piece(question.id, PieceKind.ANSWER, question.text, words=words)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
 from tests.making.notebooks import full
-from tests.ui.sharing.test_sharing import handed_in
+from tests.ui.sharing.test_sharing import given, handed_in, opened, shared
 
 from diptych.interchange.pack.reading import read_pack
+from diptych.model.lesson import CONCLUSION
 from diptych.model.notebook import Notebook
+from diptych.model.pack import Student
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +81,35 @@ def test_another_name_is_another_student_unless_it_is_said(
     card.write.click()
     qtbot.waitUntil(lambda: file.exists() and not teacher.window.errands.jobs.busy)
     assert student_of(file) == (second[0], "Bo Lind")
+
+
+def test_comments_for_somebody_else_wait_for_them(
+    qtbot: QtBot, teacher: Desktop, student: Desktop, pair: Comparison, tmp_path: Path
+) -> None:
+    """No empty card opens for whoever sits there; the first one finds the comment on coming back.
+
+    An empty conclusion can be commented on, too: that none was written is worth a word.
+    """
+    task, work, comments = (tmp_path / f"{name}.diptych" for name in ("task", "work", "comments"))
+    opened(qtbot, student, shared(qtbot, teacher, task))
+    opened(qtbot, teacher, handed_in(qtbot, student, work, "Ada"))
+    view = teacher.window.works.view
+    view.cards[CONCLUSION].comment.setPlainText("Write a claim.")
+    teacher.target.append(comments)
+    view.send.click()
+    given(qtbot, teacher, comments)
+    student.desk.sharing.work_as(Student("", "Bo"))
+    student.window.show_comparison(pair, student.desk.notebook(pair))
+    student.window.message.clear()
+    opened(qtbot, student, comments)
+    assert "comments on the work of Ada" in student.told()
+    assert not student.window.comments.card.isVisible()
+    assert student.notebook.comments == ()
+    student.window.commands.persons.trigger()
+    card = student.window.persons.card
+    card.name.setText("ada")
+    card.begin.click()
+    student.window.commands.comments.trigger()
+    said = [one.text() for one in student.window.comments.card.findChildren(QLabel)]
+    assert "Write a claim." in said
+    assert not any("took out" in one for one in said)

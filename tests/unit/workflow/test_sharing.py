@@ -323,8 +323,28 @@ def test_a_folder_gives_a_result_for_each_file(
     ]
     told = teacher.sharing.forget_student(works[1].student)
     assert told[0].startswith("1 work of Bo was erased")
-    assert "handed in" in told[1]
+    assert told[1] == "No copy of it that could be looked into had any."
+    assert "handed in" in told[2]
     assert [one.student.name for one in teacher.sharing.works(pair)] == ["Ada", "Cy"]
+
+
+def test_a_work_on_another_version_of_the_task_is_told_apart(
+    teacher: Desk, student: Desk, pair: Comparison, task: Path, tmp_path: Path
+) -> None:
+    """Where the teacher let a line of an article back in, the task as it was shared helps."""
+    student.sharing.open(task)
+    student.keep_notebook(pair, full(pair))
+    work = tmp_path / "work.diptych"
+    student.sharing.hand_in(pair, "Ada", work, texts=False)
+    entry = teacher.library.entry(pair.articles[0].digest)
+    assert entry is not None
+    teacher.review(entry.id, {pair.articles[0].lines[-1].number: False})
+    with pytest.raises(Fault, match="open the task again as you gave it to the class"):
+        teacher.sharing.open(work)
+    teacher.sharing.open(task)
+    teacher.sharing.open(work)
+    (handed_in,) = teacher.sharing.works(pair)
+    assert handed_in.notebook == full(pair)
 
 
 def test_a_folder_without_packs_is_one_sentence(teacher: Desk, tmp_path: Path) -> None:

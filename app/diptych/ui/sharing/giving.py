@@ -76,7 +76,7 @@ class Giving(QObject):
             lesson = self._services.lesson(whole)
             sets = self._services.sharing.sets()
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return
         notebook = self._own.history.notebook
         self.task.show_sets([(_set_words(one), one.name) for one in sets])
@@ -99,7 +99,7 @@ class Giving(QObject):
             sharing = self._services.sharing
             self.work.show_students(sharing.students(), sharing.student())
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return
         self.work.appear(self.work.text)
 

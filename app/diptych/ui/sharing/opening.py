@@ -104,7 +104,8 @@ class Packs(QObject):
             return
         if last.purpose is Purpose.WORK and last.student:
             self._works().show(last.student.key)
-        elif last.purpose is Purpose.COMMENTS:
+        elif last.purpose is Purpose.COMMENTS and not last.told:
+            # What was told is whose work they are on, where that is not who works here.
             self._comments().show()
 
     def _open(self, opened: Opened, last: Unpacked | None) -> None:
@@ -130,7 +131,7 @@ def _told(result: _Result) -> str:
         lost = counted(len(result.faults), "{number} was not", "{number} were not")
         return _("{came}, {lost}.").format(came=came, lost=lost) if result.faults else f"{came}."
     (pack,) = result.packs
-    return " ".join((_came(pack), *pack.told))
+    return " ".join(filter(None, (_came(pack), *pack.told)))
 
 
 def _came(pack: Unpacked) -> str:
@@ -142,4 +143,4 @@ def _came(pack: Unpacked) -> str:
         return _("The task “{title}” is in your library.").format(title=pack.title)
     if pack.purpose is Purpose.WORK and pack.student:
         return _("This is the work of {name}.").format(name=student_name(pack.student))
-    return _("These are comments on your work.")
+    return "" if pack.told else _("These are comments on your work.")

@@ -93,14 +93,9 @@ class WorkView(QWidget):
             card.left.connect(self.left_field)
             self.cards.setdefault(piece.about, card)
             column.addWidget(card)
-        if not self.cards:
-            empty = QLabel(_("This work is empty."), page)
-            empty.setObjectName("muted")
-            column.addWidget(empty)
         column.addStretch(1)
         self._area.setWidget(page)
-        first = next(iter(self.cards.values()), None)
-        (first.comment if first else self.students).setFocus()
+        next(iter(self.cards.values())).comment.setFocus()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Wear other colours."""

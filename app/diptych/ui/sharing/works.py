@@ -235,7 +235,7 @@ class Works(QObject):
         try:
             do()
         except Fault as fault:
-            self._stage.message.say(str(fault))
+            self._stage.message.say(fault.spoken())
             return False
         return True
 

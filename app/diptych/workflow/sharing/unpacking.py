@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from diptych.interchange.pack.reading import read_pack
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych.model.invisible import shown
 from diptych.model.lesson import Lesson
@@ -15,6 +16,7 @@ from diptych.model.lesson_record import lesson_record
 from diptych.model.notebook import Notebook
 from diptych.model.pack import Purpose
 from diptych.model.translation import gettext as _
+from diptych.model.translation import later
 from diptych.model.work import Work
 from diptych.workflow.importing import shelve
 from diptych.workflow.sharing.student import (
@@ -35,6 +37,21 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 60
 """Code points of the name that a collection gets from a title."""
+_NOT_OF = {
+    Purpose.TASK: later(
+        "“{name}” is no task of a student; nothing of it was stored, so open it by itself if you "
+        "want it."
+    ),
+    Purpose.WORK: later(
+        "“{name}” is no work of a student; nothing of it was stored, so open it by itself if you "
+        "want it."
+    ),
+    Purpose.COMMENTS: later(
+        "“{name}” is no comments of a student; nothing of it was stored, so open it by itself if "
+        "you want it."
+    ),
+}
+"""What is said of a pack that was made for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +83,7 @@ def unpack(desk: Desk, raw: bytes, name: str, only: Purpose | None = None) -> Un
     library = desk.library
     pack = read_pack(raw, name, _at_home(library))
     if only and pack.purpose is not only:
-        raise Fault(
-            f"“{shown(name)}” is no {only.value} of a student; nothing of it was stored, so open "
-            "it by itself if you want it."
-        )
+        raise Fault(_NOT_OF[only], name=shown(name))
     _refuse_missing(library, pack)
     if pack.purpose is Purpose.COMMENTS:
         _refuse_others(library, pack)
@@ -101,12 +115,28 @@ def _refuse_missing(library: Library, pack: Pack) -> None:
     missing = [one for one in pack.articles if not one.article and not library.entry(one.digest)]
     if not missing:
         return
-    names = " and ".join(_called(one) for one in missing)
-    article, is_not = ("the article", "is") if len(missing) == 1 else ("the articles", "are")
+    first, *others = (_called(one) for one in missing)
+    names = first
+    for one in others:
+        names = composed("{names} and {last}", names=names, last=one)
+    if pack.purpose is Purpose.WORK:
+        # The teacher has them in another version, or works in another library than last week.
+        raise Fault(
+            "This work was done on {names} in a form that your library does not have; nothing was "
+            "changed, so open the task again as you gave it to the class, and then the work.",
+            names=names,
+        )
+    if not others:
+        raise Fault(
+            "This pack needs the article {name}, which is not in your library; nothing was "
+            "changed, so import what is missing first, exactly as it was shared, and open the pack "
+            "again.",
+            name=first,
+        )
     raise Fault(
-        f"This pack needs {article} {names}, which {is_not} not in your library; nothing was "
-        "changed, so import what is missing first, exactly as it was shared, and open the pack "
-        "again."
+        "This pack needs the articles {names}, which are not in your library; nothing was changed, "
+        "so import what is missing first, exactly as it was shared, and open the pack again.",
+        names=names,
     )
 
 
@@ -123,16 +153,22 @@ def _called(one: PackedArticle) -> str:
     facts = one.metadata
     known = [shown(fact.value) for fact in (facts.publisher, facts.published) if fact.value]
     behind = f" ({', '.join(known)})" if known else ""
-    return f"“{shown(facts.title.value or one.digest[:8])}”{behind}"
+    title = shown(facts.title.value or one.digest[:8])
+    return composed("“{title}”{behind}", title=title, behind=behind)
 
 
 def _refuse_others(library: Library, pack: Pack) -> None:
     here = {own_student(library).key, *(one.key for one in everybody(library))}
     if pack.student and pack.student.key not in here:
-        whose = f"“{pack.student.name}”" if pack.student.name else "somebody else"
+        if not pack.student.name:
+            raise Fault(
+                "These comments are on the work of somebody else and not on what was done in this "
+                "library; nothing was changed, so open them where the work was handed in."
+            )
         raise Fault(
-            f"These comments are on the work of {whose} and not on what was done in this library; "
-            "nothing was changed, so open them where the work was handed in."
+            "These comments are on the work of “{name}” and not on what was done in this library; "
+            "nothing was changed, so open them where the work was handed in.",
+            name=pack.student.name,
         )
 
 
@@ -160,9 +196,10 @@ def _take_comments(library: Library, pair: PackedPair, student: Student) -> Iter
         return
     theirs = put_aside(library, student.key, digests) or Notebook()
     keep_aside(library, student.key, digests, replace(theirs, comments=comments))
-    yield _("They are on the work of {name}, who finds them under “Who works here”.").format(
-        name=student.name or student.key
-    )
+    yield _(
+        "These are comments on the work of {name}: whoever that is finds them after choosing the "
+        "name under “Who works here”."
+    ).format(name=student.name or student.key)
 
 
 def _replaced(library: Library, digests: tuple[str, str], student: Student) -> Iterator[str]:

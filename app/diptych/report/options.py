@@ -46,11 +46,6 @@ class Form(StrEnum):
     MARKDOWN = "md"
     CSV = "csv"
 
-    @property
-    def is_text(self) -> bool:
-        """Whether it can be shown on a terminal."""
-        return self in {Form.HTML, Form.MARKDOWN, Form.CSV}
-
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:

@@ -13,6 +13,7 @@ from diptych.ingest.sentences import breaks_off, ends_sentence
 from diptych.ingest.words import count_of, terms_of, words_of
 from diptych.language.stopwords import stopwords_of
 from diptych.model.text import Role
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ def measured(blocks: Sequence[Block], language: str | None) -> tuple[Line, ...]:
 
 def _with_listed_headlines(lines: list[Line]) -> list[Line]:
     """Label the headlines that follow a line such as "Related"."""
-    listing = Label(Role.PROMO, "a headline listed under a pointer to other stories")
+    listing = Label(Role.PROMO, later("a headline listed under a pointer to other stories"))
     left = 0
     for at, line in enumerate(lines):
         if line.label:
@@ -132,10 +133,10 @@ def _label(one: _Counted, *, whole: bool, repeats: int, first: bool) -> Label | 
     if one.block.label:
         return one.block.label
     if one.block.preamble:
-        return Label(Role.LABEL, "belongs to the stated facts at the start")
+        return Label(Role.LABEL, later("belongs to the stated facts at the start"))
     # Credits below the headline may be emphasised as a standfirst is.
     if one.block.mark and one.block.mark is not Role.STANDFIRST:
-        return Label(Role.LABEL, "a ruled line") if one.block.mark is Role.LABEL else None
+        return Label(Role.LABEL, later("a ruled line")) if one.block.mark is Role.LABEL else None
     label = label_of(one.block.text, one.count)
     if label and label.soft and first:
         return None

@@ -21,6 +21,7 @@ _WITH_VALUES: Final = (
     later("{number} invisible characters removed"),
     later("{number} of {pages} pages are pictures without text"),
     later("stands at the edge of {number} of {pages} pages"),
+    later("stands {number} times in the source"),
     later("the encoding of the file was guessed: {name}"),
     later("the file is called {name} but is {reason}"),
 )

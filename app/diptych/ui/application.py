@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from diptych.model.spoken import spoken
 from diptych.model.translation import spoken_language
 from diptych.ui.features.looks import system_scheme
 from diptych.ui.fonts import install_fonts, install_interface_font
@@ -102,7 +103,7 @@ def _run(
     else:
         window.show()
     if notice:
-        window.message.say(notice)
+        window.message.say(spoken(notice))
     behind.expect()
     status = app.exec()
     # What a screen reader was told of lives in Python, and has to go before Python does.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from diptych.model.composed import composed
 from diptych.model.faults import Fault
 from diptych.model.server import Server
 from diptych.workflow.home import home
@@ -50,7 +51,11 @@ class SettingsFile:
         except FileNotFoundError:
             return {}, ""
         except OSError as error:
-            return {}, f"The settings in {self.location} cannot be read ({error.strerror})."
+            return {}, composed(
+                "The settings in {file} cannot be read ({why}).",
+                file=str(self.location),
+                why=error.strerror or str(error),
+            )
         except (ValueError, RecursionError):
             return {}, self._put_aside()
         schema = record.get("schema") if isinstance(record, dict) else None
@@ -58,9 +63,10 @@ class SettingsFile:
             return record, ""
         if isinstance(schema, str) and schema.startswith(_FAMILY):
             self._foreign = True
-            return {}, (
-                f"The settings in {self.location} are of a later version of Diptych; they are "
-                "left alone, and this window keeps none."
+            return {}, composed(
+                "The settings in {file} are of a later version of Diptych; they are left alone, "
+                "and this window keeps none.",
+                file=str(self.location),
             )
         return {}, self._put_aside()
 
@@ -89,7 +95,11 @@ class SettingsFile:
         try:
             self.location.replace(aside)
         except OSError:
-            return f"The settings in {self.location} are damaged; the usual ones are used."
-        return (
-            f"The settings were damaged, so the usual ones are used; the file is kept as {aside}."
+            return composed(
+                "The settings in {file} are damaged; the usual ones are used.",
+                file=str(self.location),
+            )
+        return composed(
+            "The settings were damaged, so the usual ones are used; the file is kept as {file}.",
+            file=str(aside),
         )

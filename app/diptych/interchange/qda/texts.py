@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from diptych.interchange.qda.names import FACTS
 from diptych.model.invisible import without_invisible
 from diptych.model.text import Article, Fact, Known, Metadata, Role, SourceLine, Span
+from diptych.model.translation import later
 
 if TYPE_CHECKING:
     from diptych.interchange.qda.project import Source
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LONGEST_FACT = 1000
-_REASON = "a paragraph of a research project"
+_REASON = later("a paragraph of a research project")
 
 
 class SourceText:

@@ -45,7 +45,10 @@ def with_set(comparison: Comparison, notebook: Notebook, given: Iterable[GivenTh
 
 
 def set_of(themes: Iterable[Theme], notebook: Notebook) -> tuple[GivenTheme, ...]:
-    """Return themes as they are on a pair as a set for others; passages become examples."""
+    """Return themes as they are on a pair as a set for others; passages become examples.
+
+    One that has no words yet is none: it would be found nowhere.
+    """
     changes = {one.id: one for one in notebook.themes}
     made = []
     for theme in themes:
@@ -53,7 +56,9 @@ def set_of(themes: Iterable[Theme], notebook: Notebook) -> tuple[GivenTheme, ...
         words = words_of_theme(theme, change)
         quotes = tuple(anchor.quote for anchor in change.passages) if change else ()
         examples = tuple(dict.fromkeys((*words.examples, *quotes)))
-        made.append(GivenTheme(theme.name, words.terms, phrases=words.phrases, examples=examples))
+        if words.terms or words.phrases or examples:
+            given = GivenTheme(theme.name, words.terms, phrases=words.phrases, examples=examples)
+            made.append(given)
     return tuple(made)
 
 

@@ -99,7 +99,7 @@ class ThemeSets(QObject):
             self._services.keep_theme_set(name, themes)
             self.panel.show_sets(self._services.theme_sets())
             self.panel.name.clear()
-            self._stage.message.say(
+            self._stage.message.mention(
                 ngettext(
                     "{number} theme kept as the set “{name}”.",
                     "{number} themes kept as the set “{name}”.",

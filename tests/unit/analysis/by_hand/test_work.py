@@ -340,9 +340,11 @@ def test_a_link_of_ones_own_stands_among_the_links(pair: Comparison) -> None:
 def test_a_set_goes_to_another_pair_with_what_applies_there(pair: Comparison) -> None:
     """By way of its text; themes without a hit and those of other settings stay away."""
     own = OwnTheme("own-theme-4", "Wages", ThemeWords(("wage",), ("had risen",)))
-    notebook = Notebook(themes=(own,))
+    empty = OwnTheme("own-theme-5", "Not begun")
+    notebook = Notebook(themes=(own, empty))
     now = with_readers_work(pair, notebook)
-    saved = set_of((theme for theme in now.themes if theme.id == own.id), notebook)
+    saved = set_of((theme for theme in now.themes if theme.id in {own.id, empty.id}), notebook)
+    assert [one.name for one in saved] == ["Wages"], "a set has what can be found"
     more = (
         GivenTheme("Snow", ("avalanche",)),
         GivenTheme("Elsewhere", ("buyer",), setting=("Lapland",)),

@@ -13,7 +13,7 @@ from tests.making.notebooks import full
 
 from diptych.interchange.pack.reading import read_pack
 from diptych.model.comparison import Comparison
-from diptych.model.lesson import CONCLUSION, Comment
+from diptych.model.lesson import CONCLUSION, Comment, Guidance
 from diptych.model.notebook import Conclusion
 from diptych.model.pack import Student
 from diptych.model.work import Work
@@ -160,11 +160,17 @@ def test_a_collection_goes_as_one_task(
         "This pair",
         "Collection “Ferries”: 2 pairs",
     ]
+    assert card.fade.isHidden()
     card.what.setCurrentIndex(1)
+    assert not card.fade.isHidden()
+    card.fade.setChecked(True)
     teacher.target.append(tmp_path / "set.diptych")
     card.write.click()
     file = given(qtbot, teacher, tmp_path / "set.diptych")
-    assert [one.comparison for one in read_pack(file.read_bytes(), "set").pairs] == [pair, turned]
+    packed = read_pack(file.read_bytes(), "set").pairs
+    assert [one.comparison for one in packed] == [pair, turned]
+    help_given = [one.lesson.attempt.guidance for one in packed]
+    assert help_given == [Guidance.FULL, Guidance.HINTS]
     opened(qtbot, student, file)
     assert "“Ferries” with 2 pairs" in student.told()
     (group,) = student.desk.library.groups.all()
@@ -340,6 +346,12 @@ def test_a_dropped_folder_of_packs_is_opened_as_packs(
     drop(teacher, folder)
     qtbot.waitUntil(lambda: "1 file was opened, 1 was not." in teacher.told())
     assert len(teacher.desk.sharing.works(pair)) == 1
+    assert teacher.window.works.view.isVisible()
+    handed_in(qtbot, teacher, folder / "bo.diptych", "Bo")
+    drop(teacher, folder)
+    qtbot.waitUntil(lambda: "2 files were opened, 1 was not." in teacher.told())
+    qtbot.waitUntil(lambda: "2 students" in teacher.window.together.view.heading.text())
+    assert teacher.window.together.view.isVisible()
 
 
 def test_a_pack_on_the_command_line_opens_as_one(

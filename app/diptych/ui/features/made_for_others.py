@@ -102,6 +102,7 @@ class SharingWindow(FeaturedWindow):
             self._services,
             own=self.own,
             works=lambda: self.works,
+            together=lambda: self.together,
             comments=lambda: self.comments,
             listed=self._show_library,
         )

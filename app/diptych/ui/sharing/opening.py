@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from diptych.ui.sharing.comments import Comments
     from diptych.ui.sharing.works import Works
     from diptych.ui.stage import Stage
+    from diptych.ui.together.feature import ClassTogether
     from diptych.workflow.sharing.unpacking import Unpacked
 
 
@@ -48,6 +49,7 @@ class Packs(QObject):
         *,
         own: ReadersWork,
         works: Callable[[], Works],
+        together: Callable[[], ClassTogether],
         comments: Callable[[], Comments],
         listed: Callable[[], None],
     ) -> None:
@@ -57,6 +59,7 @@ class Packs(QObject):
         self._services = services
         self._own = own
         self._works = works
+        self._together = together
         self._comments = comments
         self._listed = listed
 
@@ -99,10 +102,13 @@ class Packs(QObject):
             self._open(result.opened, last)
         elif last is not None:
             self._listed()
-        self._stage.message.say(" ".join(filter(None, [_told(result), *result.faults[:1]])))
+        told = " ".join(filter(None, [_told(result), *result.faults[:1]]))
+        self._stage.message.say(told)
         if last is None or result.opened is None:
             return
-        if last.purpose is Purpose.WORK and last.student:
+        if all(pack.purpose is Purpose.WORK for pack in result.packs) and len(result.packs) > 1:
+            self._together().show(told)
+        elif last.purpose is Purpose.WORK and last.student:
             self._works().show(last.student.key)
         elif last.purpose is Purpose.COMMENTS and not last.told:
             # What was told is whose work they are on, where that is not who works here.

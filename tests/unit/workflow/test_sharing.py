@@ -144,6 +144,32 @@ def test_a_task_never_replaces_what_a_student_wrote(
     assert "notebook" in again.told[0]
 
 
+def test_new_questions_of_a_task_join_what_was_begun(
+    teacher: Desk, student: Desk, pair: Comparison, task: Path
+) -> None:
+    """The same task again adds nothing; a changed one replaces only what nobody has touched."""
+    student.sharing.open(task)
+    first, second = full(pair).questions
+    later = Question("q2", "Who profits?")
+    teacher.keep_notebook(pair, replace(full(pair), questions=(first, later)))
+    teacher.sharing.share_task(pair, TaskOrder(), task)
+    assert student.sharing.open(task).told == ()
+    assert [one.text for one in student.notebook(pair).questions] == [first.text, later.text]
+    answered = replace(student.notebook(pair), questions=(replace(first, answer="They."), later))
+    student.keep_notebook(pair, answered)
+    teacher.keep_notebook(pair, replace(full(pair), questions=(first, second)))
+    teacher.sharing.share_task(pair, TaskOrder(), task)
+    (told,) = student.sharing.open(task).told
+    assert told.startswith("1 new question came in")
+    asked = student.notebook(pair).questions
+    assert asked[:2] == answered.questions
+    assert [one.text for one in asked[2:]] == [second.text]
+    assert len({one.id for one in asked}) == 3
+    (told,) = student.sharing.open(task).told
+    assert "kept" in told
+    assert student.notebook(pair).questions == asked
+
+
 def test_a_newer_lesson_of_a_task_comes_in_but_ones_own_stays(
     teacher: Desk, student: Desk, pair: Comparison, task: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from diptych.model.lesson_record import lesson_record
 from diptych.model.notebook import Notebook
 from diptych.model.pack import Purpose
 from diptych.model.translation import gettext as _
-from diptych.model.translation import later
+from diptych.model.translation import later, ngettext
 from diptych.model.work import Work
 from diptych.workflow.importing import shelve
 from diptych.workflow.sharing.student import (
@@ -25,6 +26,7 @@ from diptych.workflow.sharing.student import (
     own_student,
     put_aside,
     remember_task,
+    task_notebook,
 )
 
 if TYPE_CHECKING:
@@ -216,18 +218,44 @@ def _take_task(desk: Desk, pair: PackedPair) -> Iterator[str]:
     library, digests = desk.library, (pair.first, pair.second)
     if pair.comparison:
         desk.keep_unless_known(pair.comparison)
-    mine = library.notebook(*digests)
-    remember_task(library, digests, pair.notebook)
-    if mine == Notebook():
-        library.keep_notebook(*digests, pair.notebook)
-    elif mine != pair.notebook:
-        yield _("Your own notebook on this pair was kept; the one of the pack was left out.")
+    yield from _take_notebook(library, digests, pair.notebook)
     lesson = library.classroom.lesson(*digests)
     if lesson in {Lesson(), pair.lesson} or _brought(library, digests) == _digest(lesson):
         library.classroom.keep_lesson(*digests, pair.lesson)
         library.remember(_memory(digests), _digest(pair.lesson))
     else:
         yield _("The lesson that you prepared with this pair was kept.")
+
+
+def _take_notebook(library: Library, digests: tuple[str, str], brought: Notebook) -> Iterator[str]:
+    """Begin with the notebook of a task, or add its new questions to one that was begun."""
+    mine, before = library.notebook(*digests), task_notebook(library, digests)
+    remember_task(library, digests, brought)
+    if mine in {Notebook(), before}:
+        library.keep_notebook(*digests, brought)
+        return
+    known = {one.text.strip() for one in mine.questions}
+    taken = {one.id for one in mine.questions}
+    new = [
+        replace(one, id=next(free for free in _ids(one.id) if free not in taken))
+        for one in brought.questions
+        if one.text.strip() not in known
+    ]
+    if new:
+        library.keep_notebook(*digests, replace(mine, questions=(*mine.questions, *new)))
+        yield ngettext(
+            "{count} new question came in; all that you did with this pair was kept.",
+            "{count} new questions came in; all that you did with this pair was kept.",
+            len(new),
+        ).format(count=len(new))
+    elif mine != brought:
+        yield _("Your own notebook on this pair was kept; the one of the pack was left out.")
+
+
+def _ids(name: str) -> Iterator[str]:
+    """Yield an id, then others like it."""
+    yield name
+    yield from (f"{name}-again-{number}" for number in itertools.count(1))
 
 
 def _brought(library: Library, digests: tuple[str, str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diptych.model.dates import spoken_date
 from diptych.model.text import Fact, Known, Side
 from diptych.model.translation import gettext as _
-from diptych.model.translation import grouped, later, ngettext
+from diptych.model.translation import grouped, later, ngettext, pgettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,10 @@ _ONES = (
 )
 
 
-def numeral(number: int) -> str:
-    """Return `one`, `two`, `1,204`."""
+def numeral(number: int, *, alone: bool = False) -> str:
+    """Return `one`, `two`, `1,204`; `alone` where no noun follows (*eins*, not *ein*)."""
+    if number == 1 and alone:
+        return pgettext("of them", "one")
     return _(_ONES[number]) if number < len(_ONES) else grouped(number)
 
 

@@ -149,7 +149,8 @@ def _overview(comparison: Comparison, shared: list[Theme]) -> Line:
     if shared:
         few = [phrases.short(theme.name, _BAR_NAME) for theme in shared[:NAMED]]
         rest = len(shared) - len(few)
-        names = [*few, _("{number} more").format(number=phrases.numeral(rest))] if rest else few
+        more = _("{number} more").format(number=phrases.numeral(rest))
+        names = [*few, _("one more") if rest == 1 else more] if rest else few
         told = phrases.counted(
             len(shared),
             "{number} theme stands in both articles: {{names}}.",
@@ -184,7 +185,7 @@ def _sureness(links: int, strong: int) -> str:
         "{number} of them strong, the other possible",
         "{number} of them strong, the others possible",
         links - strong,
-    ).format(number=phrases.numeral(strong))
+    ).format(number=phrases.numeral(strong, alone=True))
 
 
 def _strongest(contrasts: tuple[Contrast, ...]) -> list[Contrast]:

@@ -11,7 +11,7 @@ from diptych.language.descriptions import add_descriptions
 from diptych.language.gazetteer import Form, Gazetteer, Words, fold, load_gazetteer
 from diptych.language.houses import owned_house, part_houses
 from diptych.language.kinds import Kind
-from diptych.language.merging import Cluster, merge
+from diptych.language.merging import merge
 from diptych.language.name_runs import RunFinder
 from diptych.language.naming import Namer, Naming
 from diptych.language.offices import add_offices
@@ -25,6 +25,7 @@ from diptych.language.state_words import add_state_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from diptych.language.clusters import Cluster
     from diptych.language.reading import Reading
     from diptych.model.text import Side
 

@@ -12,8 +12,8 @@ from diptych.language.roles import Standing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from diptych.language.clusters import Cluster
     from diptych.language.gazetteer import Gazetteer, Words
-    from diptych.language.merging import Cluster
     from diptych.language.reading import Reading
     from diptych.model.text import Side
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from diptych.language.clusters import noun_of
 from diptych.language.gazetteer import Gender, fold
 from diptych.language.kinds import Kind
-from diptych.language.merging import noun_of
 from diptych.language.naming import Naming
 from diptych.language.people import gender_of, is_surely_person, nouns_beside
 from diptych.language.roles import Standing, standing_of
@@ -19,8 +19,8 @@ from diptych.language.roles import Standing, standing_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from diptych.language.clusters import Cluster
     from diptych.language.gazetteer import Gazetteer
-    from diptych.language.merging import Cluster
     from diptych.language.reading import Reading, Sentence
 
 _OTHERS = frozenset(

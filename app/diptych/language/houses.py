@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from diptych.language.clusters import Cluster
 from diptych.language.gazetteer import fold
 from diptych.language.kinds import Kind
-from diptych.language.merging import Cluster
 from diptych.language.naming import Naming
 from diptych.language.roles import standing_of
 

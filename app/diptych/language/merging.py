@@ -8,13 +8,15 @@ likeness of words: "Kim Jong-un" and "Kim Yo-jong" stay two.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.language.gazetteer import Form, Gazetteer, Gender, Words
+from diptych.language.clusters import Cluster, by_words, noun_of
+from diptych.language.gazetteer import Gazetteer, Gender, Words
 from diptych.language.kinds import Kind, kind_of
+from diptych.language.namesakes import meant
 from diptych.language.roles import Standing
+from diptych.language.states import gathered_states
 from diptych.language.variants import (
     JUNIOR,
     SHORTEST,
@@ -39,30 +41,10 @@ _DROPPED = frozenset({"trust", "university"})
 """Nouns that are left out where a house is called by its name alone, which may be a place's."""
 
 
-@dataclass(slots=True)
-class Cluster:
-    """Namings of one actor while they are gathered; `forms` are the full names among them.
-
-    `houses` are the clusters of what bears a person's name, by its noun ("campaign").
-    """
-
-    forms: list[Words]
-    namings: list[Naming] = field(default_factory=list)
-    state: str = ""
-    kind: Kind = Kind.OTHER
-    houses: dict[str, Cluster] = field(default_factory=dict)
-
-    @property
-    def gender(self) -> Gender:
-        """What titles and given names say, the first that says something."""
-        known = (naming.gender for naming in self.namings)
-        return next((one for one in known if one is not Gender.UNKNOWN), Gender.UNKNOWN)
-
-
 def merge(namings: Sequence[Naming], gazetteer: Gazetteer) -> list[Cluster]:
     """Return the namings gathered by actor, in the order in which actors first occur."""
-    merger = _Merger(gazetteer)
-    ordinary = merger.take_states(namings)
+    states, ordinary = gathered_states(namings, gazetteer)
+    merger = _Merger(gazetteer, states)
     merger.take_full_names(ordinary)
     merger.take_short_names(ordinary)
     for cluster in merger.clusters:
@@ -83,49 +65,17 @@ def _kind(cluster: Cluster, gazetteer: Gazetteer) -> Kind:
 
 
 class _Merger:
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    """Takes full names first, then single words; what it gathered lies in `clusters`."""
+
+    def __init__(self, gazetteer: Gazetteer, clusters: list[Cluster]) -> None:
         self.gazetteer = gazetteer
-        self.clusters: list[Cluster] = []
-        self.sides: dict[Words, set[Side]] = {}
+        self.clusters = clusters
+        self._sides: dict[Words, set[Side]] = {}
         self._bare: dict[Words, list[Naming]] = {}
         self._full: dict[Words, list[Naming]] = {}
         self._things: set[tuple[Side, str]] = set()
         self._towns: set[str] = set()
         self._holding: dict[str, dict[int, Cluster]] = defaultdict(dict)
-
-    def take_states(self, namings: Sequence[Naming]) -> list[Naming]:
-        """Gather what names a state; return the rest."""
-        surnames = self._surnames(namings)
-        named = {
-            naming.state[0]
-            for naming in namings
-            if naming.state and naming.state[1] is not Form.SEAT
-        }
-        states: dict[str, Cluster] = {}
-        rest: list[Naming] = []
-        for naming in namings:
-            if not naming.state or _is_surname(naming, surnames):
-                rest.append(naming)
-                continue
-            name, form = naming.state
-            if form is Form.SEAT and name not in named:
-                rest.append(naming)
-            elif _means_state(naming, form):
-                cluster = states.setdefault(name, Cluster([naming.words], state=name))
-                cluster.namings.append(naming)
-        self.clusters.extend(states.values())
-        return rest
-
-    def _surnames(self, namings: Iterable[Naming]) -> set[tuple[Side, Words]]:
-        """Return the last words of persons' full names, by side."""
-        groups = _by_words(naming for naming in namings if len(naming.words) > 1)
-        return {
-            (naming.side, naming.words[-1:])
-            for words, group in groups.items()
-            if kind_of(group, self.gazetteer) is Kind.PERSON and not group[0].state
-            for naming in group
-            if not self.gazetteer.state(words[:1])
-        }
 
     def _open(self, kind: Kind) -> Cluster:
         self.clusters.append(Cluster([], kind=kind))
@@ -143,14 +93,14 @@ class _Merger:
 
     def take_full_names(self, namings: Sequence[Naming]) -> None:
         """Open a cluster for each full name, or add it to the one it is a spelling of."""
-        groups = _by_words(naming for naming in namings if len(naming.words) > 1)
-        self.sides = {words: {one.side for one in group} for words, group in groups.items()}
-        bare = _by_words(naming for naming in namings if len(naming.words) == 1)
-        self._bare, self._full = bare, groups
+        groups = by_words(naming for naming in namings if len(naming.words) > 1)
+        self._sides = {words: {one.side for one in group} for words, group in groups.items()}
+        self._bare = by_words(naming for naming in namings if len(naming.words) == 1)
+        self._full = groups
         # Long and frequent names first, so that a misspelling meets the name it misspells.
         order = sorted(groups, key=lambda words: (-len(groups[words]), -len(words), words))
         kinds = {words: kind_of(groups[words], self.gazetteer) for words in order}
-        epithets = [words for words in order if self._is_epithet(words, groups, bare)]
+        epithets = [words for words in order if self._is_epithet(words)]
         for words in order:
             if words in epithets:
                 continue
@@ -163,14 +113,9 @@ class _Merger:
             for naming in groups[words]:
                 self._place_short(_last_word(naming))
 
-    def _is_epithet(
-        self,
-        words: Words,
-        full: dict[Words, list[Naming]],
-        bare: dict[Words, list[Naming]],
-    ) -> bool:
+    def _is_epithet(self, words: Words) -> bool:
         """Whether a person's name is coupled with something else's, as in "Taliban Khan"."""
-        alone = bare.get(words[:1], [])
+        full, alone = self._full, self._bare.get(words[:1], [])
         persons = (other for other in full if other != words and other[-1] == words[-1])
         return (
             len(words) == 2  # noqa: PLR2004 - one word of each
@@ -200,7 +145,7 @@ class _Merger:
         if (words[-1] in JUNIOR) is (form[-1] in JUNIOR):
             return same_person(words, form)
         junior, senior = (words, form) if words[-1] in JUNIOR else (form, words)
-        together = self.sides.get(words, set()) & self.sides.get(form, set())
+        together = self._sides.get(words, set()) & self._sides.get(form, set())
         if together or len(plain(junior)) == 1:
             return False
         return same_person(plain(junior), senior) and not self._is_other_than(junior)
@@ -234,13 +179,13 @@ class _Merger:
         """Whether the texts have one longer name only that ends so: "Workers' League"."""
         if len(short) == 1 or self.gazetteer.state(long[: len(long) - len(short)]):
             return False
-        ending = [words for words in self.sides if words[-len(short) :] == short != words]
+        ending = [words for words in self._sides if words[-len(short) :] == short != words]
         return ending == [long]
 
     def take_short_names(self, namings: Iterable[Naming]) -> None:
         """Give each single word to the full name that its article means, or to itself."""
         short = [naming for naming in namings if len(naming.words) == 1]
-        groups = _by_words(short)
+        groups = by_words(short)
         kinds = {words: kind_of(group, self.gazetteer) for words, group in groups.items()}
         self._towns = self._towns_among(short)
         self._things = {
@@ -273,7 +218,7 @@ class _Merger:
         if not candidates:
             candidates = [self._open(kind)]
             self._add_form(candidates[0], naming.words)
-        _choose(candidates, naming).namings.append(naming)
+        meant(candidates, naming).namings.append(naming)
 
     def _shortens(self, naming: Naming, kind: Kind, form: Words, cluster: Cluster) -> bool:
         word = naming.words[0]
@@ -327,38 +272,6 @@ class _Merger:
                     break
 
 
-def noun_of(form: Words) -> str:
-    """Return the word of a group's name that stands for all: "bank" of "bank of england"."""
-    heads = (before for before, word in pairwise(form) if word in {"of", "for"})
-    return next(heads, form[-1])
-
-
-def _by_words(namings: Iterable[Naming]) -> dict[Words, list[Naming]]:
-    groups: dict[Words, list[Naming]] = defaultdict(list)
-    for naming in namings:
-        groups[naming.words].append(naming)
-    return groups
-
-
-def _is_surname(naming: Naming, surnames: set[tuple[Side, Words]]) -> bool:
-    """Whether a word for a state is a person's surname here; "UN" is no part of "Kim Jong-un"."""
-    return not naming.capitals and (naming.side, naming.words) in surnames
-
-
-def _means_state(naming: Naming, form: Form) -> bool:
-    """Whether the words for a state stand for it here; "the German" is somebody else."""
-    if form is Form.PEOPLE:
-        return naming.extended or naming.plural or not naming.standing.acts
-    return form is Form.NAME or _governs(naming)
-
-
-def _governs(naming: Naming) -> bool:
-    """Whether a capital or a house of government stands for who governs there."""
-    if len(naming.words) > 1 and naming.words[-1] == "dc":
-        return False
-    return naming.extended or naming.standing.acts or naming.standing is Standing.APPOSITION
-
-
 def _is_house_of(naming: Naming, form: Words) -> bool:
     """Whether "Stanford" means the university there, and not the place."""
     house = len(form) == 2 and form[1] in _DROPPED and form[0] == naming.words[0]  # noqa: PLR2004 - a name and its noun
@@ -376,43 +289,3 @@ def _last_word(naming: Naming) -> Naming:
     return replace(
         naming, tokens=naming.tokens[-1:], head=naming.tokens[-1], words=naming.words[-1:]
     )
-
-
-def _choose(candidates: Sequence[Cluster], naming: Naming) -> Cluster:
-    """Return the actor a bare name means: the one its article names so far, last or far oftener."""
-    candidates = _without_sons(candidates)
-    if len(candidates) == 1:
-        return candidates[0]
-    here = [one for one in candidates if any(n.side is naming.side for n in one.namings)]
-    pool = here or list(candidates)
-    surname = [one for one in pool if any(plain(form)[-1] == naming.words[0] for form in one.forms)]
-    pool = surname or pool
-
-    def full(cluster: Cluster) -> int:
-        return sum(len(one.words) > 1 or bool(one.title) for one in cluster.namings)
-
-    ranked = sorted(pool, key=full, reverse=True)
-    if len(ranked) == 1 or full(ranked[0]) >= 2 * full(ranked[1]) or not here:
-        return ranked[0]
-
-    def last(cluster: Cluster) -> tuple[int, int]:
-        before = (
-            one.place
-            for one in cluster.namings
-            if one.side is naming.side and one.place < naming.place and len(one.words) > 1
-        )
-        return max(before, default=(-1, -1))
-
-    return max(ranked, key=last)
-
-
-def _without_sons(candidates: Sequence[Cluster]) -> list[Cluster]:
-    """Return the candidates but for a "Jr" whose father of the same name is among them."""
-    elders = {form for one in candidates for form in one.forms if form[-1] not in JUNIOR}
-
-    def is_son(cluster: Cluster) -> bool:
-        juniors = [form for form in cluster.forms if form[-1] in JUNIOR]
-        only = len(juniors) == sum(len(form) > 1 for form in cluster.forms)
-        return only and any(same_person(plain(one), elder) for one in juniors for elder in elders)
-
-    return [one for one in candidates if not is_son(one)] or list(candidates)

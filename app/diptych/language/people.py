@@ -8,7 +8,7 @@ from diptych.language.gazetteer import Gazetteer, Gender
 from diptych.language.kinds import Kind
 
 if TYPE_CHECKING:
-    from diptych.language.merging import Cluster
+    from diptych.language.clusters import Cluster
     from diptych.language.reading import Sentence
 
 

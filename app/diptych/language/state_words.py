@@ -12,8 +12,8 @@ from diptych.language.roles import standing_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from diptych.language.clusters import Cluster
     from diptych.language.gazetteer import Gazetteer
-    from diptych.language.merging import Cluster
     from diptych.language.reading import Reading, Sentence
 
 _HALVES = frozenset({"north", "south"})

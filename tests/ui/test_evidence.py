@@ -16,7 +16,7 @@ from diptych.ui.commands import Commands
 from diptych.ui.evidence.blocks import Block, Facing, Quote, Sheet, Text, Word
 from diptych.ui.evidence.markup import Setting, block_html, sheet_html
 from diptych.ui.evidence.panel import EvidencePanel
-from diptych.ui.evidence.quoting import LONGEST, in_context, quote
+from diptych.ui.evidence.quoting import LONGEST, in_context, quote, quotes
 from diptych.ui.evidence.whole import different_story_notice, whole_sheet
 from diptych.ui.lenses.catalogue import Lens, lenses
 from diptych.ui.lenses.names import LensName
@@ -135,6 +135,19 @@ def test_a_word_is_quoted_in_its_sentence(ferry: Comparison) -> None:
     made = in_context(ferry, word.side, word.span)
     assert len(made.span) > len(word.span)
     assert ("abandoned", True) in made.pieces
+
+
+def test_a_sentence_is_quoted_once_with_all_its_words(ferry: Comparison) -> None:
+    """Names and pronouns of one sentence do not repeat it; what is left is counted by places."""
+    sentences = ferry.sentences_on(Side.A)
+    first, second = sentences[2], sentences[3]
+    words = [Span(one.start + at, one.start + at + 3) for one in (first, second) for at in (0, 8)]
+    quoted, more = quotes(ferry, Side.A, words, 1)
+    assert isinstance(quoted, Quote)
+    assert quoted.span == first
+    assert [strong for _, strong in quoted.pieces].count(True) == 2
+    assert isinstance(more, Text)
+    assert "2 more" in more.text
 
 
 def test_a_long_quote_is_cut_between_words(ferry: Comparison) -> None:

@@ -39,28 +39,38 @@ def quote(
 
 def in_context(comparison: Comparison, side: Side, words: Span, *, hue: int | None = None) -> Quote:
     """Return the sentence around `words`, emphasised; or `words` where they are that long."""
+    around = _around(comparison, side, words)
+    return quote(comparison, side, around, () if around == words else (words,), hue=hue)
+
+
+def _around(comparison: Comparison, side: Side, words: Span) -> Span:
+    """Return the sentence around `words`, or `words` themselves where they are one."""
     sentences = comparison.sentences_on(side)
-    around = next((one for one in sentences if one.contains(words) and len(one) > len(words)), None)
-    if around is None or _same_but_for_space(comparison.article(side).text, around, words):
-        return quote(comparison, side, words, hue=hue)
-    return quote(comparison, side, around, (words,), hue=hue)
+    found = next((one for one in sentences if one.contains(words) and len(one) > len(words)), None)
+    if found is None or _same_but_for_space(comparison.article(side).text, found, words):
+        return words
+    return found
 
 
 def quotes(
     comparison: Comparison, side: Side, spans: Iterable[Span], most: int, *, hue: int | None = None
 ) -> tuple[Block, ...]:
-    """Return at most `most` quotes with their contexts, then how many more there are."""
-    unique = tuple(dict.fromkeys(spans))
-    shown = tuple(in_context(comparison, side, span, hue=hue) for span in unique[:most])
-    if len(unique) <= most:
-        return shown
-    return (
-        *shown,
-        Text(
-            _("and {number} more in {side}").format(number=len(unique) - most, side=side),
-            muted=True,
-        ),
+    """Return at most `most` quotes with their contexts, then how many more places there are.
+
+    A sentence is quoted once, with all of its words that matter.
+    """
+    places: dict[Span, list[Span]] = {}
+    for words in dict.fromkeys(spans):
+        places.setdefault(_around(comparison, side, words), []).append(words)
+    shown = tuple(
+        quote(comparison, side, around, (one for one in words if one != around), hue=hue)
+        for around, words in list(places.items())[:most]
     )
+    left = sum(len(words) for words in list(places.values())[most:])
+    if not left:
+        return shown
+    more = _("and {number} more in {side}").format(number=left, side=side)
+    return (*shown, Text(more, muted=True))
 
 
 def word(comparison: Comparison, side: Side, span: Span, note: str = "") -> Word:

@@ -88,3 +88,15 @@ def test_every_place_for_a_name_is_kept(file: Path, catalogue: Any) -> None:  # 
             spare = {"{number}"} if len(said) > 1 and number == 0 else set()
             assert found <= wanted <= found | spare, words
             assert words.endswith("…") == ids[0].endswith("…"), words
+
+
+@BY_LANGUAGE
+def test_all_that_the_analysis_says_is_translated(file: Path, catalogue: Any) -> None:  # noqa: ARG001 - likewise
+    """No statement on a pair stands in English among the words of another language."""
+    missing = [
+        message.id
+        for message in catalogue
+        if any(place.startswith("diptych/analysis/") for place, _ in message.locations)
+        and not tool.said(message)
+    ]
+    assert missing == []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from diptych.model.marks import link_id, row_name, voice_id, wording_id
 from diptych.model.text import Side
+from diptych.model.translation import speaking
 from diptych.report.rulings import mark_names
 
 if TYPE_CHECKING:
@@ -25,9 +27,13 @@ Cells = tuple[object, ...]
 
 
 def report_table(comparison: Comparison, notebook: Notebook) -> bytes:
-    """Return one row for each mark, contrast's evidence, kept quote, note and answer."""
-    marks, kept = _marks(comparison, notebook), _matrix(comparison, notebook)
-    return table((COLUMNS, *marks, *kept, *_written(comparison, notebook)))
+    """Return one row for each mark, contrast's evidence, kept quote, note and answer.
+
+    Its words are English whatever is spoken: other programs read it.
+    """
+    with speaking(NullTranslations()):
+        marks, kept = _marks(comparison, notebook), _matrix(comparison, notebook)
+        return table((COLUMNS, *marks, *kept, *_written(comparison, notebook)))
 
 
 def table(rows: Iterable[Cells]) -> bytes:

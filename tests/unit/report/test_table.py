@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diptych.model.notebook import Anchor, Note, Notebook, OwnLink, Question
+from diptych.model.composed import composed
+from diptych.model.notebook import Anchor, MatrixCell, Note, Notebook, OwnLink, Question
 from diptych.model.text import Span
+from diptych.model.translation import catalogue, speaking
 from diptych.report.table import COLUMNS, report_table
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
@@ -30,3 +34,18 @@ def test_notes_and_answers_have_rows(pool_pair: Comparison) -> None:
     assert (notes[1]["words"], notes[1]["matched"]) == (a.quote, b.quote)
     (answer,) = (row for row in rows if row["kind"] == "question")
     assert (answer["name"], answer["detail"]) == ("Who pays?", "'=The town")
+
+
+def test_the_table_is_the_same_in_every_language(pool_pair: Comparison) -> None:
+    """Whatever reads it finds the words that it knows."""
+    article = pool_pair.articles[0]
+    anchor = Anchor(article.digest, Span(0, 8), article.text[:8])
+    statement = composed("“{words}”", words="so")
+    contrast = replace(pool_pair.contrasts[0], statement=statement)
+    pool_pair = replace(pool_pair, contrasts=(contrast,))
+    rows = ("Distance", contrast.id)
+    cells = tuple(MatrixCell(f"cell-{row}", row, anchor) for row in rows)
+    notebook = Notebook(cells=cells)
+    english = report_table(pool_pair, notebook)
+    with speaking(catalogue(resource("i18n"), ("de",))):
+        assert report_table(pool_pair, notebook) == english

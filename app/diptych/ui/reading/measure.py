@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _BELOW = 0.32
 """White below a long text, in heights of the view: its end can be brought up to where one reads."""
-_LONG = 60_000
-"""Characters of a text that is not laid out anew for the sake of the white below it."""
+LONG: Final = 60_000
+"""Characters of a text that it takes a while to lay out: not for the sake of the white below it."""
 ANCHOR = 0.4
 """The height (0 top, 1 bottom of the view) at which reading is taken to happen."""
 
@@ -54,7 +54,7 @@ class Measure:
 
     def stands(self) -> bool:
         """Whether a long text may stay as it is: it is as wide as the view, if not as high."""
-        return self.fits() and self._editor.document().characterCount() > _LONG
+        return self.fits() and self._editor.document().characterCount() > LONG
 
     def _width(self) -> int:
         return max(120, self._editor.viewport().width())

@@ -20,7 +20,7 @@ from diptych.ui.reading.card import Card
 from diptych.ui.reading.comfort import Comfort, PagesShown
 from diptych.ui.reading.emphasis import Emphasis
 from diptych.ui.reading.hinge import Hinge
-from diptych.ui.reading.measure import text_height
+from diptych.ui.reading.measure import LONG, text_height
 from diptych.ui.reading.page import Page
 from diptych.ui.reading.ruler import Ruler
 from diptych.ui.reading.scroll_link import ScrollLink
@@ -78,6 +78,8 @@ class PairView(QWidget):
             Card(tokens, [self._second, self._rulers[1]], self),
         ]
         self._link = ScrollLink(self._first, self._second)
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self._following.timeout.connect(self._dress_pages)
         self._row = self._lay_out()
         self._connect()
         self._space()
@@ -239,13 +241,13 @@ class PairView(QWidget):
         """Set the body's size, in pixels (a compact view takes a little less)."""
         if pixels != self._pixels:
             self._pixels = pixels
-            self._dress_pages()
+            self._set_anew()
 
     def set_comfort(self, comfort: Comfort) -> None:
         """Set both pages as the reader wants them."""
         if comfort != self._comfort:
             self._comfort = comfort
-            self._dress_pages()
+            self._set_anew()
 
     def set_pages(self, shown: PagesShown, *, swapped: bool) -> None:
         """Show both pages or one, beside or above each other; those that are swapped have B first.
@@ -270,7 +272,7 @@ class PairView(QWidget):
         if compact != self._compact:
             self._compact = compact
             self._space()
-            self._dress_pages()
+            self._set_anew()
 
     def _space(self) -> None:
         compact = self._compact
@@ -278,11 +280,26 @@ class PairView(QWidget):
         self._row.setContentsMargins(around, around, around, around)
         self._hinge.setFixedWidth(_COMPACT_HINGE if compact else _HINGE)
 
+    def _set_anew(self) -> None:
+        """Set both pages in another type; of two long ones the second follows a moment later.
+
+        In between the window answers: each takes a quarter of a second.
+        """
+        self._dress(self._first)
+        if self.isVisible() and self._second.document().characterCount() > LONG:
+            self._following.start()
+        else:
+            self._dress_pages()
+
     def _dress_pages(self) -> None:
+        self._following.stop()
+        for page in self.pages:
+            self._dress(page)
+
+    def _dress(self, page: Page) -> None:
         pixels = round(self._pixels * COMPACT_TEXT) if self._compact else self._pixels
         with self._link.held():
-            for page in self._pages.values():
-                page.set_look(self._tokens, pixels, self._comfort, compact=self._compact)
+            page.set_look(self._tokens, pixels, self._comfort, compact=self._compact)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill what lies between the cards."""
@@ -337,6 +354,8 @@ class PairView(QWidget):
             self._when_shown = act
 
     def _relayout_if_due(self) -> None:
+        if self._following.isActive():
+            self._dress_pages()
         for page in self.pages:
             page.finish_layout()
 

@@ -66,9 +66,7 @@ def find(
     return tuple(ArticleEntry(*row) for row in rows)
 
 
-def resolve(
-    connection: Connection, reference: str, *, trashed: bool = False
-) -> ArticleEntry | None:
+def resolve(connection: Connection, reference: str, *, trashed: bool) -> ArticleEntry | None:
     """Return the entry that `reference` names: an id, or else a digest or its beginning."""
     if reference.isascii() and reference.isdecimal() and len(reference) <= LONGEST_ID:
         found = find(connection, ArticleRow.id == int(reference), trashed=trashed)

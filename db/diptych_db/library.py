@@ -182,10 +182,13 @@ class Library:
         with self._reading() as connection:
             return articles.find(connection)
 
-    def entry(self, reference: str) -> ArticleEntry | None:
-        """Return the article of an id, a digest, or eight and more first digits of one digest."""
+    def entry(self, reference: str, *, trashed: bool = False) -> ArticleEntry | None:
+        """Return the article of an id, a digest, or eight and more first digits of one digest.
+
+        Either what is in the trash is looked at, or what is not.
+        """
         with self._reading() as connection:
-            return articles.resolve(connection, reference)
+            return articles.resolve(connection, reference, trashed=trashed)
 
     def article(self, entry_id: int) -> Article:
         """Return an article with all its lines.

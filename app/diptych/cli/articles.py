@@ -95,16 +95,16 @@ def delete(desk: Desk, reference: str) -> int:
 
 def undelete(desk: Desk, reference: str) -> int:
     """Take an article out of the trash."""
-    found = [one for one in desk.library.trashed() if reference in {str(one.id), one.digest}]
-    if not found:
+    entry = desk.library.entry(reference, trashed=True)
+    if entry is None:
         raise Fault(
             "There is no article {reference} in the trash of {location}; nothing was changed, so "
             "look at `diptych list --trash`.",
             reference=reference,
             location=desk.location,
         )
-    desk.library.take_back(found[0].id)
-    print_entries((found[0],), as_json=False)
+    desk.library.take_back(entry.id)
+    print_entries((entry,), as_json=False)
     return 0
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from diptych.model.text import Article
 
 PASTED = "pasted"
-"""The source of an article that came from the clipboard, as long as nobody names it."""
+"""The source of an article that came from the clipboard or a pipe."""
 
 
-def pasted(text: str, html: str | bytes = "", source: str = PASTED) -> Article:
+def pasted(text: str, html: str | bytes = "") -> Article:
     """Return the article that was copied: with its structure where the clipboard has HTML.
 
     The plain text is taken where there is no HTML or nothing can be read from it.
@@ -25,22 +25,21 @@ def pasted(text: str, html: str | bytes = "", source: str = PASTED) -> Article:
     Args:
         text: what the clipboard holds as plain text, empty if nothing.
         html: what it holds as HTML, with the head that Windows puts before it or without.
-        source: what to call where it came from.
 
     Raises:
         Fault: when neither can be read.
     """
     if not html:
-        return read_text(text, source)
+        return read_text(text, PASTED)
     try:
-        return _pasted_html(html, source)
+        return _pasted_html(html)
     except Fault:
         if not text.strip():
             raise
-        return read_text(text, source)
+        return read_text(text, PASTED)
 
 
-def piped(stream: IO[bytes], source: str = PASTED) -> Article:
+def piped(stream: IO[bytes]) -> Article:
     """Return the article of a file of any kind that another program hands over.
 
     Raises:
@@ -48,12 +47,12 @@ def piped(stream: IO[bytes], source: str = PASTED) -> Article:
     """
     raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
-        raise too_long_fault(quoted_name(source))
-    return read_bytes(raw, source)
+        raise too_long_fault(quoted_name(PASTED))
+    return read_bytes(raw, PASTED)
 
 
-def _pasted_html(html: str | bytes, source: str) -> Article:
+def _pasted_html(html: str | bytes) -> Article:
     raw = html if isinstance(html, bytes) else html.encode("utf-8", "replace")
     if len(raw) > MOST_BYTES:
-        raise too_long_fault(quoted_name(source))
-    return read_foreign(raw, Kind.PASTED, source)
+        raise too_long_fault(quoted_name(PASTED))
+    return read_foreign(raw, Kind.PASTED, PASTED)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from diptych.model.anchor import Anchor
 from diptych.model.lesson import Lesson
 from diptych.model.notebook import Notebook
-from diptych.model.plain_values import LONGEST, Reader, plain
+from diptych.model.plain_values import Reader, plain
 from diptych.model.text import Span
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ def lesson_record(lesson: Lesson) -> Record:
     return cast("Record", plain(lesson))
 
 
-def lesson_of(record: Mapping[str, object], longest: int = LONGEST) -> Lesson:
-    """Return the lesson of a record in which no text is longer than so many code points.
+def lesson_of(record: Mapping[str, object]) -> Lesson:
+    """Return the lesson of a record.
 
     Raises:
         ValueError: when a part of the record is none of a lesson.
     """
     kinds = {"Span": Span, "Anchor": Anchor, "Notebook": Notebook}
-    return Reader(kinds, longest).value(Lesson, dict(record))
+    return Reader(kinds).value(Lesson, dict(record))

@@ -199,7 +199,8 @@ def test_the_language_is_chosen_for_the_next_start(opened: Scene) -> None:
     window = opened.window
     window.comfort.card.language.buttons["de"].click()
     assert window.stage.state.language == "de"
-    assert "Deutsch" in window.message.text()
+    assert "From its next start" in window.message.text()
+    assert "Vom nächsten Start an spricht das Fenster Deutsch." in window.message.text()
     window.comfort.card.language.buttons[""].click()
     assert window.stage.state.language == ""
 

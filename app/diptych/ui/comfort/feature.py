@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from diptych.model.translation import catalogue, speaking
 from diptych.model.translation import gettext as _
 from diptych.ui.comfort.card import SYSTEM, ComfortCard
 from diptych.ui.commands import connect
@@ -14,6 +15,7 @@ from diptych.ui.palette import Scheme, tokens
 from diptych.ui.reading.comfort import PagesShown
 from diptych.ui.speaking import language_names
 from diptych.ui.state import WindowState
+from diptych_resources import resource
 
 if TYPE_CHECKING:
     from diptych.ui.stage import Stage
@@ -46,10 +48,12 @@ class ReadingComfort(QObject):
     def _speak(self, language: str) -> None:
         """Keep the choice for the next window; the words of this one are on it already."""
         self._stage.set(language=language)
-        name = language_names().get(language, _("the language of the system"))
-        self._stage.message.say(
-            _("From its next start on, the window speaks {language}.").format(language=name)
-        )
+        told = [_from_next_start(language)]
+        if language:
+            # Whoever chose it may not read the language of this window.
+            with speaking(catalogue(resource("i18n"), (language,))):
+                told.append(_from_next_start(language))
+        self._stage.message.say(" ".join(dict.fromkeys(told)))
 
     def _return(self) -> None:
         usual = WindowState()
@@ -61,3 +65,8 @@ class ReadingComfort(QObject):
         self.card.show_state(state)
         self.card.set_tokens(tokens(state.scheme))
         self.card.set_text_size(state.text_size)
+
+
+def _from_next_start(language: str) -> str:
+    name = language_names().get(language, _("the language of the system"))
+    return _("From its next start on, the window speaks {language}.").format(language=name)

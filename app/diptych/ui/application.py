@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from diptych.model.spoken import spoken
+from diptych.model.translation import gettext as _
 from diptych.model.translation import spoken_language
 from diptych.ui.features.looks import system_scheme
 from diptych.ui.fonts import install_fonts, install_interface_font
@@ -96,6 +97,8 @@ def _run(
         state = replace(state, scheme=system_scheme())
     app.setPalette(palette(tokens_of(state.scheme)))
     window = MainWindow(services, state, log, settings=settings)
+    # Nobody is asked for articles while those of the last time are on their way.
+    window.body.empty.work(f"{_('Opening the articles')}…")
     # The window is on the screen before the first heavy import begins.
     behind = _BehindFirstFrame(window, _furnished(window, start))
     if state.maximised or not _fits(window):

@@ -58,7 +58,8 @@ QWidget#strip, QWidget#work {{ border-top: 1px solid {t.line}; }}
 QWidget#side {{ border-right: 1px solid {t.line}; }}
 QWidget#evidence {{ border-left: 1px solid {t.line}; }}
 QWidget#find {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
-QFrame#moment {{ background: {t.paper}; border: 1px solid {t.edge}; border-radius: 12px; }}
+QFrame#moment {{ background: {t.ink}; border: 1px solid {t.edge}; border-radius: 12px; }}
+QFrame#moment QLabel {{ color: {t.paper}; }}
 QWidget#message {{ background: {t.selected}; border-bottom: 1px solid {t.line}; }}
 QTextBrowser#sheet {{ background: transparent; border: 2px solid transparent;
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}

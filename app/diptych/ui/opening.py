@@ -68,12 +68,20 @@ def with_packs_of_folders(files: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _packs_in(file: Path) -> list[Path]:
+def _packs_in(folder: Path, *, deeper: bool = True) -> list[Path]:
+    """Return the packs of a folder and of those in it: some platforms make one for each student."""
+    from diptych.workflow.gathering import in_turn
+
     try:
-        return sorted(filter(is_pack, file.iterdir())) if file.is_dir() else []
+        inside = list(folder.iterdir()) if folder.is_dir() else []
     except OSError:
         # Whoever imports the folder says why it cannot be read.
         return []
+    found = sorted(filter(is_pack, inside), key=lambda one: in_turn(one.name))
+    if deeper:
+        for one in sorted(inside):
+            found += _packs_in(one, deeper=False)
+    return found
 
 
 def choose_files(parent: QWidget, title: str) -> tuple[Path, ...]:

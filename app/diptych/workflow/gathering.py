@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from diptych.model.composed import composed
 from diptych.model.translation import gettext as _
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from diptych.model.progress import Progress
+
+_AGAIN: Final = re.compile(r" ?\(([0-9]{1,6})\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,18 @@ def files_among(paths: Iterable[Path], progress: Progress) -> tuple[Path | Unope
     return tuple(found.values())
 
 
+def in_turn(name: str) -> tuple[str, int, str]:
+    """Return by what names of files are put in order: `map.txt`, `map (1).txt`, `map (10).txt`.
+
+    That is how programs call what has the name of an earlier file.
+    """
+    stem, ending = os.path.splitext(name)  # noqa: PTH122 - a name and no path
+    again = _AGAIN.search(stem)
+    if again is None:
+        return stem, 0, ending
+    return stem[: again.start()], int(again[1]), ending
+
+
 def _is_folder(path: Path) -> bool:
     """Whether there is a folder; a name that no disk can hold is told when it is opened."""
     try:
@@ -58,7 +73,7 @@ def _in_folder(folder: Path, progress: Progress) -> Iterator[Path | Unopened]:
         name = Path(place).name or str(place)
         progress.report(_("Looking into {name}").format(name=name), 0.0)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        shown = sorted(name for name in files if not name.startswith("."))
+        shown = sorted((name for name in files if not name.startswith(".")), key=in_turn)
         count += len(shown)
         yield from (Path(place) / name for name in shown)
     for error in unread:

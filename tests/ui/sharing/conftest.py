@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from diptych.model.comparison import Comparison
     from diptych.model.notebook import Notebook
 
+PATIENCE = 60_000
+"""Milliseconds until something that must come is given up."""
+
 
 @dataclass
 class Desktop:
@@ -48,6 +52,13 @@ class Desktop:
     def told(self) -> str:
         """Return what the window says."""
         return self.window.message.text()
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Have patience: two programs work here, and what is tested is that something comes."""
+    monkeypatch.setattr(qtbot, "waitUntil", partial(qtbot.waitUntil, timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture

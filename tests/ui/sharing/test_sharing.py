@@ -347,7 +347,8 @@ def test_a_dropped_folder_of_packs_is_opened_as_packs(
     qtbot.waitUntil(lambda: "1 file was opened, 1 was not." in teacher.told())
     assert len(teacher.desk.sharing.works(pair)) == 1
     assert teacher.window.works.view.isVisible()
-    handed_in(qtbot, teacher, folder / "bo.diptych", "Bo")
+    (folder / "Bo 1234").mkdir()
+    handed_in(qtbot, teacher, folder / "Bo 1234" / "work.diptych", "Bo")
     drop(teacher, folder)
     qtbot.waitUntil(lambda: "2 files were opened, 1 was not." in teacher.told())
     qtbot.waitUntil(lambda: "2 students" in teacher.window.together.view.heading.text())

@@ -373,6 +373,22 @@ def test_a_work_on_another_version_of_the_task_is_told_apart(
     assert handed_in.notebook == full(pair)
 
 
+def test_of_two_files_the_one_that_came_later_counts(
+    teacher: Desk, student: Desk, pair: Comparison, task: Path, tmp_path: Path
+) -> None:
+    """A browser calls the second one `ada (1)`, the tenth `ada (10)`; others sort before."""
+    student.sharing.open(task)
+    (tmp_path / "in").mkdir()
+    names = ("ada.diptych", "ada (1).diptych", "ada (2).diptych", "ada (10).diptych")
+    for name in names:
+        student.keep_notebook(pair, Notebook(rows=(name,)))
+        student.sharing.hand_in(pair, "Ada", tmp_path / "in" / name, texts=False)
+    results = list(teacher.sharing.receive_folder(tmp_path / "in", Silent()))
+    assert [Path(one.source).name for one in results] == list(names)
+    (work,) = teacher.sharing.works(pair)
+    assert work.notebook.rows == (names[-1],)
+
+
 def test_a_folder_without_packs_is_one_sentence(teacher: Desk, tmp_path: Path) -> None:
     """Whoever chose the wrong folder hears so."""
     with pytest.raises(Fault, match=r"No file that ends in \.diptych"):

@@ -150,7 +150,7 @@ def test_a_selection_of_a_page_can_be_dragged(window: MainWindow) -> None:
     page = window.body.pair.pages[0]
     cursor = page.textCursor()
     cursor.setPosition(0)
-    cursor.setPosition(30, cursor.MoveMode.KeepAnchor)
+    cursor.setPosition(28, cursor.MoveMode.KeepAnchor)
     page.setTextCursor(cursor)
     data = page.createMimeDataFromSelection()
     dragged = dragged_in(data)

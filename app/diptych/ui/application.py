@@ -98,7 +98,8 @@ def _run(
     app.setPalette(palette(tokens_of(state.scheme)))
     window = MainWindow(services, state, log, settings=settings)
     # Nobody is asked for articles while those of the last time are on their way.
-    window.body.empty.work(f"{_('Opening the articles')}…")
+    opening = _("Opening the articles")
+    window.body.empty.work(f"{opening}…")
     # The window is on the screen before the first heavy import begins.
     behind = _BehindFirstFrame(window, _furnished(window, start))
     if state.maximised or not _fits(window):

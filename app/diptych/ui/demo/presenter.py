@@ -60,7 +60,6 @@ class PresenterView(QWidget):
     def __init__(self, show: Show, commands: DemoCommands, scheme: Scheme) -> None:
         super().__init__()
         self._show, self._commands = show, commands
-        self._scheme = scheme
         self.setWindowTitle(_("Presenter’s view · Diptych"))
         self.setObjectName("root")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -79,7 +78,6 @@ class PresenterView(QWidget):
 
     def dress(self, scheme: Scheme) -> None:
         """Wear other colours."""
-        self._scheme = scheme
         worn = tokens(scheme)
         self.setStyleSheet(
             stylesheet(worn, _PIXELS)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QPushButton
 from tests.making.classes import BATHS, TIDE, pair_of
 
 from diptych.analysis.method import METHOD
+from diptych.classroom.figures.together import together
 from diptych.model.lesson import Lesson
 from diptych.model.notebook import Anchor, Mark, MatrixCell, Notebook
 from diptych.model.pack import Student
 from diptych.model.text import Side
+from diptych.model.work import Work
 from diptych.workflow.sharing.packing import SharedPair, work_bytes
 
 if TYPE_CHECKING:
@@ -171,6 +173,22 @@ def test_a_student_is_erased_after_a_question(
     qtbot.waitUntil(lambda: "3 students" in view.heading.text())
     assert "What remains" in teacher.told()
     assert "k0" not in view.figures.erasers
+
+
+def test_a_large_class_is_scrolled_and_not_squeezed(
+    qtbot: QtBot, teacher: Desktop, pair: Comparison
+) -> None:
+    """Thirty students are shown at their height, also when they are the first that are shown."""
+    works = [Work(Student(f"s{number:02}"), Notebook()) for number in range(30)]
+    view = teacher.window.together.view
+    teacher.window.together.lay_out(together(pair, works))
+    buttons = view.figures.erasers.values()
+    qtbot.waitUntil(
+        lambda: all(
+            one.isVisible() and one.height() >= one.minimumSizeHint().height() for one in buttons
+        )
+    )
+    qtbot.waitUntil(lambda: view.figures.height() > view.height())
 
 
 def test_the_view_fits_a_small_screen(

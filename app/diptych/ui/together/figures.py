@@ -45,9 +45,9 @@ class FiguresPage(QWidget):
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
-        self._page = QWidget(self)
-        self._column.addWidget(self._page)
-        column = QVBoxLayout(self._page)
+        # It comes into the column when it is whole: the area asks only once how high it is.
+        page = self._page = QWidget(self)
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self.phrases, self.erasers = [], {}
@@ -60,6 +60,8 @@ class FiguresPage(QWidget):
         else:
             column.addWidget(self._label(_nobody(), "muted"))
         column.addStretch(1)
+        self._column.addWidget(page)
+        page.show()
 
     def text(self) -> str:
         """Return all words that are shown, one label a line."""

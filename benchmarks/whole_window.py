@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from benchmarks.measuring import cpu, in_turns
 from benchmarks.rows import Bound, Row
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
     from diptych.ui.services import Services
 
 ROUNDS = 9
+ENOUGH = 6
+"""Times that events are handled until nothing is left to do: one page may wait for the other."""
 LENS, FREEZE = 0.05, 0.5
 """Seconds: what changing the lens may take, and what may be done without a thread of its own."""
 
@@ -69,13 +74,16 @@ def rows(*, tiny: bool) -> Iterator[Row]:
     window.show()
     window.show_comparison(_pair(words // 2, marks // 2))
     app.processEvents()
+    with_all = f"{words:,} words with {marks:,} marks"
     for what, work, bound in _works(window):
-        seen = partial(_seen, work, app.processEvents)
+        seen = partial(_seen, work)
         seen()
         seen()
         (own,) = in_turns([seen], rounds, cpu)
-        with_all = f"{words:,} words with {marks:,} marks"
-        yield Row(f"{what}, {with_all}", own, bounds=(Bound("ours", bound),))
+        yield Row(f"{what}, {with_all}", own, bounds=(Bound("ours", bound),) if bound else ())
+    # The last work, the longest of all: how long nothing else is answered meanwhile.
+    still = median(_standstill(work) for _ in range(rounds))
+    yield Row(f"stand still meanwhile, {with_all}", still, bounds=(Bound("ours", FREEZE),))
     window.close()
 
 
@@ -83,20 +91,32 @@ def _nobody() -> Services:
     return _Nobody()  # type: ignore[return-value]  # nothing else of them is asked for here
 
 
-def _seen(work: Callable[[], object], handle_events: Callable[[], object]) -> None:
+def _seen(work: Callable[[], object]) -> None:
     work()
-    handle_events()
+    for _ in range(ENOUGH):
+        QCoreApplication.processEvents()
 
 
-def _works(window: MainWindow) -> Iterator[tuple[str, Callable[[], object], float]]:
-    """Yield what is done, how, and how long it may take."""
+def _standstill(work: Callable[[], object]) -> float:
+    """Return the longest time between two ticks of a timer that ticks whenever it is let."""
+    ticks = [cpu()]
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: ticks.append(cpu()))
+    timer.start()
+    _seen(work)
+    timer.stop()
+    return max(later - earlier for earlier, later in pairwise([*ticks, cpu()]))
+
+
+def _works(window: MainWindow) -> Iterator[tuple[str, Callable[[], object], float | None]]:
+    """Yield what is done, how, and how long it may take where that is all one standstill."""
     c = window.commands
     yield "change the lens", _turns(c.lenses[LensName.WORDING], c.lenses[LensName.SHARED]), LENS
     yield "go to the next place", c.next.trigger, LENS
     yield "keep a quote", c.keep.trigger, FREEZE
     yield "find a word", _turns(partial(window.finder.look_for, "said"), window.finder.stop), FREEZE
     yield "change the colours", c.switch.trigger, FREEZE
-    yield "change the size of text", _turns(c.bigger, c.smaller), FREEZE
+    yield "change the size of text", _turns(c.bigger, c.smaller), None
 
 
 def _turns(*works: QAction | Callable[[], object]) -> Callable[[], None]:

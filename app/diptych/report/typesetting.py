@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.resources import as_file
 from typing import TYPE_CHECKING, Any
 
 from diptych.model.spoken import quotation_marks
@@ -96,14 +95,13 @@ def typeset_pages(
     import typst
 
     safe = {**_displayable(content), "words": _words(), "incomplete": False}
-    with as_file(resource("fonts")) as fonts:
-        made: object = typst.compile(
-            _files(template),
-            font_paths=typst.Fonts(include_system_fonts=True, font_paths=[fonts]),
-            sys_inputs=_inputs(safe, {}),
-            format="png",
-            ppi=resolution,
-        )
+    made: object = typst.compile(
+        _files(template),
+        font_paths=typst.Fonts(include_system_fonts=True, font_paths=[resource("fonts")]),
+        sys_inputs=_inputs(safe, {}),
+        format="png",
+        ppi=resolution,
+    )
     # One page comes alone, several in a list.
     pages = made if isinstance(made, list) else [made]
     return tuple(page for page in pages if isinstance(page, bytes))
@@ -118,15 +116,15 @@ def _compile(
 ) -> bytes:
     import typst
 
-    with as_file(resource("fonts")) as fonts:
-        made = typst.compile(
-            _files(template),
-            font_paths=typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[fonts]),
-            ignore_system_fonts=not with_system_fonts,
-            sys_inputs=dict(inputs),
-            pdf_standards=standards,
-            format="pdf",
-        )
+    fonts = typst.Fonts(include_system_fonts=with_system_fonts, font_paths=[resource("fonts")])
+    made = typst.compile(
+        _files(template),
+        font_paths=fonts,
+        ignore_system_fonts=not with_system_fonts,
+        sys_inputs=dict(inputs),
+        pdf_standards=standards,
+        format="pdf",
+    )
     assert isinstance(made, bytes)
     return made
 

@@ -283,10 +283,12 @@ class PairView(QWidget):
     def _set_anew(self) -> None:
         """Set both pages in another type; of two long ones the second follows a moment later.
 
-        In between the window answers: each takes a quarter of a second.
+        In between the window answers: each takes a quarter of a second. The pages are painted when
+        both are done.
         """
         self._dress(self._first)
         if self.isVisible() and self._second.document().characterCount() > LONG:
+            self.setUpdatesEnabled(False)
             self._following.start()
         else:
             self._dress_pages()
@@ -295,6 +297,7 @@ class PairView(QWidget):
         self._following.stop()
         for page in self.pages:
             self._dress(page)
+        self.setUpdatesEnabled(True)
 
     def _dress(self, page: Page) -> None:
         pixels = round(self._pixels * COMPACT_TEXT) if self._compact else self._pixels

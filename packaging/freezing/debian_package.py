@@ -61,7 +61,7 @@ def debian_package(program: Path, work: Path, version: str, moment: int) -> Path
     target = program.parent / f"diptych_{version}_{machine}.deb"
     # What its files may be is not a matter of who made them, nor of that one's umask.
     run("chmod", "-R", "u+rwX,go+rX,go-w", work)
-    options = ("--root-owner-group", "-Zxz", "-z6")
+    options = ("--root-owner-group", "-Zzstd", "-z12")
     run("dpkg-deb", *options, "--build", work, target, SOURCE_DATE_EPOCH=str(moment))
     return target
 

@@ -128,8 +128,7 @@ def test_the_picture_is_the_same(computer: Computer, pair: list[Path]) -> None:
 
 
 def test_a_server_is_asked_for_by_its_address(computer: Computer) -> None:
-    """What a library on a server needs is there: it says that nobody answers, and nothing else."""
-    address = "postgresql://nobody@127.0.0.1:9/diptych"
-    done = computer.run("--library", address, "list")
+    """What a library on a server needs is there, which a clone has on demand only."""
+    done = computer.run("--library", "postgresql://nobody@127.0.0.1:9/diptych", "list")
     assert done.returncode == 1
-    assert done.stderr == unfrozen(computer, "--library", address, "list").stderr
+    assert "does not answer" in done.stderr

@@ -25,7 +25,7 @@ lint: setup ## style, formatting, types, direction of imports, shell scripts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/shellcheck .ci/run $(wildcard packaging/*.sh packaging/*/*.sh)
+	$(BIN)/shellcheck .ci/run $(wildcard packaging/*.sh packaging/*/*.sh tests/*/*.sh)
 
 unit: setup ## the tests alone; ARGS="-k words" picks some
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2 --dist loadfile $(ARGS)

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from diptych.ui.colours import mixed
 from diptych.ui.palette import Scheme, Tokens, tokens
 from diptych.ui.reading import mark_painter
 from diptych.ui.reading.emphasis import Level
-from diptych.ui.style import stylesheet
+from diptych.ui.style import palette, stylesheet
+from diptych.ui.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 GROUNDS = ("background", "panel", "paper", "hover", "selected")
 TEXT = [
@@ -141,3 +147,20 @@ def test_fields_and_handles_have_an_edge() -> None:
         and re.search(rf"(border[a-z-]*|background): [^;]*{worn.line}", rule)
     ]
     assert not faint
+
+
+@schemes
+def test_an_empty_box_to_tick_is_seen(qtbot: QtBot, scheme: Scheme) -> None:
+    """Its edge keeps 3:1 against the ground, and a tick changes what is seen."""
+    worn = tokens(scheme)
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.setPalette(palette(worn))
+    ground.setStyleSheet(stylesheet(worn, 14) + f"QWidget {{ background: {worn.panel}; }}")
+    box = TickBox("", ground)
+    box.resize(30, 30)
+    empty = box.grab().toImage()
+    row = [empty.pixelColor(x, empty.height() // 2).name() for x in range(empty.width())]
+    assert max(contrast(one, worn.panel) for one in row) >= least(scheme, 3.0)
+    box.setChecked(True)
+    assert box.grab().toImage() != empty

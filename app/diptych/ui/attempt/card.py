@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from diptych.ui.comfort.controls import OneOf, Stepper, named_rows
 from diptych.ui.icons import icon
 from diptych.ui.names import counted
 from diptych.ui.overlay import Overlay
+from diptych.ui.tick_box import TickBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -52,9 +52,9 @@ class AttemptCard(Overlay):
             "",
             self,
         )
-        self.sources = QCheckBox(_("Hide outlet and author until something was judged"), self)
-        self.key = QCheckBox("", self)
-        self.here = QCheckBox(_("Hide it in this window, too"), self)
+        self.sources = TickBox(_("Hide outlet and author until something was judged"), self)
+        self.key = TickBox("", self)
+        self.here = TickBox(_("Hide it in this window, too"), self)
         self._ended = QLabel(self)
         self._ended.setObjectName("muted")
         self._ended.setWordWrap(True)

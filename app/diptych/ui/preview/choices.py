@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -24,6 +23,7 @@ from diptych.report.order import Order
 from diptych.report.worksheet.variant import Variant
 from diptych.ui.choice_box import ChoiceBox
 from diptych.ui.preview.words import document_names, form_names, language_names, part_names
+from diptych.ui.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,8 +130,8 @@ class Choices(QScrollArea):
         made.currentIndexChanged.connect(lambda _index: self._change())
         return made
 
-    def _check(self, words: str) -> QCheckBox:
-        made = QCheckBox(words, self._body)
+    def _check(self, words: str) -> TickBox:
+        made = TickBox(words, self._body)
         made.setMinimumHeight(26)
         made.toggled.connect(lambda _on: self._change())
         return made

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from diptych.model.translation import gettext as _
 from diptych.ui.names import shortened
 from diptych.ui.overlay import Overlay
+from diptych.ui.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,9 +52,9 @@ class FileCard(Overlay):
         self._cancel = QPushButton(_("Cancel"), self)
         self._cancel.clicked.connect(lambda _checked=False: self.leave())
 
-    def box(self, words: str, *, on: bool) -> QCheckBox:
+    def box(self, words: str, *, on: bool) -> TickBox:
         """Return a choice that is made or not."""
-        made = QCheckBox(words, self)
+        made = TickBox(words, self)
         made.setChecked(on)
         return made
 

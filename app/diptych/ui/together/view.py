@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from diptych.ui.covering_parts import back_button, column_area
 from diptych.ui.icons import icon
 from diptych.ui.marks import MarkStyle, PageMark, Pattern
 from diptych.ui.reading.pair_view import PairView
+from diptych.ui.tick_box import TickBox
 from diptych.ui.together.figures import FiguresPage
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class TogetherView(QWidget):
         self.setAccessibleName(_("The class together"))
         self.heading = QLabel(self)
         self.heading.setObjectName("rowname")
-        self.names = QCheckBox(_("Names"), self)
+        self.names = TickBox(_("Names"), self)
         self.names.setToolTip(_("Show names in the place of numbers"))
-        self.key = QCheckBox(_("Compare with my marks"), self)
+        self.key = TickBox(_("Compare with my marks"), self)
         self.folder = QPushButton(_("Take in a folder…"), self)
         self.table = QPushButton(_("Table…"), self)
         self.table.setToolTip(_("All figures as a table (CSV)"))

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.5
 """So much of the shorter of two stretches has to be common for one to be found by the other."""
+WIDEST = 600
+"""Code points, about a hundred words: who marks more than that points at nothing in it."""
+AROUND = 3
+"""What is sought may itself be long; then a mark may be so many times its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,9 @@ def hints(comparison: Comparison, wanted: Iterable[Sought]) -> Mapping[tuple[Sid
 
 
 def meets(mark: Span, other: Span) -> bool:
-    """Whether two stretches have enough in common for one to stand for the other."""
+    """Whether a mark has enough in common with a stretch, and little enough else, to mean it."""
+    if len(mark) > max(WIDEST, AROUND * len(other)):
+        return False
     common = min(mark.end, other.end) - max(mark.start, other.start)
     return common > 0 and common >= ENOUGH * min(len(mark), len(other))
 

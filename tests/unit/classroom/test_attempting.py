@@ -12,7 +12,7 @@ from tests.ui.pair import ferry
 from diptych.classroom.attempting import Sought, hints, outcome, sought
 from diptych.model.lesson import Attempt, Lesson
 from diptych.model.notebook import Anchor, Mark, Notebook
-from diptych.model.text import Side, Span
+from diptych.model.text import Article, Metadata, Role, Side, SourceLine, Span
 
 PAIR = ferry()
 LENSES = ("shared", "actors", "wording", "voices", "only")
@@ -47,6 +47,24 @@ def test_marking_all_of_it_misses_nothing(lens: str) -> None:
     ended = outcome(PAIR, Notebook(marks=marks), wanted)
     assert not ended.missed
     assert not ended.alone
+
+
+def test_marking_a_whole_page_finds_nothing_in_it() -> None:
+    """A mark over all of an article points at nothing; what is sought is not so long."""
+    filler = "The tide came in and went out, as it does twice a day on this coast. " * 20
+    sentence = "The ferry sails."
+    text = filler + sentence
+    article = Article((SourceLine(1, text, keep=True, role=Role.BODY, reason="test"),), Metadata())
+    span = Span(len(filler), len(text))
+    pair = replace(PAIR, articles=(article, PAIR.articles[1]))
+    wanted = (Sought(Side.A, span, "link", "ferry"),)
+
+    def found(marked: Span) -> bool:
+        own = Mark("m", Anchor(article.digest, marked, marked.of(article.text)), "theme")
+        return bool(outcome(pair, Notebook(marks=(own,)), wanted).found)
+
+    assert not found(Span(0, len(text)))
+    assert found(Span(span.start - 100, span.end))
 
 
 def test_marking_nothing_finds_nothing() -> None:

@@ -42,7 +42,8 @@ def parts(sentence: Composed) -> Iterator[Composed]:
 
 def words_of(comparison: Comparison) -> str:
     """Return the words of articles, themes and actors, which nobody translates."""
-    names = [one.name for one in (*comparison.themes, *comparison.actors)]
+    names = [theme.name for theme in comparison.themes]
+    names += [actor.name for actor in comparison.actors]
     texts = [comparison.article(side).text for side in Side]
     sources = [voice.source for voice in comparison.voices]
     return " | ".join(" ".join(one.split()) for one in (*texts, *names, *sources)).casefold()

@@ -104,8 +104,9 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     """Open a window with nothing in it."""
     application()
     comparer = SayNothing()
-    desk = Desk(tmp_path / "library" / "library.sqlite", comparer)  # type: ignore[arg-type]  # all that a desk asks of one
-    desk.location.parent.mkdir()
+    library = tmp_path / "library" / "library.sqlite"
+    library.parent.mkdir()
+    desk = Desk(library, comparer)  # type: ignore[arg-type]  # all that a desk asks of one
     chosen: list[tuple[Path, ...]] = []
     window = MainWindow(
         lambda: desk,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.making.any_notebooks import article
 
 from diptych.model.comparison import (
     Comparison,
@@ -25,7 +26,6 @@ from diptych.model.composed import Composed, composed, composed_many
 from diptych.model.composed_record import composed_record, with_composed
 from diptych.model.record import comparison_of, comparison_record
 from diptych.model.text import Side, Span
-from making.any_notebooks import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -265,3 +265,13 @@ def test_a_term_puts_a_sentence_into_its_theme_wherever_it_stands(pair: Told) ->
             places = [passage.span for passage in theme.on(side)]
             for hit in re.finditer(rf"\b{re.escape(term)}\b", text, re.IGNORECASE):
                 assert any(place.contains(Span(*hit.span())) for place in places)
+
+
+def test_no_found_theme_says_a_part_of_a_given_ones_name(pair: Told) -> None:
+    """Beside "Court ruling", which both articles speak of, "Ruling" tells nothing."""
+    themes = pair.comparison.themes
+    given = [one.name for one in themes if one.origin is Origin.GIVEN and one.shared]
+    found = [one.name for one in themes if one.origin is Origin.FOUND]
+    for name in given:
+        words = set(name.lower().split())
+        assert not [one for one in found if set(one.lower().split()) <= words]

@@ -66,7 +66,8 @@ def found_themes(
         if not one.group or counts[one.group] >= most:
             continue
         theme = _theme(readings, one.name, Origin.FOUND, one.terms, one.hits)
-        if not any(_same_places(theme, other) for other in (*taken, *narrow)):
+        known = any(_same_places(theme, other) for other in (*taken, *narrow))
+        if not known and not any(_is_named_in(theme, other) for other in taken):
             counts[one.group] += 1
             narrow.append(theme)
             places = _wherever(words, readings, one)
@@ -223,6 +224,11 @@ def _terms(wordings: Iterable[str]) -> tuple[str, ...]:
         if not any(hits(words, term(short)) for short in terms):
             terms.append(wording)
     return tuple(sorted(terms))
+
+
+def _is_named_in(theme: Theme, given: Theme) -> bool:
+    """Whether a shared given theme has all words of a theme's name: "Ruling", "Court ruling"."""
+    return given.shared and set(_words(theme.name.lower())) <= set(_words(given.name.lower()))
 
 
 def _same_places(one: Theme, other: Theme) -> bool:

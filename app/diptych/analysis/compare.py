@@ -16,6 +16,7 @@ from diptych.analysis.method import METHOD
 from diptych.analysis.pairing import story_and_scores
 from diptych.analysis.portraits import portraits
 from diptych.analysis.suggestions import with_suggestions
+from diptych.analysis.terms import searchable
 from diptych.analysis.themes import found_themes, given_themes
 from diptych.analysis.tones import with_tones
 from diptych.analysis.voices import voices
@@ -74,8 +75,9 @@ def compare(
     heard = [heard_sentences(reading, knowledge.prototypes) for reading in readings]
     actors = with_tones(readings, mentioned, portrayed, knowledge.tone, heard)
     progress.report(_("Finding themes"), 0.2)
-    given = given_themes(readings, knowledge.given_themes)
-    found = found_themes(readings, knowledge.frequencies, knowledge.general_nouns, given)
+    words = [searchable(reading) for reading in readings]
+    given = given_themes(readings, words, knowledge.given_themes)
+    found = found_themes(readings, words, knowledge.frequencies, knowledge.general_nouns, given)
     progress.report(_("Linking passages"), 0.4)
     story, scores = story_and_scores(readings, knowledge.frequencies, knowledge.link_model)
     if story.verdict is not Verdict.DIFFERENT:

@@ -41,7 +41,7 @@ class Searchable:
         return {index: spans for index, spans in found.items() if spans}
 
     def _places(self, wanted: str) -> frozenset[int]:
-        return frozenset().union(*(self.places.get(form, ()) for form in _forms(wanted)))
+        return frozenset().union(*(self.places.get(form, ()) for form in forms_of(wanted)))
 
 
 def term(wording: str) -> Term:
@@ -113,9 +113,9 @@ def _run_hits(words: Sequence[Word], run: Sequence[str]) -> list[Span]:
 
 
 def _same(forms: frozenset[str], wanted: str) -> bool:
-    return not forms.isdisjoint(_forms(wanted))
+    return not forms.isdisjoint(forms_of(wanted))
 
 
-def _forms(wanted: str) -> tuple[str, ...]:
+def forms_of(wanted: str) -> tuple[str, ...]:
     """Return the forms that a word of a term accepts: a plural, the singular as well."""
     return (wanted, wanted[:-1]) if wanted.endswith("s") else (wanted,)

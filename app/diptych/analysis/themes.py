@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.analysis.by_words.subjects import word_subjects
 from diptych.analysis.concepts import concepts
 from diptych.analysis.passages import coverage, passages
-from diptych.analysis.terms import Searchable, Term, has_word, hits, searchable, term
+from diptych.analysis.terms import forms_of, has_word, hits, term
 from diptych.model.comparison import Origin, Theme
 from diptych.model.text import Side, Span
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diptych.analysis.concepts import Concept
+    from diptych.analysis.terms import Searchable, Term
     from diptych.analysis.theme_sets import GivenTheme
     from diptych.language.frequencies import Frequencies
     from diptych.language.reading import Reading
@@ -35,15 +36,23 @@ _SAME_PLACES = 0.6
 Hits = dict[Side, dict[int, list[Span]]]
 
 
-def given_themes(readings: Sequence[Reading], given: Sequence[GivenTheme]) -> tuple[Theme, ...]:
-    """Return the given themes of which a term occurs, those that both sides share first."""
-    words = [searchable(reading) for reading in readings]
+def given_themes(
+    readings: Sequence[Reading], words: Sequence[Searchable], given: Sequence[GivenTheme]
+) -> tuple[Theme, ...]:
+    """Return the given themes of which a term occurs, those that both sides share first.
+
+    Args:
+        readings: both sides.
+        words: those of each side.
+        given: the themes to look for.
+    """
     found = [theme for one in given if (theme := _given(readings, words, one)) is not None]
     return tuple(sorted(found, key=lambda theme: not theme.shared))
 
 
 def found_themes(
     readings: Sequence[Reading],
+    words: Sequence[Searchable],
     frequencies: Frequencies,
     general: frozenset[str],
     taken: Sequence[Theme],
@@ -52,6 +61,7 @@ def found_themes(
 
     Args:
         readings: both sides.
+        words: those of each side.
         frequencies: how common words are.
         general: nouns that name no subject.
         taken: themes that are there already; near-duplicates of them are left out.
@@ -60,18 +70,18 @@ def found_themes(
     narrow: list[Theme] = []
     kept: list[Theme] = []
     counts: dict[str, int] = defaultdict(int)
-    words = [searchable(reading) for reading in readings]
     for one in (*_by_meaning(readings, frequencies, general), *_by_words(readings)):
         most = MOST_SHARED if one.group == "shared" else MOST_ONE_SIDED
         if not one.group or counts[one.group] >= most:
             continue
-        theme = _theme(readings, one.name, Origin.FOUND, one.terms, one.hits)
+        theme = _theme(readings, one.name, Origin.FOUND, (), one.hits)
         known = any(_same_places(theme, other) for other in (*taken, *narrow))
         if not known and not any(_is_named_in(theme, other) for other in taken):
             counts[one.group] += 1
             narrow.append(theme)
-            places = _wherever(words, readings, one)
-            kept.append(_theme(readings, one.name, Origin.FOUND, one.terms, places))
+            terms = _terms(one.wordings)
+            places = _wherever(words, terms, one.hits)
+            kept.append(_theme(readings, one.name, Origin.FOUND, terms, places))
     return tuple(sorted(kept, key=lambda theme: (not theme.shared, not theme.on(Side.A))))
 
 
@@ -81,22 +91,20 @@ class _Candidate:
 
     group: str
     name: str
-    terms: tuple[str, ...]
+    wordings: tuple[str, ...]
     hits: Hits
 
 
-def _wherever(
-    words: Sequence[Searchable], readings: Sequence[Reading], candidate: _Candidate
-) -> Hits:
-    """Return a candidate's hits and every other place of its terms.
+def _wherever(words: Sequence[Searchable], terms: Sequence[str], known: Hits) -> Hits:
+    """Return the known places of a theme and every other one of its terms.
 
     A reader who is told that "council" puts a sentence into a theme looks for it in "city council",
     which is a phrase of its own.
     """
-    terms = [term(wording) for wording in candidate.terms]
+    wanted = [term(wording) for wording in terms]
     return {
-        reading.side: _with_terms(searched, terms, candidate.hits.get(reading.side, {}))
-        for reading, searched in zip(readings, words, strict=True)
+        side: _with_terms(searched, wanted, known.get(side, {}))
+        for side, searched in zip(Side, words, strict=True)
     }
 
 
@@ -119,7 +127,7 @@ def _by_meaning(
     for one in sorted(
         concepts(parsed, frequencies, general), key=lambda one: (-_rank(one), one.leader)
     ):
-        yield _Candidate(_group(one), _name(one), _terms(one.wordings), one.hits)
+        yield _Candidate(_group(one), _name(one), tuple(one.wordings), one.hits)
 
 
 def _by_words(readings: Sequence[Reading]) -> Iterator[_Candidate]:
@@ -128,7 +136,7 @@ def _by_words(readings: Sequence[Reading]) -> Iterator[_Candidate]:
         a, b = (one.count(side) for side in Side)
         slight = a + b < _FEWEST
         group = "" if slight else "shared" if a and b else "A" if a else "B"
-        yield _Candidate(group, one.name(), _terms(one.wordings), one.hits)
+        yield _Candidate(group, one.name(), tuple(one.wordings), one.hits)
 
 
 def _given(
@@ -203,10 +211,6 @@ def _name(concept: Concept) -> str:
     return name[0].upper() + name[1:]
 
 
-def _singular_too(word: str) -> tuple[str, str]:
-    return word, word.removesuffix("s")
-
-
 def _words(wording: str) -> list[str]:
     return [span.of(wording) for span in _word_spans(wording)]
 
@@ -220,7 +224,7 @@ def _terms(wordings: Iterable[str]) -> tuple[str, ...]:
     terms: list[str] = []
     for wording in sorted({one.lower() for one in wordings}, key=lambda one: (len(one), one)):
         spans = _word_spans(wording)
-        words = [(span, frozenset(_singular_too(span.of(wording)))) for span in spans]
+        words = [(span, frozenset(forms_of(span.of(wording)))) for span in spans]
         if not any(hits(words, term(short)) for short in terms):
             terms.append(wording)
     return tuple(sorted(terms))

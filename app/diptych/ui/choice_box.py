@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QComboBox
+
+from diptych.ui.pens import round_pen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -25,10 +27,7 @@ class ChoiceBox(QComboBox):
         group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self.palette().color(group, QPalette.ColorRole.Text), 1.75)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
+        painter.setPen(round_pen(self.palette().color(group, QPalette.ColorRole.Text), 1.75))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         middle = QPointF(_FROM_EDGE if mirrored else self.width() - _FROM_EDGE, self.height() / 2)
         points = ((-_HALF, -_HALF / 2), (0.0, _HALF / 2), (_HALF, -_HALF / 2))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+
+from diptych.ui.pens import round_pen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -31,17 +33,12 @@ class TickBox(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ticked = self.isChecked()
         role = QPalette.ColorRole
-        painter.setPen(self._pen(role.Highlight if ticked else role.WindowText, 1.0))
+        edge = role.Highlight if ticked else role.WindowText
+        painter.setPen(round_pen(self.palette().color(edge), 1.0))
         painter.setBrush(self.palette().color(role.Highlight if ticked else role.Base))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if ticked:
-            painter.setPen(self._pen(role.HighlightedText, 2.0))
+            painter.setPen(round_pen(self.palette().color(role.HighlightedText), 2.0))
             corner, width, height = box.topLeft(), box.width(), box.height()
             painter.drawPolyline([corner + QPointF(x * width, y * height) for x, y in _TICK])
         painter.end()
-
-    def _pen(self, role: QPalette.ColorRole, width: float) -> QPen:
-        pen = QPen(self.palette().color(role), width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return pen

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QWidget
+
+from diptych.ui.pens import round_pen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -51,8 +53,6 @@ class Edges(QWidget):
         painter.fillRect(QRectF(0, y, self.width(), deep).normalized(), shade)
         wide, high = look.em(0.5), look.em(0.26) * inward
         tip = QPointF(self.width() / 2, y + look.em(0.15) * inward)
-        pen = QPen(QColor(look.tokens.accent), look.em(0.11))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
+        painter.setPen(round_pen(QColor(look.tokens.accent), look.em(0.11)))
         for side in (-wide, wide):
             painter.drawLine(tip, tip + QPointF(side, high))
